@@ -1,0 +1,271 @@
+/**
+ * The example data as plain content: people, cases, scores, decisions and precedents refer to each other by key.
+ * There are no ids and no moments: every time is a whole number of days before (`agoDays`) or after (`inDays`) the
+ * moment of seeding, so that the same content always gives the same database. Arrays of ratings follow the order of
+ * the criteria in the question set `perspectiefcirkel-nl`, version 1.
+ */
+
+export type RoleKey =
+  | "coordinator"
+  | "submitter"
+  | "assessor"
+  | "decision_maker"
+  | "policy_advisor"
+  | "executive"
+  | "auditor"
+  | "administrator"
+  | "privacy_officer";
+
+export type PerspectiveKey = "legal" | "financial" | "societal";
+export type OrganisationKey = "lud" | "waterrijk";
+
+export type ExampleOrganisation = {
+  key: OrganisationKey;
+  name: string;
+  kind: "national_agency" | "municipality";
+};
+
+export type ExamplePerson = {
+  key: string;
+  name: string;
+  email: string;
+  organisation: OrganisationKey;
+  roles: RoleKey[];
+  /** Only for assessors. */
+  perspective?: PerspectiveKey;
+};
+
+export type ExampleScope = {
+  key: string;
+  name: string;
+  organisation: OrganisationKey;
+  description: string;
+  /** BWB ids, JCI 1.3 references or ECLIs. */
+  lawReferences: string[];
+};
+
+export type Stage =
+  | "registered"
+  | "intake"
+  | "facts_and_options"
+  | "scoring"
+  | "deliberation"
+  | "decision"
+  | "follow_up"
+  | "closed"
+  | "standard_route"
+  | "referred"
+  | "withdrawn";
+
+export type LifeEvent =
+  | "death_of_partner"
+  | "illness"
+  | "debt"
+  | "moving"
+  | "study"
+  | "job_loss"
+  | "retirement"
+  | "care"
+  | "detention"
+  | "disability"
+  | "migration";
+
+export type Ground =
+  | "room_in_norm"
+  | "policy_rule_departure"
+  | "hardship_clause"
+  | "proportionality_test"
+  | "formal_statute_unforeseen"
+  | "favourable_policy"
+  | "against_the_law"
+  | "no_deviation"
+  | "another_law";
+
+/** 0 strict application, 1 postponed or moderated, 2 partial relief, 3 full relief. */
+export type Level = 0 | 1 | 2 | 3;
+
+export type ExampleFact = {
+  /** A key of `app/domain/fact-catalogue.ts`. */
+  key: string;
+  value: "yes" | "no" | "unknown";
+  note: string;
+  source: string;
+};
+
+export type ExampleClaim = { label: string; cents: number };
+
+export type ExampleOption = {
+  title: string;
+  description: string;
+  level: Level;
+  /** Absent for option 0, strict application, only. */
+  ground?: Ground;
+  groundReference?: string;
+};
+
+export type ExampleCost = {
+  /** Index in `options`. */
+  option: number;
+  post: string;
+  bearer: "citizen" | "own_organisation" | "municipality" | "care" | "justice" | "other";
+  recurrence: "once" | "yearly";
+  certainty: "known" | "estimate";
+  source: string;
+  /** Positive is a cost, negative a gain, for the bearer. */
+  cents: number;
+};
+
+export type ExampleCaseAnswers = {
+  incidentOrStructural: string;
+  frequency: string;
+  ruleOwner: string;
+  humanDignity: string;
+  dataQuestion: string;
+};
+
+export type ExampleCase = {
+  key: string;
+  organisation: OrganisationKey;
+  submitter: string;
+  coordinator: string;
+  stage: Stage;
+  registeredAgoDays: number;
+  /** Why the case left the main road: for standard_route, referred and withdrawn only. */
+  exit?: { reason: string; agoDays: number };
+  title: string;
+  story: string;
+  pinch: string;
+  pinchPlace: "law_article" | "policy_rule" | "working_process" | "system";
+  pinchSource: string;
+  lawPurpose: string;
+  citizenWish: string;
+  citizenFirstNeed: string;
+  citizenHeard: boolean;
+  ownAttempts: string;
+  unease: string;
+  urgency: {
+    kind: "eviction" | "bailiff" | "cut_off" | "other";
+    inDays: number;
+    note: string;
+  } | null;
+  proceeding: { kind: "objection" | "appeal" | "higher_appeal"; deadlineInDays: number } | null;
+  lifeEvents: LifeEvent[];
+  scope: string;
+  lawReferences: string[];
+  organisationsInvolved: string;
+  contactPerson: string;
+  representative: { role: string; mandate: string; untilInDays: number | null } | null;
+  consent: string;
+  special: { health: boolean; criminal: boolean };
+  facts: ExampleFact[];
+  claims: ExampleClaim[];
+  options: ExampleOption[];
+  costs: ExampleCost[];
+  caseAnswers: ExampleCaseAnswers;
+};
+
+/** 1 to 5; null is no judgement; "nvt" (not applicable) exists for J3 only and has a reason under "J3". */
+export type RatingValue = 1 | 2 | 3 | 4 | 5 | null | "nvt";
+export type GateAnswer = "yes" | "no" | "unsure";
+
+export type ExampleRating = {
+  assessor: string;
+  /** Index in `options`. */
+  option: number;
+  /** J1..J7, F1..F7 or M1..M7, by the perspective of the assessor. */
+  values: RatingValue[];
+  /** J-G1..J-G3, F-G1 or M-G1. */
+  gates: GateAnswer[];
+  /** By criterion or gate key ("J4", "J-G1"): one for each 1, 2 and "nvt", and for each gate "no" or "unsure". */
+  reasons: Record<string, string>;
+};
+
+export type ExampleArgument = {
+  assessor: string;
+  option: number;
+  side: "for" | "against";
+  text: string;
+  /** Marked by the group in the discussion as carrying the decision. */
+  carrying: boolean;
+};
+
+/** One blind round on one case. Its perspective follows from each assessor. */
+export type ExampleAssessment = {
+  caseKey: string;
+  /** Person keys; the facilitator is the coordinator of the case. */
+  panels: Record<PerspectiveKey, string[]>;
+  openedAgoDays: number;
+  /** Null while the scoring is open. */
+  revealedAgoDays: number | null;
+  /** Assessors who said they were ready; after the reveal everyone who scored. */
+  ready: string[];
+  ratings: ExampleRating[];
+  arguments: ExampleArgument[];
+};
+
+export type ExampleCondition = {
+  text: string;
+  owner: string;
+  /** Negative with `done: false` is overdue. */
+  inDays: number;
+  done: boolean;
+};
+
+export type ExampleDecision = {
+  caseKey: string;
+  decisionMaker: string;
+  /** Index in `options`. */
+  option: number;
+  groundReference: string;
+  motivation: Record<PerspectiveKey, string>;
+  /** Fact keys of the case: U and V of the precedent model. */
+  reasonPro: string[];
+  reasonCon: string[];
+  minorityView: string;
+  conditions: ExampleCondition[];
+  /** Why this departs from the proposed option, or null when it does not. */
+  departure: string | null;
+  precedentCheck: { answer: "found" | "not_found" | "different"; text: string };
+  toldCitizen: string;
+  reviewInDays: number;
+  agoDays: number;
+};
+
+export type HelpAnswer = "yes" | "partly" | "no" | "unknown";
+
+/** For closed cases that were decided. */
+export type ExampleFollowUp = {
+  caseKey: string;
+  helpedCitizen: HelpAnswer;
+  helpedProfessional: HelpAnswer;
+  conditionsKept: HelpAnswer;
+  note: string;
+  agoDays: number;
+};
+
+export type ExamplePrecedent = {
+  caseKey: string;
+  title: string;
+  summary: string;
+  motivation: Record<PerspectiveKey, string>;
+  level: Level;
+  status: "draft" | "in_review" | "valid" | "outdated" | "withdrawn";
+  /** Why it ended: for outdated and withdrawn only. */
+  endReason?: string;
+  visibility: "organisation" | "network" | "public";
+  editor: string;
+  /** Another person than the editor; null while draft or in review. */
+  publisher: string | null;
+  publishedAgoDays: number | null;
+};
+
+export type ExampleData = {
+  organisations: ExampleOrganisation[];
+  people: ExamplePerson[];
+  scopes: ExampleScope[];
+  cases: ExampleCase[];
+  assessments: ExampleAssessment[];
+  decisions: ExampleDecision[];
+  followUps: ExampleFollowUp[];
+  precedents: ExamplePrecedent[];
+};
