@@ -4,6 +4,21 @@
  * moment of seeding, so that the same content always gives the same database. Arrays of ratings follow the order of
  * the criteria in the question set `perspectiefcirkel-nl`, version 1.
  */
+import type {
+  CaseStatus,
+  FactAnswer,
+  LifeEvent,
+  PinchPlace,
+  ProceedingKind,
+  UrgencyKind,
+} from "../../../app/domain/case-file.ts";
+import type {
+  Bearer,
+  Certainty,
+  GroundKey,
+  OutcomeLevel,
+  Recurrence,
+} from "../../../app/domain/option.ts";
 
 export type RoleKey =
   | "coordinator"
@@ -44,50 +59,10 @@ export type ExampleScope = {
   lawReferences: string[];
 };
 
-export type Stage =
-  | "registered"
-  | "intake"
-  | "facts_and_options"
-  | "scoring"
-  | "deliberation"
-  | "decision"
-  | "follow_up"
-  | "closed"
-  | "standard_route"
-  | "referred"
-  | "withdrawn";
-
-export type LifeEvent =
-  | "death_of_partner"
-  | "illness"
-  | "debt"
-  | "moving"
-  | "study"
-  | "job_loss"
-  | "retirement"
-  | "care"
-  | "detention"
-  | "disability"
-  | "migration";
-
-export type Ground =
-  | "room_in_norm"
-  | "policy_rule_departure"
-  | "hardship_clause"
-  | "proportionality_test"
-  | "formal_statute_unforeseen"
-  | "favourable_policy"
-  | "against_the_law"
-  | "no_deviation"
-  | "another_law";
-
-/** 0 strict application, 1 postponed or moderated, 2 partial relief, 3 full relief. */
-export type Level = 0 | 1 | 2 | 3;
-
 export type ExampleFact = {
   /** A key of `app/domain/fact-catalogue.ts`. */
   key: string;
-  value: "yes" | "no" | "unknown";
+  value: FactAnswer;
   note: string;
   source: string;
 };
@@ -97,9 +72,9 @@ export type ExampleClaim = { label: string; cents: number };
 export type ExampleOption = {
   title: string;
   description: string;
-  level: Level;
+  level: OutcomeLevel;
   /** Absent for option 0, strict application, only. */
-  ground?: Ground;
+  ground?: GroundKey;
   groundReference?: string;
 };
 
@@ -107,9 +82,9 @@ export type ExampleCost = {
   /** Index in `options`. */
   option: number;
   post: string;
-  bearer: "citizen" | "own_organisation" | "municipality" | "care" | "justice" | "other";
-  recurrence: "once" | "yearly";
-  certainty: "known" | "estimate";
+  bearer: Bearer;
+  recurrence: Recurrence;
+  certainty: Certainty;
   source: string;
   /** Positive is a cost, negative a gain, for the bearer. */
   cents: number;
@@ -128,14 +103,14 @@ export type ExampleCase = {
   organisation: OrganisationKey;
   submitter: string;
   coordinator: string;
-  stage: Stage;
+  stage: CaseStatus;
   registeredAgoDays: number;
   /** Why the case left the main road: for standard_route, referred and withdrawn only. */
   exit?: { reason: string; agoDays: number };
   title: string;
   story: string;
   pinch: string;
-  pinchPlace: "law_article" | "policy_rule" | "working_process" | "system";
+  pinchPlace: PinchPlace;
   pinchSource: string;
   lawPurpose: string;
   citizenWish: string;
@@ -143,12 +118,8 @@ export type ExampleCase = {
   citizenHeard: boolean;
   ownAttempts: string;
   unease: string;
-  urgency: {
-    kind: "eviction" | "bailiff" | "cut_off" | "other";
-    inDays: number;
-    note: string;
-  } | null;
-  proceeding: { kind: "objection" | "appeal" | "higher_appeal"; deadlineInDays: number } | null;
+  urgency: { kind: UrgencyKind; inDays: number; note: string } | null;
+  proceeding: { kind: Exclude<ProceedingKind, "none">; deadlineInDays: number } | null;
   lifeEvents: LifeEvent[];
   scope: string;
   lawReferences: string[];
@@ -248,7 +219,7 @@ export type ExamplePrecedent = {
   title: string;
   summary: string;
   motivation: Record<PerspectiveKey, string>;
-  level: Level;
+  level: OutcomeLevel;
   status: "draft" | "in_review" | "valid" | "outdated" | "withdrawn";
   /** Why it ended: for outdated and withdrawn only. */
   endReason?: string;
