@@ -77,7 +77,7 @@ export const factCatalogue: CatalogueFact[] = [
     direction: "pro",
   },
   {
-    key: "agency_to_blame",
+    key: "agency_share_of_blame",
     label: { nl: "De instantie maakte een fout", en: "The agency made a mistake" },
     definition: {
       nl: "Het probleem is helemaal of voor een deel ontstaan door een fout van de instantie zelf.",
@@ -208,6 +208,21 @@ export const factCatalogue: CatalogueFact[] = [
     direction: "pro",
   },
   {
+    key: "reported_on_time",
+    label: { nl: "Op tijd gemeld", en: "Reported on time" },
+    definition: {
+      nl: "De burger gaf de verandering binnen de termijn door, en dat is aan te tonen.",
+      en: "The citizen reported the change within the term, and that can be shown.",
+    },
+    example: {
+      nl: "Binnen een week stuurde mevrouw het wijzigingsformulier.",
+      en: "Within a week she sent the change form.",
+    },
+    synonyms: ["doorgegeven", "melding gedaan", "zelf gemeld"],
+    perspective: "legal",
+    direction: "pro",
+  },
+  {
     key: "application_more_than_year_late",
     label: { nl: "Meer dan een jaar te laat aangevraagd", en: "Applied more than a year late" },
     definition: {
@@ -323,7 +338,7 @@ export const factCatalogue: CatalogueFact[] = [
       nl: "Een kleinzoon van 21 trekt in, en de uitkering van oma daalt.",
       en: "A grandson of 21 moves in, and his grandmother's benefit drops.",
     },
-    synonyms: ["kostendelersnorm", "inwonend", "kosten delen"],
+    synonyms: ["kostendelersnorm", "inwonend", "lagere norm"],
     perspective: "legal",
     direction: "con",
   },
@@ -426,6 +441,21 @@ export const factCatalogue: CatalogueFact[] = [
     direction: "con",
   },
   {
+    key: "letter_was_sent",
+    label: { nl: "Brief met uitleg verstuurd", en: "Explanatory letter was sent" },
+    definition: {
+      nl: "De instantie stuurde op tijd een brief naar het juiste adres die de regel en de termijn uitlegde.",
+      en: "The agency sent a letter to the right address in time that explained the rule and the term.",
+    },
+    example: {
+      nl: "In het postregister staat de brief van maart, met de uiterste datum erin.",
+      en: "The mail register lists the March letter, with the final date in it.",
+    },
+    synonyms: ["geïnformeerd", "schriftelijk uitgelegd", "voorlichting gehad"],
+    perspective: "legal",
+    direction: "con",
+  },
+  {
     key: "debt_threatens_subsistence",
     label: { nl: "Schuld bedreigt het dagelijks bestaan", en: "Debt threatens subsistence" },
     definition: {
@@ -514,6 +544,36 @@ export const factCatalogue: CatalogueFact[] = [
     synonyms: ["enige schuld", "geen schuldregeling", "schuldhulp niet mogelijk"],
     perspective: "financial",
     direction: "pro",
+  },
+  {
+    key: "relief_avoids_other_costs",
+    label: { nl: "Oplossing voorkomt andere kosten", en: "Relief avoids other costs" },
+    definition: {
+      nl: "Zonder oplossing ontstaan aantoonbaar andere kosten, zoals zorg, opvang of extra hulp.",
+      en: "Without a solution other costs can be shown to arise, such as care, shelter or extra help.",
+    },
+    example: {
+      nl: "Zonder de dochter in huis is elke nacht betaalde zorg nodig.",
+      en: "Without the daughter at home, paid care is needed every night.",
+    },
+    synonyms: ["doormodderen", "maatschappelijke kosten", "vermeden kosten"],
+    perspective: "financial",
+    direction: "pro",
+  },
+  {
+    key: "household_costs_shared",
+    label: { nl: "Woonkosten worden echt gedeeld", en: "Household costs really shared" },
+    definition: {
+      nl: "Iemand in hetzelfde huis betaalt mee aan huur, energie of boodschappen voor iedereen.",
+      en: "Someone in the same home pays part of the rent, energy or shared groceries.",
+    },
+    example: {
+      nl: "Haar zus maakt elke maand de helft van de huur over.",
+      en: "Her sister transfers half of the rent every month.",
+    },
+    synonyms: ["betaalt mee", "kosten delen", "samen een huishouden"],
+    perspective: "financial",
+    direction: "con",
   },
   {
     key: "can_repay",
@@ -636,7 +696,7 @@ export const factCatalogue: CatalogueFact[] = [
     direction: "pro",
   },
   {
-    key: "disproportionate_daily_life",
+    key: "daily_life_disproportionate",
     label: { nl: "Te zwaar in het dagelijks leven", en: "Too heavy in daily life" },
     definition: {
       nl: "De gevolgen voor het gewone leven zijn veel zwaarder dan past bij wat er gebeurde.",
@@ -812,6 +872,36 @@ export const factCatalogue: CatalogueFact[] = [
       en: "Because of stress the mail lay unopened for months.",
     },
     synonyms: ["begeleid wonen", "doenvermogen", "geen overzicht", "overbelast"],
+    perspective: "societal",
+    direction: "pro",
+  },
+  {
+    key: "old_age",
+    label: { nl: "Hoge leeftijd", en: "Old age" },
+    definition: {
+      nl: "De burger is boven de 75, en de leeftijd maakt regelen of veranderen duidelijk moeilijker.",
+      en: "The citizen is over 75, and age clearly makes arranging or changing things harder.",
+    },
+    example: {
+      nl: "Een man van 83 kan niet meer alleen naar het loket.",
+      en: "A man of 83 can no longer get to the office alone.",
+    },
+    synonyms: ["bejaard", "op leeftijd", "oudere"],
+    perspective: "societal",
+    direction: "pro",
+  },
+  {
+    key: "housing_shortage",
+    label: { nl: "Geen andere woning te vinden", en: "No other home to be found" },
+    definition: {
+      nl: "De burger of een huisgenoot zocht een andere woonplek en kon die niet vinden of betalen.",
+      en: "The citizen or a housemate looked for another place and could not find or afford one.",
+    },
+    example: {
+      nl: "Na veertig reacties is er nog steeds geen kamer.",
+      en: "After forty applications there is still no room.",
+    },
+    synonyms: ["geen kamer", "wachtlijst", "woningnood"],
     perspective: "societal",
     direction: "pro",
   },

@@ -243,7 +243,7 @@ describe("fact catalogue", () => {
       "payment_was_undue",
     ],
     ["CRVB:2025:604", "agency_knew agency_did_not_react", "not_available_for_work"],
-    ["CRVB:2021:672", "agency_to_blame disproportionate_daily_life", "payment_was_undue"],
+    ["CRVB:2021:672", "agency_share_of_blame daily_life_disproportionate", "payment_was_undue"],
     ["CRVB:2024:2192", "", "duty_to_inform_violated several_unreported_deposits"],
     ["CRVB:2008:BG3717", "promise_relied_on", "could_reasonably_have_known"],
   ])("can describe the published case %s", (_name, pro, con) => {
