@@ -1,0 +1,68 @@
+import { index, route, type RouteConfig } from "@remix-run/route-config";
+
+/** Every address of the product. Addresses are Dutch, code is English. */
+export default [
+  index("routes/home.tsx"),
+
+  route("inloggen", "routes/sign-in.tsx"),
+  route("uitloggen", "routes/sign-out.ts"),
+  route("instellen", "routes/set-up.tsx"),
+  route("wachtwoord/:token", "routes/password-reset.tsx"),
+  route("account", "routes/account.tsx"),
+  route("voorkeuren", "routes/preferences.ts"),
+  route("organisatie", "routes/switch-organisation.ts"),
+
+  route("casussen", "routes/cases/list.tsx"),
+  route("casussen/bord", "routes/cases/board.tsx"),
+  route("casussen/nieuw", "routes/cases/new.tsx"),
+  route("casussen/:caseId", "routes/cases/case.tsx"),
+  route("casussen/:caseId/bewerken/:step", "routes/cases/edit-step.tsx"),
+  route("casussen/:caseId/oplossingen/nieuw", "routes/cases/new-option.tsx"),
+  route("casussen/:caseId/oplossingen/:optionId", "routes/cases/option.tsx"),
+  route("casussen/:caseId/documenten", "routes/cases/documents.tsx"),
+  route("casussen/:caseId/documenten/:documentId", "routes/cases/document.ts"),
+  route("casussen/:caseId/belangenconflict", "routes/cases/conflicts-of-interest.tsx"),
+  route("casussen/:caseId/status", "routes/cases/status.tsx"),
+  route("casussen/:caseId/geschiedenis", "routes/cases/history.tsx"),
+  route("casussen/:caseId/wegingen/:weighingId", "routes/cases/weighing.tsx"),
+  route("casussen/:caseId/besluit", "routes/decisions/prepare.tsx"),
+  route("casussen/:caseId/besluiten/:decisionId", "routes/decisions/decision.tsx"),
+  route("casussen/:caseId/nazorg", "routes/decisions/follow-up.tsx"),
+
+  route("zittingen", "routes/sessions/list.tsx"),
+  route("zittingen/nieuw", "routes/sessions/new.tsx"),
+  route("zittingen/:sessionId", "routes/sessions/session.tsx"),
+  route("zittingen/:sessionId/bewerken", "routes/sessions/edit.tsx"),
+  route("zittingen/:sessionId/casussen/:caseId", "routes/sessions/agenda-item.tsx"),
+  route("zittingen/:sessionId/casussen/:caseId/panels", "routes/sessions/panels.tsx"),
+  route("zittingen/:sessionId/casussen/:caseId/beoordelen", "routes/sessions/scoring.tsx"),
+  route("zittingen/:sessionId/casussen/:caseId/oordeel", "routes/sessions/rating.ts"),
+  route("zittingen/:sessionId/casussen/:caseId/onthullen", "routes/sessions/reveal.tsx"),
+  route("zittingen/:sessionId/casussen/:caseId/uitkomst", "routes/sessions/results.tsx"),
+
+  route("precedenten", "routes/precedents/list.tsx"),
+  route("precedenten/:precedentId", "routes/precedents/precedent.tsx"),
+  route("precedenten/:precedentId/bewerken", "routes/precedents/edit.tsx"),
+
+  route("audit", "routes/audit.tsx"),
+
+  route("beheer", "routes/administration/index.tsx"),
+  route("beheer/personen", "routes/administration/people.tsx"),
+  route("beheer/personen/nieuw", "routes/administration/new-person.tsx"),
+  route("beheer/personen/:personId", "routes/administration/person.tsx"),
+  route("beheer/organisaties", "routes/administration/organisations.tsx"),
+  route("beheer/organisaties/nieuw", "routes/administration/new-organisation.tsx"),
+  route("beheer/organisaties/:organisationId", "routes/administration/organisation.tsx"),
+  route("beheer/vragensets", "routes/administration/question-sets.tsx"),
+  route("beheer/vragensets/:questionSetId", "routes/administration/question-set.tsx"),
+  route("beheer/vragensets/:questionSetId/bewerken", "routes/administration/edit-question-set.tsx"),
+  route("beheer/omstandigheden", "routes/administration/facts.tsx"),
+  route("beheer/omstandigheden/nieuw", "routes/administration/new-fact.tsx"),
+  route("beheer/omstandigheden/:factId", "routes/administration/fact.tsx"),
+  route("beheer/regelgebieden", "routes/administration/scopes.tsx"),
+  route("beheer/regelgebieden/nieuw", "routes/administration/new-scope.tsx"),
+  route("beheer/regelgebieden/:scopeId", "routes/administration/scope.tsx"),
+
+  route("fout/:status", "routes/refused.tsx"),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

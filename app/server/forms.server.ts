@@ -1,0 +1,129 @@
+import { data } from "@remix-run/node";
+import type * as z from "zod";
+import { DomainError } from "#app/domain/domain-error.ts";
+import { findBsn } from "#app/domain/personal-data.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import { statusOfError } from "./error-codes.server.ts";
+import { badRequest } from "./http.server.ts";
+
+export type Submission<T> = {
+  input: T;
+  /** One-time key of the page; give it to `db.write` where a second submit must not count. */
+  formKey: string | undefined;
+};
+
+type FormFields = Record<string, string | string[] | File>;
+
+const maxFields = 2000;
+const dangerousName = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
+const secretField = /password/i;
+const identifier = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Checks a posted form with its schema and hands the result to the use case. What does not fit
+ * comes back with the errors and everything that was typed.
+ */
+export async function handleForm<S extends z.ZodType, R>(
+  request: Request,
+  schema: S,
+  use: (submission: Submission<z.output<S>>) => Promise<R>,
+) {
+  const fields = await readFields(request);
+  const values = textValues(fields);
+  const bsnErrors = fieldsWithBsn(values);
+  if (Object.keys(bsnErrors).length > 0) return refusal({ errors: bsnErrors, values }, 422);
+  const parsed = schema.safeParse(nested(fields));
+  if (!parsed.success) return refusal({ errors: errorsOf(parsed.error), values }, 422);
+  const formKey = typeof fields.formKey === "string" ? fields.formKey.slice(0, 64) : undefined;
+  try {
+    return await use({ input: parsed.data, formKey: formKey === "" ? undefined : formKey });
+  } catch (error) {
+    if (error instanceof DomainError) return refusalOf(error, values);
+    throw error;
+  }
+}
+
+function refusal(result: FormResult, status: number) {
+  return data(result, status);
+}
+
+/** A rule that says no: at the field it names in its details, or over the form as a whole. */
+function refusalOf(error: DomainError, values: FormResult["values"]) {
+  const field = typeof error.details.field === "string" ? error.details.field : "";
+  const conflict = error.details.conflict as FormResult["conflict"];
+  const result = { errors: { [field]: [error.code] }, values, ...(conflict ? { conflict } : {}) };
+  return refusal(result, statusOfError(error.code));
+}
+
+async function readFields(request: Request): Promise<FormFields> {
+  const form = await request.formData().catch(() => badRequest("bad_form"));
+  const fields: FormFields = Object.create(null) as FormFields;
+  let count = 0;
+  for (const [name, value] of form.entries()) {
+    count += 1;
+    if (count > maxFields || dangerousName.test(name)) badRequest("bad_form");
+    const earlier = fields[name];
+    if (typeof value !== "string") fields[name] = value;
+    else if (earlier === undefined || earlier instanceof File) fields[name] = clean(value);
+    else fields[name] = [...(Array.isArray(earlier) ? earlier : [earlier]), clean(value)];
+  }
+  return fields;
+}
+
+/** Browsers send line ends as CR LF; control characters have no place in text. */
+function clean(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters to take out
+  return text.replaceAll("\r\n", "\n").replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
+}
+
+function textValues(fields: FormFields): FormResult["values"] {
+  const kept = Object.entries(fields).filter(
+    (entry): entry is [string, string | string[]] =>
+      !(entry[1] instanceof File) && !secretField.test(entry[0]),
+  );
+  return Object.fromEntries(kept);
+}
+
+function fieldsWithBsn(values: FormResult["values"]): FormResult["errors"] {
+  const hits = Object.entries(values).filter(([, value]) =>
+    [value].flat().some((text) => !identifier.test(text) && findBsn(text).length > 0),
+  );
+  return Object.fromEntries(hits.map(([name]) => [name, ["bsn"]]));
+}
+
+/** `lines.0.cents` becomes `{ lines: [{ cents }] }`. */
+function nested(fields: FormFields): unknown {
+  const root: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const path = name.split(".");
+    const last = path.pop() ?? name;
+    let place = root;
+    for (const key of path) {
+      const child = place[key];
+      place = (place[key] =
+        typeof child === "object" && child !== null ? child : {}) as typeof root;
+    }
+    place[last] = value;
+  }
+  return listsFromNumbers(root);
+}
+
+function listsFromNumbers(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof File)
+    return value;
+  const entries = Object.entries(value).map(
+    ([key, entry]) => [key, listsFromNumbers(entry)] as const,
+  );
+  const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,4}$/.test(key));
+  if (!isList) return Object.fromEntries(entries);
+  return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, entry]) => entry);
+}
+
+function errorsOf(error: z.ZodError): FormResult["errors"] {
+  const errors: FormResult["errors"] = {};
+  for (const issue of error.issues) {
+    const name = issue.path.join(".");
+    errors[name] = [...(errors[name] ?? []), issue.message];
+  }
+  return errors;
+}

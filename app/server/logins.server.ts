@@ -1,0 +1,182 @@
+import { createHash } from "node:crypto";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { db, environment, logins, organisations, people, roleAssignments, type Actor } from "#db";
+import { DomainError } from "#app/domain/domain-error.ts";
+import type { Role } from "#app/domain/rights.ts";
+import { cookie, isSecure, readCookie } from "./cookies.server.ts";
+import { passwordMatches } from "./passwords.server.ts";
+import { settings } from "./settings.server.ts";
+import { assertMayTry, forgetFailures, recordFailure } from "./throttle.server.ts";
+
+/** How often the moment someone was last seen is written. */
+const seenEveryMs = 5 * 60_000;
+
+export type Login = {
+  idHash: string;
+  person: { id: string; name: string; language: "nl" | "en" };
+  organisation: { id: string; name: string };
+  roles: Role[];
+};
+
+const rowsOfLogin = db.hot<{ idHash: string }>()((read) =>
+  read
+    .select({
+      personId: people.id,
+      name: people.name,
+      language: people.language,
+      active: people.active,
+      organisationId: organisations.id,
+      organisationName: organisations.name,
+      createdAt: logins.createdAt,
+      lastSeenAt: logins.lastSeenAt,
+      role: roleAssignments.role,
+    })
+    .from(logins)
+    .innerJoin(people, eq(people.id, logins.personId))
+    .innerJoin(organisations, eq(organisations.id, logins.organisationId))
+    .innerJoin(
+      roleAssignments,
+      and(
+        eq(roleAssignments.personId, people.id),
+        eq(roleAssignments.organisationId, organisations.id),
+      ),
+    )
+    .where(and(eq(logins.idHash, sql.placeholder("idHash")), isNull(logins.revokedAt)))
+    .orderBy(asc(roleAssignments.role)),
+);
+
+function cookieName(): string {
+  return isSecure() ? "__Host-login" : "login";
+}
+
+export function loginHash(id: string): string {
+  return createHash("sha256").update(id).digest("hex");
+}
+
+/** Who is signed in with this request, or null. Ends logins that were idle or open too long. */
+export async function findLogin(request: Request): Promise<Login | null> {
+  const id = readCookie(request, cookieName());
+  if (!id) return null;
+  const idHash = loginHash(id);
+  const rows = await rowsOfLogin({ idHash });
+  const [first] = rows;
+  if (!first || !first.active || isOver(first)) return null;
+  await noteSeen(idHash, first.lastSeenAt);
+  return {
+    idHash,
+    person: { id: first.personId, name: first.name, language: first.language },
+    organisation: { id: first.organisationId, name: first.organisationName },
+    roles: rows.map(({ role }) => role),
+  };
+}
+
+function isOver(row: { createdAt: number; lastSeenAt: number }): boolean {
+  const now = environment.now();
+  const { loginIdleMs, loginMaxMs } = settings();
+  return now - row.lastSeenAt > loginIdleMs || now - row.createdAt > loginMaxMs;
+}
+
+async function noteSeen(idHash: string, lastSeenAt: number): Promise<void> {
+  const now = environment.now();
+  if (now - lastSeenAt < seenEveryMs) return;
+  await db.maintain(async (tx) => {
+    await tx.update(logins).set({ lastSeenAt: now }).where(eq(logins.idHash, idHash));
+  });
+}
+
+/** Signs in with e-mail and password; the same answer whether the account exists or not. */
+export async function signIn(input: {
+  email: string;
+  password: string;
+  address: string;
+}): Promise<string> {
+  const attempt = { email: input.email.trim().toLowerCase(), address: input.address };
+  await assertMayTry(attempt);
+  const [person] = await db.read.select().from(people).where(eq(people.email, attempt.email));
+  const matches = await passwordMatches(input.password, person?.passwordHash ?? null);
+  if (!person || !matches || !person.active) {
+    await recordFailure(attempt);
+    throw new DomainError("sign_in_failed");
+  }
+  await forgetFailures(attempt);
+  return openLogin(person.id);
+}
+
+/** Opens a login and gives the Set-Cookie value that goes with it. */
+export async function openLogin(personId: string): Promise<string> {
+  const [role] = await db.read
+    .select({ organisationId: roleAssignments.organisationId })
+    .from(roleAssignments)
+    .where(eq(roleAssignments.personId, personId))
+    .orderBy(asc(roleAssignments.id));
+  if (!role) throw new DomainError("sign_in_failed");
+  const id = environment.randomToken();
+  const now = environment.now();
+  const { organisationId } = role;
+  await db.write({ personId, roles: [], organisationId }, async (tx) => {
+    await tx.insert(logins).values({
+      idHash: loginHash(id),
+      personId,
+      organisationId,
+      createdAt: now,
+      lastSeenAt: now,
+    });
+    await tx.record({ kind: "login.opened", subject: { type: "person", id: personId } });
+  });
+  return cookie(cookieName(), id, settings().loginMaxMs / 1000);
+}
+
+/** Ends this login and gives the Set-Cookie value that clears it. */
+export async function signOut(request: Request): Promise<string> {
+  const login = await findLogin(request);
+  if (login) {
+    await db.write(actorOf(login), async (tx) => {
+      await tx
+        .update(logins)
+        .set({ revokedAt: environment.now() })
+        .where(eq(logins.idHash, login.idHash));
+      await tx.record({ kind: "login.closed", subject: { type: "person", id: login.person.id } });
+    });
+  }
+  return cookie(cookieName(), "", 0);
+}
+
+/** Ends every login of a person but the one named, within the change that asks for it. */
+export function revokeLogins(personId: string, exceptHash = "") {
+  return {
+    set: { revokedAt: environment.now() },
+    where: and(
+      eq(logins.personId, personId),
+      isNull(logins.revokedAt),
+      ne(logins.idHash, exceptHash),
+    ),
+  };
+}
+
+/** Goes on in another organisation in which the person has a role. */
+export async function switchOrganisation(login: Login, organisationId: string): Promise<void> {
+  const own = await organisationsOf(login.person.id);
+  if (!own.some(({ id }) => id === organisationId)) throw new DomainError("not_found");
+  await db.write({ ...actorOf(login), organisationId }, async (tx) => {
+    await tx.update(logins).set({ organisationId }).where(eq(logins.idHash, login.idHash));
+    await tx.record({
+      kind: "login.organisation-switched",
+      subject: { type: "person", id: login.person.id },
+    });
+  });
+}
+
+export const organisationsOf = (personId: string) => organisationRows({ personId });
+
+const organisationRows = db.hot<{ personId: string }>()((read) =>
+  read
+    .selectDistinct({ id: organisations.id, name: organisations.name })
+    .from(roleAssignments)
+    .innerJoin(organisations, eq(organisations.id, roleAssignments.organisationId))
+    .where(eq(roleAssignments.personId, sql.placeholder("personId")))
+    .orderBy(asc(organisations.name)),
+);
+
+export function actorOf(login: Login): Actor {
+  return { personId: login.person.id, roles: login.roles, organisationId: login.organisation.id };
+}

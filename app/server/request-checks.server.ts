@@ -1,0 +1,32 @@
+/** What the express server checks before a request reaches a route. */
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+const knownMethods = new Set([...safeMethods, "POST"]);
+
+export const bodyLimit = 21 * 1024 * 1024;
+
+type Headers = Record<string, string | string[] | undefined>;
+
+/**
+ * Whether a request that may change something comes from our own pages. Browsers say so in
+ * Sec-Fetch-Site; older ones send Origin only.
+ */
+export function isCrossSite(method: string, headers: Headers, origin: string): boolean {
+  if (safeMethods.has(method)) return false;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site !== "same-origin";
+  return headers.origin !== origin;
+}
+
+/** The status that refuses this request, or null when it may go on. */
+export function refusedStatus(
+  request: { method: string; headers: Headers },
+  origin: string,
+): 403 | 405 | 411 | 413 | null {
+  const { method, headers } = request;
+  if (!knownMethods.has(method)) return 405;
+  if (isCrossSite(method, headers, origin)) return 403;
+  if (headers["transfer-encoding"] !== undefined) return 411;
+  const length = Number(headers["content-length"] ?? 0);
+  return length > bodyLimit ? 413 : null;
+}

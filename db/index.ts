@@ -1,0 +1,7 @@
+export { contentHash, systemActor, type Actor, type AuditEvent } from "./audit.ts";
+export type { Queries } from "./connection.ts";
+export { databaseFile } from "./connection.ts";
+export { connections, db, openDatabase, stopDatabase, type Transaction } from "./database.ts";
+export { environment, setEnvironment, type Environment } from "./environment.ts";
+export * from "./schema.ts";
+export { indexDocument, removeDocument, searchMatches, type SearchKind } from "./search.ts";

@@ -1,0 +1,81 @@
+import type { LocalText } from "../../app/domain/local-text.ts";
+import type { QuestionSetContent } from "../../app/domain/question-set.ts";
+import {
+  allowed,
+  flag,
+  id,
+  index,
+  json,
+  moment,
+  oneOf,
+  table,
+  unique,
+  whole,
+  words,
+} from "../columns.ts";
+import { organisations } from "./people.ts";
+
+/** Rule or domain within which cases compare. */
+export const scopes = table(
+  "scopes",
+  {
+    id: id().primaryKey(),
+    organisationId: id()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "restrict" }),
+    name: words().notNull(),
+    description: words().notNull().default(""),
+    lawReferences: json<string[]>().notNull(),
+    active: flag().notNull().default(true),
+    createdAt: moment().notNull(),
+    version: whole().notNull().default(1),
+  },
+  (t) => [unique("scopes_name_unique").on(t.organisationId, t.name)],
+);
+
+export const factDirections = ["pro", "con"] as const;
+
+/** Catalogue of circumstances, shared by all organisations of the installation. */
+export const facts = table(
+  "facts",
+  {
+    id: id().primaryKey(),
+    key: words().notNull(),
+    label: json<LocalText>().notNull(),
+    definition: json<LocalText>().notNull(),
+    example: json<LocalText>().notNull(),
+    synonyms: json<string[]>().notNull(),
+    perspective: words().notNull(),
+    direction: oneOf(factDirections).notNull(),
+    active: flag().notNull().default(true),
+    createdAt: moment().notNull(),
+    version: whole().notNull().default(1),
+  },
+  (t) => [
+    unique("facts_key_unique").on(t.key),
+    allowed("facts_direction", t.direction, factDirections),
+  ],
+);
+
+export const questionSetStatuses = ["draft", "published", "retired"] as const;
+
+/** A version of a question set; immutable from its first use in a session. */
+export const questionSets = table(
+  "question_sets",
+  {
+    id: id().primaryKey(),
+    /** Empty for a set that ships with the product. */
+    organisationId: id().references(() => organisations.id, { onDelete: "restrict" }),
+    key: words().notNull(),
+    number: whole().notNull(),
+    status: oneOf(questionSetStatuses).notNull(),
+    content: json<QuestionSetContent>().notNull(),
+    createdAt: moment().notNull(),
+    version: whole().notNull().default(1),
+  },
+  (t) => [
+    unique("question_sets_number_unique").on(t.organisationId, t.key, t.number),
+    index("question_sets_key").on(t.key, t.number),
+    allowed("question_sets_status", t.status, questionSetStatuses),
+  ],
+);

@@ -1,0 +1,236 @@
+import { gateAnswers, itemPhases, ratingKinds, sessionKinds } from "../../app/domain/session.ts";
+import {
+  allowed,
+  flag,
+  holds,
+  id,
+  index,
+  json,
+  moment,
+  oneOf,
+  primaryKey,
+  sql,
+  table,
+  unique,
+  whole,
+  words,
+} from "../columns.ts";
+import { caseFiles, options } from "./cases.ts";
+import { questionSets } from "./catalogue.ts";
+import { organisations, people } from "./people.ts";
+
+export const sessionStatuses = ["planned", "open", "closed"] as const;
+
+export const sessions = table(
+  "sessions",
+  {
+    id: id().primaryKey(),
+    organisationId: id()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "restrict" }),
+    title: words().notNull(),
+    kind: oneOf(sessionKinds).notNull(),
+    status: oneOf(sessionStatuses).notNull(),
+    questionSetId: id()
+      .notNull()
+      .references(() => questionSets.id, { onDelete: "restrict" }),
+    facilitatorId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    deputyId: id().references(() => people.id, { onDelete: "restrict" }),
+    startsAt: moment().notNull(),
+    deadline: moment(),
+    place: words().notNull().default(""),
+    createdAt: moment().notNull(),
+    version: whole().notNull().default(1),
+  },
+  (t) => [
+    index("sessions_list").on(t.organisationId, t.startsAt, t.id),
+    index("sessions_facilitator").on(t.facilitatorId, t.startsAt),
+    allowed("sessions_kind", t.kind, sessionKinds),
+    allowed("sessions_status", t.status, sessionStatuses),
+  ],
+);
+
+/** People who read along and never own a rating. */
+export const sessionObservers = table(
+  "session_observers",
+  {
+    sessionId: id()
+      .notNull()
+      .references(() => sessions.id, { onDelete: "restrict" }),
+    personId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.personId] }),
+    index("session_observers_person").on(t.personId),
+  ],
+);
+
+/** Weights and pass marks per perspective, fixed before the first rating. */
+export type ItemWeights = { perspective: string; weight: number; passMark: number }[];
+/** The people who were not ready at the reveal. */
+export type MissingPeople = { personId: string; perspective: string }[];
+
+/** One case on the agenda of one session. */
+export const agendaItems = table(
+  "agenda_items",
+  {
+    id: id().primaryKey(),
+    sessionId: id()
+      .notNull()
+      .references(() => sessions.id, { onDelete: "restrict" }),
+    caseId: id()
+      .notNull()
+      .references(() => caseFiles.id, { onDelete: "restrict" }),
+    position: whole().notNull(),
+    phase: oneOf(itemPhases).notNull(),
+    round: whole().notNull().default(1),
+    weights: json<ItemWeights>().notNull(),
+    openedAt: moment(),
+    revealedAt: moment(),
+    revealedBy: id().references(() => people.id, { onDelete: "restrict" }),
+    revealReason: words().notNull().default(""),
+    missing: json<MissingPeople>().notNull(),
+    concludedAt: moment(),
+    version: whole().notNull().default(1),
+  },
+  (t) => [
+    unique("agenda_items_once").on(t.sessionId, t.caseId),
+    index("agenda_items_case").on(t.caseId),
+    allowed("agenda_items_phase", t.phase, itemPhases),
+  ],
+);
+
+/** The assessors of one perspective for one case on the agenda. */
+export const panelMembers = table(
+  "panel_members",
+  {
+    agendaItemId: id()
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "restrict" }),
+    personId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    perspective: words().notNull(),
+    readyAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agendaItemId, t.personId] }),
+    index("panel_members_person").on(t.personId, t.agendaItemId),
+  ],
+);
+
+export const ratings = table(
+  "ratings",
+  {
+    id: id().primaryKey(),
+    agendaItemId: id()
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "restrict" }),
+    round: whole().notNull(),
+    personId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    perspective: words().notNull(),
+    criterion: words().notNull(),
+    optionId: id()
+      .notNull()
+      .references(() => options.id, { onDelete: "restrict" }),
+    kind: oneOf(ratingKinds).notNull(),
+    value: whole(),
+    reason: words().notNull().default(""),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [
+    unique("ratings_once").on(t.agendaItemId, t.round, t.personId, t.criterion, t.optionId),
+    index("ratings_option").on(t.optionId),
+    allowed("ratings_kind", t.kind, ratingKinds),
+    holds(
+      "ratings_value",
+      sql`(${t.kind} = 'score' and ${t.value} between 1 and 5) or (${t.kind} <> 'score' and ${t.value} is null)`,
+    ),
+  ],
+);
+
+export const gateRatings = table(
+  "gate_ratings",
+  {
+    id: id().primaryKey(),
+    agendaItemId: id()
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "restrict" }),
+    round: whole().notNull(),
+    personId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    perspective: words().notNull(),
+    gate: words().notNull(),
+    optionId: id()
+      .notNull()
+      .references(() => options.id, { onDelete: "restrict" }),
+    answer: oneOf(gateAnswers).notNull(),
+    reason: words().notNull().default(""),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [
+    unique("gate_ratings_once").on(t.agendaItemId, t.round, t.personId, t.gate, t.optionId),
+    index("gate_ratings_option").on(t.optionId),
+    allowed("gate_ratings_answer", t.answer, gateAnswers),
+  ],
+);
+
+export const argumentSides = ["for", "against"] as const;
+
+/** A reason for or against an option, apart from the reasons that belong to a rating. */
+export const caseArguments = table(
+  "case_arguments",
+  {
+    id: id().primaryKey(),
+    agendaItemId: id()
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "restrict" }),
+    personId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    perspective: words().notNull(),
+    optionId: id()
+      .notNull()
+      .references(() => options.id, { onDelete: "restrict" }),
+    side: oneOf(argumentSides).notNull(),
+    text: words().notNull(),
+    /** Marked by the group as carrying the decision. */
+    carrying: flag().notNull().default(false),
+    at: moment().notNull(),
+  },
+  (t) => [
+    index("case_arguments_item").on(t.agendaItemId, t.optionId),
+    index("case_arguments_option").on(t.optionId),
+    allowed("case_arguments_side", t.side, argumentSides),
+  ],
+);
+
+/** Cells of the discussion list that the group has talked about. */
+export const discussedCells = table(
+  "discussed_cells",
+  {
+    agendaItemId: id()
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "restrict" }),
+    criterion: words().notNull(),
+    optionId: id()
+      .notNull()
+      .references(() => options.id, { onDelete: "restrict" }),
+    note: words().notNull().default(""),
+    discussedBy: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    discussedAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agendaItemId, t.criterion, t.optionId] }),
+    index("discussed_cells_option").on(t.optionId),
+  ],
+);

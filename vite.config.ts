@@ -1,0 +1,37 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig, type Plugin } from "vite";
+import { remixOptions } from "./remix.config.js";
+
+declare module "@remix-run/server-runtime" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/**
+ * Keeps the data layer out of the server bundle, so that the express server, the commands and the
+ * routes share one connection to the database. Node loads it with its own type stripping.
+ */
+function dataLayerOutsideBundle(): Plugin {
+  let building = false;
+  return {
+    name: "data-layer-outside-bundle",
+    enforce: "pre",
+    configResolved(config) {
+      building = config.command === "build";
+    },
+    resolveId(id, _importer, options) {
+      if (!options.ssr || id !== "#db") return null;
+      const inDevelopment = pathToFileURL(resolve(import.meta.dirname, "db/index.ts")).href;
+      return { id: building ? id : inDevelopment, external: true };
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [dataLayerOutsideBundle(), remix(remixOptions as Parameters<typeof remix>[0])],
+  build: { target: "es2022", assetsInlineLimit: 0 },
+  server: { host: "127.0.0.1" },
+});
