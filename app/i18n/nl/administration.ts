@@ -1,0 +1,4 @@
+const texts = {
+  title: "Beheer",
+} as const;
+export default texts;

@@ -1,0 +1,4 @@
+const texts = {
+  title: "Audit",
+} as const;
+export default texts;

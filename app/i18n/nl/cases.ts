@@ -1,0 +1,4 @@
+const texts = {
+  title: "Casussen",
+} as const;
+export default texts;

@@ -1,0 +1,4 @@
+const texts = {
+  title: "Besluit",
+} as const;
+export default texts;

@@ -1,0 +1,4 @@
+const texts = {
+  title: "Start",
+} as const;
+export default texts;

@@ -1,0 +1,30 @@
+import administration from "./administration.ts";
+import audit from "./audit.ts";
+import cases from "./cases.ts";
+import common from "./common.ts";
+import decisions from "./decisions.ts";
+import errors from "./errors.ts";
+import home from "./home.ts";
+import options from "./options.ts";
+import precedents from "./precedents.ts";
+import results from "./results.ts";
+import scoring from "./scoring.ts";
+import sessions from "./sessions.ts";
+import signIn from "./sign-in.ts";
+
+/** Every text of the product in this language, by area. */
+export const nl = {
+  common,
+  errors,
+  "sign-in": signIn,
+  home,
+  cases,
+  options,
+  sessions,
+  scoring,
+  results,
+  decisions,
+  precedents,
+  administration,
+  audit,
+} as const;

@@ -1,0 +1,4 @@
+const texts = {
+  title: "Oplossingen",
+} as const;
+export default texts;

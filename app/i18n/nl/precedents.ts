@@ -1,0 +1,4 @@
+const texts = {
+  title: "Precedenten",
+} as const;
+export default texts;

@@ -1,0 +1,4 @@
+const texts = {
+  title: "Uitkomst",
+} as const;
+export default texts;

@@ -1,0 +1,4 @@
+const texts = {
+  title: "Beoordelen",
+} as const;
+export default texts;

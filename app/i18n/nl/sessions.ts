@@ -1,0 +1,4 @@
+const texts = {
+  title: "Zittingen",
+} as const;
+export default texts;

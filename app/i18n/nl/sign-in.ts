@@ -1,0 +1,4 @@
+const texts = {
+  title: "Inloggen",
+} as const;
+export default texts;
