@@ -196,7 +196,12 @@ export type ExampleDecision = {
   conditions: ExampleCondition[];
   /** Why this departs from the proposed option, or null when it does not. */
   departure: string | null;
-  precedentCheck: { answer: "found" | "not_found" | "different"; text: string };
+  /** `precedents` holds the case keys of the precedents that were compared with. */
+  precedentCheck: {
+    answer: "found" | "not_found" | "different";
+    text: string;
+    precedents: string[];
+  };
   toldCitizen: string;
   reviewInDays: number;
   agoDays: number;

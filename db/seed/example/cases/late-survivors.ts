@@ -1,0 +1,130 @@
+import type { ExampleCase } from "../types.ts";
+
+export const widowerInMorocco: ExampleCase = {
+  key: "weduwnaar-marokko",
+  organisation: "lud",
+  submitter: "rachid-bouzian",
+  coordinator: "yassin-el-amrani",
+  stage: "follow_up",
+  registeredAgoDays: 290,
+  title: "Weduwnaar in Marokko vraagt vier jaar na het overlijden Anw aan",
+  story: [
+    "Meneer ging na zijn pensioen met zijn vrouw terug naar Marokko. Zij had in Nederland gewerkt en was vrijwillig verzekerd gebleven. Na haar overlijden had hij recht op een nabestaandenuitkering. Hij vroeg die vier jaar later aan.",
+    "De eerste tweeënhalf jaar was hij ernstig ziek. Hij had een beroerte gehad, lag lang in het ziekenhuis en kon daarna maanden niet praten. Zijn zoon hielp met het huishouden, maar wist niets van Nederlandse regelingen. In die tijd kon hij echt niets aanvragen.",
+    "Daarna ging het beter. Een oud-collega vertelde hem over de Anw. Meneer kreeg ook een folder mee. Toch duurde het nog anderhalf jaar voordat hij de aanvraag deed. Hij zegt dat hij tegen de papieren opzag en wilde wachten tot zijn zoon tijd had. Voor dat laatste stuk ziet de afdeling geen goede reden. Alles of niets past hier niet: het eerste deel kon hij er niets aan doen, het tweede deel deels wel.",
+  ].join("\n\n"),
+  pinch: "De regel kent bijzonder of niet bijzonder, terwijl de vertraging twee oorzaken heeft.",
+  pinchPlace: "policy_rule",
+  pinchSource: "Beleidsregel SB1403 bij artikel 33, vierde lid, Anw",
+  lawPurpose:
+    "Nabestaanden beschermen tegen armoede. Wie zonder goede reden wacht, krijgt geen onbeperkte terugwerkende kracht.",
+  citizenWish: "Hij wil zijn ziekenhuisrekeningen betalen en zijn zoon ontlasten.",
+  citizenFirstNeed: "Duidelijkheid over het bedrag, in het Arabisch of Frans.",
+  citizenHeard: true,
+  ownAttempts:
+    "Medische verklaringen opgevraagd en laten beoordelen. De afdeling kwam niet verder dan de vraag of het hele geval bijzonder is.",
+  unease: "Bij ja betalen wij ook over tijd die hij liet lopen. Bij nee straffen wij zijn ziekte.",
+  urgency: null,
+  proceeding: null,
+  lifeEvents: ["death_of_partner", "illness"],
+  scope: "anw-late-aanvraag",
+  lawReferences: ["BWBR0007795", "jci1.3:c:BWBR0007795&artikel=33&lid=4"],
+  organisationsInvolved: "Landelijke Uitkeringsdienst, sociaal attaché in Rabat.",
+  contactPerson: "Medewerker van de sociaal attaché, mag verklaringen ter plaatse opnemen.",
+  representative: { role: "Zoon", mandate: "Schriftelijke machtiging", untilInDays: 200 },
+  consent:
+    "Meneer en zijn zoon vinden bespreking zonder naam goed, ook van de medische verklaring.",
+  special: { health: true, criminal: false },
+  facts: [
+    {
+      key: "illness_prevented_action",
+      value: "yes",
+      note: "Tweeënhalf jaar niet in staat om iets aan te vragen.",
+      source: "Medische verklaring, beoordeeld door onze arts",
+    },
+    {
+      key: "lives_abroad",
+      value: "yes",
+      note: "Woont in Marokko.",
+      source: "Aanvraag",
+    },
+    { key: "low_literacy", value: "no", note: "Leest Arabisch en Frans.", source: "Gesprek" },
+    {
+      key: "bereaved",
+      value: "yes",
+      note: "Partner overleden, kort daarna zelf ziek.",
+      source: "Overlijdensakte",
+    },
+    {
+      key: "application_more_than_year_late",
+      value: "yes",
+      note: "Vier jaar na het overlijden.",
+      source: "Ontvangstdatum",
+    },
+    {
+      key: "acted_promptly_once_known",
+      value: "no",
+      note: "Anderhalf jaar gewacht nadat hij van de Anw wist.",
+      source: "Eigen verklaring",
+    },
+    {
+      key: "could_reasonably_have_known",
+      value: "yes",
+      note: "Hij had een folder van de regeling.",
+      source: "Eigen verklaring",
+    },
+  ],
+  claims: [
+    { label: "Anw over het eerste jaar voor de aanvraag", cents: 816000 },
+    { label: "Anw over de drie jaren daarvoor", cents: 2376000 },
+  ],
+  options: [
+    {
+      title: "Een jaar terug, niet verder",
+      description: "De uitkering gaat een jaar voor de aanvraag in.",
+      level: 0,
+    },
+    {
+      title: "Tijd van ziekte erbij, wachttijd niet",
+      description:
+        "De maanden waarin hij door ziekte niets kon doen tellen mee. Het anderhalve jaar wachten niet: de uitkering gaat tweeënhalf jaar terug.",
+      level: 2,
+      ground: "room_in_norm",
+      groundReference: "Anw artikel 33, vierde lid; SB1403: alle omstandigheden samen",
+    },
+    {
+      title: "Volledig terug tot het overlijden",
+      description: "De uitkering gaat vier jaar terug, binnen de grens van vijf jaar.",
+      level: 3,
+      ground: "room_in_norm",
+      groundReference: "Anw artikel 33, vierde lid; SB1403: ten hoogste vijf jaar",
+    },
+  ],
+  costs: [
+    {
+      option: 1,
+      post: "Anderhalf jaar extra Anw",
+      bearer: "own_organisation",
+      recurrence: "once",
+      certainty: "known",
+      source: "Berekening uitkeringsadministratie",
+      cents: 1188000,
+    },
+    {
+      option: 2,
+      post: "Drie jaar extra Anw",
+      bearer: "own_organisation",
+      recurrence: "once",
+      certainty: "known",
+      source: "Berekening uitkeringsadministratie",
+      cents: 2376000,
+    },
+  ],
+  caseAnswers: {
+    incidentOrStructural: "Ziekte na een overlijden komt vaker voor. Structureel.",
+    frequency: "Naar schatting veertig keer per jaar",
+    ruleOwner: "Afdeling beleid van de dienst, eigenaar van de regel over de ingangsdatum",
+    humanDignity: "Ja. Hij heeft inkomen, maar kan zijn zorg nauwelijks betalen.",
+    dataQuestion: "Mag een medische verklaring beslissen over een maand meer of minder?",
+  },
+};

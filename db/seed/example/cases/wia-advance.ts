@@ -1,0 +1,146 @@
+import type { ExampleCase } from "../types.ts";
+
+export const wiaAdvance: ExampleCase = {
+  key: "wia-voorschot",
+  organisation: "lud",
+  submitter: "rachid-bouzian",
+  coordinator: "marieke-hoekstra",
+  stage: "closed",
+  registeredAgoDays: 1320,
+  title: "Tien jaar schuld door een voorschot op een afgewezen WIA",
+  story: [
+    "In 2010 was een man twee jaar ziek. Hij vroeg een WIA-uitkering aan. De keuring liet lang op zich wachten. Om die tijd door te komen kreeg hij van de dienst een voorschot, in totaal ruim € 10.000. Daarvan betaalde hij huur, verzekering en boodschappen. Toen de beslissing kwam, was die negatief: hij was te weinig arbeidsongeschikt. Het voorschot moest hij terugbetalen.",
+    "Had hij geen voorschot gekregen, dan had hij over die maanden bijstand kunnen vragen. Achteraf kon dat niet meer, want bijstand wordt niet met terugwerkende kracht gegeven. Zo bleef hij zitten met een schuld voor geld dat hij hoe dan ook nodig had om van te leven.",
+    "Tien jaar later leeft hij nog van bijstand. Elke maand houdt de dienst een klein bedrag in. De schuld is nauwelijks kleiner. Het is zijn enige schuld. Een schuldregeling kan niet, omdat er niets te regelen valt met andere schuldeisers en de dienst niet meewerkt aan afboeken. Hij zegt: ik heb niets verkeerd gedaan, ik heb alleen gewacht.",
+  ].join("\n\n"),
+  pinch:
+    "Twee regels sluiten niet aan: het voorschot moet terug en de bijstand waarvoor het in de plaats kwam kan niet meer.",
+  pinchPlace: "system",
+  pinchSource: "WIA terugvordering naast bijstand zonder terugwerkende kracht",
+  lawPurpose:
+    "Een voorschot overbrugt de tijd tot de beslissing. Terugvordering moet voorkomen dat iemand geld houdt waar geen recht op was.",
+  citizenWish: "Eén keer een maand zonder inhouding en een nieuwe start.",
+  citizenFirstNeed: "Dat de inhouding stopt terwijl er over de zaak wordt nagedacht.",
+  citizenHeard: true,
+  ownAttempts:
+    "De inhouding is twee keer verlaagd. Een verzoek om kwijtschelding is afgewezen omdat de regels voor kwijtschelden een langere tijd van aflossen vragen.",
+  unease: "Wij gaven het geld omdat wij zelf te laat waren. Hij betaalt daar nu al tien jaar voor.",
+  urgency: null,
+  proceeding: null,
+  lifeEvents: ["illness", "debt"],
+  scope: "wia-voorschot",
+  lawReferences: [
+    "BWBR0019057",
+    "jci1.3:c:BWBR0019057&artikel=77",
+    "jci1.3:c:BWBR0005537&artikel=3:4&lid=2",
+  ],
+  organisationsInvolved: "Landelijke Uitkeringsdienst, sociale dienst van de woonplaats.",
+  contactPerson:
+    "Kwaliteitsmedewerker bijstand, mag bevestigen dat bijstand over 2010 niet meer kan.",
+  representative: null,
+  consent: "Hij is akkoord met bespreking zonder naam, ook met de gemeente.",
+  special: { health: true, criminal: false },
+  facts: [
+    {
+      key: "no_other_income_in_period",
+      value: "yes",
+      note: "Geen loon, geen partner met inkomen.",
+      source: "Dossier 2010",
+    },
+    {
+      key: "other_benefit_no_longer_possible",
+      value: "yes",
+      note: "Bijstand kan niet met terugwerkende kracht.",
+      source: "Verklaring gemeente",
+    },
+    {
+      key: "hopeless_debt",
+      value: "yes",
+      note: "Na tien jaar bijna niet gedaald.",
+      source: "Vorderingenadministratie",
+    },
+    {
+      key: "no_other_debts",
+      value: "yes",
+      note: "Enige schuld.",
+      source: "Overzicht schuldhulpverlening",
+    },
+    {
+      key: "agency_was_slow",
+      value: "yes",
+      note: "De keuring duurde veel langer dan de termijn.",
+      source: "Dossier 2010",
+    },
+    {
+      key: "payment_was_undue",
+      value: "yes",
+      note: "Er was geen recht op WIA.",
+      source: "Afwijzing 2010",
+    },
+    {
+      key: "deliberate_concealment",
+      value: "no",
+      note: "Alles is gemeld.",
+      source: "Dossier 2010",
+    },
+  ],
+  claims: [{ label: "Voorschot WIA 2010, restant", cents: 1012400 }],
+  options: [
+    {
+      title: "Blijven inhouden",
+      description: "De schuld blijft staan en de maandelijkse inhouding gaat door.",
+      level: 0,
+    },
+    {
+      title: "Inhouding stoppen, schuld laten staan",
+      description: "De schuld wordt niet meer ingevorderd zolang hij bijstand heeft.",
+      level: 1,
+      ground: "favourable_policy",
+      groundReference: "Beleid over tijdelijk stoppen met invorderen",
+    },
+    {
+      title: "Restant kwijtschelden",
+      description: "De dienst ziet af van verdere terugvordering van het voorschot.",
+      level: 3,
+      ground: "proportionality_test",
+      groundReference: "WIA artikel 77, dringende reden; Awb 3:4 lid 2",
+    },
+  ],
+  costs: [
+    {
+      option: 0,
+      post: "Invordering en contact",
+      bearer: "own_organisation",
+      recurrence: "yearly",
+      certainty: "estimate",
+      source: "Kosten per vordering, eigen administratie",
+      cents: 21000,
+    },
+    {
+      option: 0,
+      post: "Inhouding",
+      bearer: "citizen",
+      recurrence: "yearly",
+      certainty: "known",
+      source: "Vorderingenadministratie",
+      cents: 60000,
+    },
+    {
+      option: 2,
+      post: "Kwijtgescholden restant",
+      bearer: "own_organisation",
+      recurrence: "once",
+      certainty: "known",
+      source: "Vorderingenadministratie",
+      cents: 1012400,
+    },
+  ],
+  caseAnswers: {
+    incidentOrStructural:
+      "Structureel. Iedereen met een voorschot en een afwijzing kan hierin vastlopen.",
+    frequency: "Ongeveer 3.500 mensen met een open schuld uit een voorschot",
+    ruleOwner: "Afdeling invordering van de dienst en het ministerie",
+    humanDignity: "Ja, hij houdt het minimum. Uitzicht op een schuldenvrij leven ontbreekt.",
+    dataQuestion: "Hebben wij ooit geteld wat tien jaar innen ons heeft gekost?",
+  },
+};
