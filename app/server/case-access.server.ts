@@ -1,0 +1,76 @@
+import { and, eq, exists, inArray, or, sql, type SQL } from "drizzle-orm";
+import { agendaItems, caseFiles, db, panelMembers, sessionObservers, type Queries } from "#db";
+import type { Right, Role } from "#app/domain/rights.ts";
+import { authorized, type Access, type Authorized } from "./access.server.ts";
+import { notFound } from "./http.server.ts";
+
+/** Roles that see every case of their organisation. */
+const overseers: Role[] = [
+  "coordinator",
+  "decision_maker",
+  "policy_advisor",
+  "executive",
+  "auditor",
+  "privacy_officer",
+];
+/** Of those, the roles that also see cases with facts about health or crime. */
+const confidants: Role[] = ["coordinator", "decision_maker", "auditor"];
+
+export type CaseRow = typeof caseFiles.$inferSelect;
+export type ReadableCase = Authorized<CaseRow, "read">;
+
+/**
+ * The cases a person may see: of the own organisation, all of them by role, or those the person
+ * submitted, sits on a panel for or observes. Facts about health or crime narrow the roles.
+ */
+export function visibleCases(access: Access<Right>): SQL | undefined {
+  const ofOrganisation = eq(caseFiles.organisationId, access.organisation.id);
+  if (holdsOneOf(access, confidants)) return ofOrganisation;
+  const own = or(
+    eq(caseFiles.submitterId, access.person.id),
+    exists(panelsWith(db.read, access.person.id)),
+    exists(observedBy(db.read, access.person.id)),
+  );
+  if (!holdsOneOf(access, overseers)) return and(ofOrganisation, own);
+  const plain = and(eq(caseFiles.specialHealth, false), eq(caseFiles.specialCriminal, false));
+  return and(ofOrganisation, or(plain, own));
+}
+
+/** The case, when this person may see it; otherwise it is not there. */
+export async function getCase(access: Access<Right>, caseId: string): Promise<ReadableCase> {
+  const [row] = await db.read
+    .select()
+    .from(caseFiles)
+    .where(and(eq(caseFiles.id, caseId), visibleCases(access)));
+  return row ? authorized<CaseRow, "read">(row) : notFound();
+}
+
+/** Of these cases, the ids of those this person may see. */
+export async function visibleCaseIds(access: Access<Right>, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.read
+    .select({ id: caseFiles.id })
+    .from(caseFiles)
+    .where(and(inArray(caseFiles.id, ids), visibleCases(access)));
+  return rows.map(({ id }) => id);
+}
+
+function holdsOneOf(access: Access<Right>, roles: Role[]): boolean {
+  return access.roles.some((role) => roles.includes(role));
+}
+
+function panelsWith(read: Queries, personId: string) {
+  return read
+    .select({ one: sql`1` })
+    .from(panelMembers)
+    .innerJoin(agendaItems, eq(agendaItems.id, panelMembers.agendaItemId))
+    .where(and(eq(agendaItems.caseId, caseFiles.id), eq(panelMembers.personId, personId)));
+}
+
+function observedBy(read: Queries, personId: string) {
+  return read
+    .select({ one: sql`1` })
+    .from(sessionObservers)
+    .innerJoin(agendaItems, eq(agendaItems.sessionId, sessionObservers.sessionId))
+    .where(and(eq(agendaItems.caseId, caseFiles.id), eq(sessionObservers.personId, personId)));
+}
