@@ -24,10 +24,8 @@ export async function indexDocument(
 ): Promise<void> {
   await removeDocument(tx, kind, document.id);
   const table = searchTable(kind);
-  await tx.run(
-    sql`insert into search_documents (kind, document_id) values (${kind}, ${document.id})`,
-  );
-  await tx.run(
+  tx.run(sql`insert into search_documents (kind, document_id) values (${kind}, ${document.id})`);
+  tx.run(
     sql`insert into ${table} (rowid, title, facts, summary, motivation)
         select number, ${document.title}, ${document.facts}, ${document.summary}, ${document.motivation}
         from search_documents where kind = ${kind} and document_id = ${document.id}`,
@@ -35,11 +33,11 @@ export async function indexDocument(
 }
 
 export async function removeDocument(tx: Queries, kind: SearchKind, id: string): Promise<void> {
-  await tx.run(
+  tx.run(
     sql`delete from ${searchTable(kind)} where rowid in
         (select number from search_documents where kind = ${kind} and document_id = ${id})`,
   );
-  await tx.run(sql`delete from search_documents where kind = ${kind} and document_id = ${id}`);
+  tx.run(sql`delete from search_documents where kind = ${kind} and document_id = ${id}`);
 }
 
 /**

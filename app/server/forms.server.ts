@@ -72,7 +72,6 @@ async function readFields(request: Request): Promise<FormFields> {
 
 /** Browsers send line ends as CR LF; control characters have no place in text. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters to take out
   return text.replaceAll("\r\n", "\n").replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
 }
 

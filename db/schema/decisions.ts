@@ -16,7 +16,8 @@ import {
   whole,
   words,
 } from "../columns.ts";
-import { caseFiles, claims, options } from "./cases.ts";
+import { caseFiles } from "./cases.ts";
+import { claims, options } from "./options.ts";
 import { organisations, people } from "./people.ts";
 import { agendaItems } from "./sessions.ts";
 

@@ -15,7 +15,8 @@ import {
   whole,
   words,
 } from "../columns.ts";
-import { caseFiles, options } from "./cases.ts";
+import { caseFiles } from "./cases.ts";
+import { options } from "./options.ts";
 import { questionSets } from "./catalogue.ts";
 import { organisations, people } from "./people.ts";
 

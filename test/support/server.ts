@@ -1,0 +1,37 @@
+import { createServer } from "node:net";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve, type Running } from "../../app/server.ts";
+import { parseSettings, settings } from "../../app/server/settings.server.ts";
+
+/**
+ * The built application on a free port, on the database file given. In this process, so that a
+ * test can set the clock; the settings go by the environment, which the build reads too.
+ */
+export async function startServer(
+  file: string,
+  more: Record<string, string> = {},
+): Promise<Running> {
+  const port = process.env.PORT ?? String(await freePort());
+  Object.assign(process.env, {
+    PORT: port,
+    DATABASE_URL: file,
+    DOCUMENTS_DIR: mkdtempSync(join(tmpdir(), "maatwerkplaats-documents-")),
+    DEMO: "1",
+    ...more,
+  });
+  Object.assign(settings(), parseSettings(process.env));
+  return serve(settings());
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { defineConfig } from "vitest/config";
+
+/** Loaded by Node itself, so that tests, commands and the built application share one data layer. */
+const loadedByNode = [
+  /\/db\/.*\.ts$/,
+  /\/app\/(server|schemas|domain)\/.*\.ts$/,
+  /\/app\/server\.ts$/,
+];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    pool: "forks",
+    setupFiles: ["test/support/no-console-error.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "rules",
+          include: ["test/{domain,components,i18n,schemas}/**/*.test.{ts,tsx}", "test/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: ["test/{server,db}/**/*.test.ts"],
+          env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
+          server: { deps: { external: loadedByNode } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "application",
+          include: ["test/{routes,blindness,e2e}/**/*.test.ts"],
+          env: { NODE_ENV: "production", LOG_LEVEL: "silent" },
+          globalSetup: "test/support/build-once.ts",
+          server: { deps: { external: loadedByNode } },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
