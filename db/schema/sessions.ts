@@ -116,6 +116,8 @@ export const panelMembers = table(
       .notNull()
       .references(() => people.id, { onDelete: "restrict" }),
     perspective: words().notNull(),
+    /** The first round in which this person scores; who joins late reads along until then. */
+    fromRound: whole().notNull().default(1),
     readyAt: moment(),
   },
   (t) => [

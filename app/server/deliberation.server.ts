@@ -1,0 +1,104 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import {
+  agendaItems,
+  caseArguments,
+  db,
+  discussedCells,
+  weighings,
+  type WeighingSnapshot,
+} from "#db";
+import { discussionAgenda } from "#app/domain/discussion.ts";
+import type { Weighing } from "#app/domain/weighing.ts";
+import type { ReadableCase } from "./case-access.server.ts";
+
+export type CarryingArgument = {
+  perspective: string;
+  optionId: string;
+  side: "for" | "against";
+  text: string;
+};
+
+export type Deliberation = {
+  weighingId: string;
+  weighing: Weighing;
+  snapshot: WeighingSnapshot;
+  assessorIds: string[];
+  carryingArguments: CarryingArgument[];
+  /** Keys (see `discussionKey`) of cells on which people differ that nobody ticked as discussed. */
+  undiscussedCells: string[];
+  agendaItemId: string;
+  sessionId: string;
+};
+
+/** What the group found about a case, by its latest weighing; null while nothing was revealed. */
+export async function getDeliberation(caseFile: ReadableCase): Promise<Deliberation | null> {
+  const latest = await findLatestWeighing(caseFile.id);
+  if (!latest) return null;
+  const { weighingId, snapshot, agendaItemId, sessionId } = latest;
+  return {
+    weighingId,
+    weighing: snapshot.result,
+    snapshot,
+    assessorIds: snapshot.people.map(({ id }) => id),
+    carryingArguments: await listCarryingArguments(agendaItemId),
+    undiscussedCells: await listUndiscussedCells(agendaItemId, snapshot),
+    agendaItemId,
+    sessionId,
+  };
+}
+
+/** The id of the latest weighing of a case, null while nothing was revealed. */
+export async function latestWeighing(caseId: string): Promise<string | null> {
+  return (await findLatestWeighing(caseId))?.weighingId ?? null;
+}
+
+async function findLatestWeighing(caseId: string) {
+  const [latest] = await db.read
+    .select({
+      weighingId: weighings.id,
+      snapshot: weighings.snapshot,
+      agendaItemId: weighings.agendaItemId,
+      sessionId: agendaItems.sessionId,
+    })
+    .from(weighings)
+    .innerJoin(agendaItems, eq(agendaItems.id, weighings.agendaItemId))
+    .where(eq(weighings.caseId, caseId))
+    .orderBy(desc(weighings.number))
+    .limit(1);
+  return latest;
+}
+
+async function listCarryingArguments(agendaItemId: string): Promise<CarryingArgument[]> {
+  return db.read
+    .select({
+      perspective: caseArguments.perspective,
+      optionId: caseArguments.optionId,
+      side: caseArguments.side,
+      text: caseArguments.text,
+    })
+    .from(caseArguments)
+    .where(and(eq(caseArguments.agendaItemId, agendaItemId), eq(caseArguments.carrying, true)))
+    .orderBy(asc(caseArguments.at), asc(caseArguments.id));
+}
+
+async function listUndiscussedCells(
+  agendaItemId: string,
+  snapshot: WeighingSnapshot,
+): Promise<string[]> {
+  const rows = await db.read
+    .select({ criterion: discussedCells.criterion, optionId: discussedCells.optionId })
+    .from(discussedCells)
+    .where(eq(discussedCells.agendaItemId, agendaItemId));
+  const discussed = new Set(
+    rows.map(({ criterion, optionId }) => discussionKey(criterion, optionId)),
+  );
+  return discussionAgenda(snapshot.result, snapshot.input.perspectives)
+    .filter(({ flagged }) => flagged)
+    .map(({ criterion, option }) => discussionKey(criterion, option))
+    .filter((key) => !discussed.has(key));
+}
+
+/** Names one cell of the discussion: the key of the criterion and the id of the option. */
+export function discussionKey(criterion: string, optionId: string): string {
+  return `${criterion}:${optionId}`;
+}
