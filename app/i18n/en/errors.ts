@@ -21,7 +21,7 @@ const texts = {
     date_past: "Choose a date in the past.",
     date_future: "Choose a date in the future.",
     date_order: "The last date is before the first.",
-    money: "Fill in an amount, such as 1234.56.",
+    money: "Fill in an amount the Dutch way, such as 1.234,56.",
     money_too_large: "This amount is too large.",
     email: "Fill in an e-mail address, such as name@example.com.",
     url: "Fill in a web address that starts with https://.",

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { IconAlertTriangle } from "../icons.ts";
+import { fieldIdOf } from "./form-context.ts";
+import { wholeForm } from "./form-bridge.ts";
+import type { Labels } from "./labels.ts";
+import { useErrorText } from "./use-error-text.ts";
+
+type ErrorSummaryProps = {
+  formId: string;
+  errors: { name: string; code: string }[];
+  labels: Labels;
+  /** Changes with every refused submit, and then takes the focus. */
+  attempt: unknown;
+};
+
+/** What must be mended, on top of the form, with a link to each field. */
+export function ErrorSummary({ formId, errors, labels, attempt }: ErrorSummaryProps) {
+  const { t } = useTranslation("errors");
+  const errorText = useErrorText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [attempt]);
+  if (errors.length === 0) return null;
+  return (
+    <div className="utrecht-alert utrecht-alert--error mw-alert mw-error-summary">
+      <IconAlertTriangle className="mw-alert__icon" aria-hidden size={24} />
+      <div className="mw-alert__content">
+        <h2
+          className="nl-heading nl-heading--level-4 mw-alert__title"
+          id={`${formId}-errors`}
+          ref={heading}
+          tabIndex={-1}
+        >
+          {t("summaryTitle", { count: errors.length })}
+        </h2>
+        <ul className="mw-error-summary__list">
+          {errors.map(({ name, code }) => (
+            <li key={name}>
+              {name === wholeForm ? (
+                errorText(code)
+              ) : (
+                <a className="nl-link" href={`#${fieldIdOf(formId, name)}`}>
+                  {labels[name] ? `${labels[name]}: ` : ""}
+                  {errorText(code)}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

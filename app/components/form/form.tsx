@@ -1,0 +1,146 @@
+import { Form as RemixForm, useLocation, useNavigation } from "@remix-run/react";
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type FormEvent,
+  type ReactNode,
+} from "react";
+import { get } from "react-hook-form";
+import type * as z from "zod";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import { OfflineHint } from "../offline-hint.tsx";
+import { useShell } from "../shell/use-shell.ts";
+import { VersionConflict } from "../version-conflict.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { useFormBridge } from "./form-bridge.ts";
+import { FormContext } from "./form-context.ts";
+import { keepValues, keptValues } from "./kept-values.ts";
+import { labelsIn, type Labels } from "./labels.ts";
+import { useLeaveWarning } from "./use-leave-warning.ts";
+
+export type FormProps = {
+  /** The schema of the action; without one only the server checks. */
+  schema?: z.ZodType;
+  /** What the fields start with, by name; `lines.0.cents` is looked up in nested values too. */
+  values?: object;
+  /** What the action gave back. With several forms on a page: give it to the one that was sent. */
+  result?: FormResult | undefined;
+  method?: "post" | "get";
+  action?: string;
+  encType?: "multipart/form-data";
+  /** Value of the submit buttons that name no other. */
+  intent?: string;
+  formKey?: string;
+  /** Words for fields the summary cannot see the label of (inside components of your own). */
+  labels?: Labels;
+  warnOnLeave?: boolean;
+  preventScrollReset?: boolean;
+  reloadDocument?: boolean;
+  className?: string;
+  "aria-label"?: string;
+  "aria-labelledby"?: string;
+  children: ReactNode;
+};
+
+/** A form that works without JavaScript, and with it checks on submit, keeps what was typed and sends once. */
+export function Form(props: FormProps) {
+  const { schema, values = {}, result, method = "post", intent, labels, children, ...rest } = props;
+  const { formKey, warnOnLeave = method === "post", className, ...formProps } = rest;
+  const id = `f${useId().replaceAll(":", "")}`;
+  const form = useRef<HTMLFormElement>(null);
+  const place = `${useLocation().pathname}#${intent ?? ""}`;
+  const [kept] = useState(() => keptValues(place));
+  const [attempts, setAttempts] = useState(0);
+  const [offline, setOffline] = useState(false);
+  const bridge = useFormBridge(form, schema, result);
+  const { busy, start } = useInFlight();
+  const shellKey = useShell()?.formKey;
+  const leave = useLeaveWarning(warnOnLeave);
+  const typed = result?.values ?? kept;
+
+  function valueOf(name: string): unknown {
+    if (typed) return typed[name];
+    const own: unknown = (values as Record<string, unknown>)[name];
+    return own === undefined ? (get(values, name) as unknown) : own;
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const skips = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
+    if (busy.current) return event.preventDefault();
+    if (!skips && !bridge.isValid(submitter)) {
+      event.preventDefault();
+      void bridge.showErrors(() => setAttempts((count) => count + 1));
+      return;
+    }
+    setOffline(!navigator.onLine);
+    if (!navigator.onLine) return event.preventDefault();
+    if (method === "post") keepValues(place, new FormData(event.currentTarget));
+    leave.allow();
+    start();
+  }
+
+  const key = formKey ?? shellKey;
+  const allLabels = bridge.errors.length > 0 || result?.conflict ? labelsIn(children) : {};
+  return (
+    <RemixForm
+      {...formProps}
+      ref={form}
+      id={id}
+      method={method}
+      className={className ? `mw-form ${className}` : "mw-form"}
+      noValidate
+      onSubmit={submit}
+      onInput={leave.changed}
+    >
+      <ErrorSummary
+        formId={id}
+        errors={bridge.errors}
+        labels={{ ...allLabels, ...labels }}
+        attempt={attempts || result}
+      />
+      {result?.conflict ? (
+        <VersionConflict
+          fields={result.conflict.map(({ field, ...texts }) => ({
+            label: labels?.[field] ?? allLabels[field] ?? field,
+            ...texts,
+          }))}
+        />
+      ) : null}
+      {method === "post" && key ? <input type="hidden" name="formKey" value={key} /> : null}
+      <FormContext.Provider
+        value={{
+          id,
+          intent,
+          busy: busy.current,
+          register: bridge.register,
+          errorOf: bridge.errorOf,
+          valueOf,
+        }}
+      >
+        {children}
+      </FormContext.Provider>
+      {offline ? <OfflineHint /> : null}
+    </RemixForm>
+  );
+}
+
+/** Guards against sending twice: in flight from the submit until the page is idle again. */
+function useInFlight() {
+  const { state } = useNavigation();
+  const busy = useRef(false);
+  const [, render] = useState(0);
+  useEffect(() => {
+    if (state !== "idle" || !busy.current) return;
+    busy.current = false;
+    render((count) => count + 1);
+  }, [state]);
+  const start = useCallback(() => {
+    busy.current = true;
+    render((count) => count + 1);
+  }, []);
+  return { busy, start };
+}

@@ -1,0 +1,14 @@
+export { CheckboxField } from "./checkbox-field.tsx";
+export { CheckboxGroup, RadioGroup } from "./choice-group.tsx";
+export { DateField } from "./date-field.tsx";
+export { ErrorSummary } from "./error-summary.tsx";
+export { Fieldset } from "./fieldset.tsx";
+export { FileField } from "./file-field.tsx";
+export { Form, type FormProps } from "./form.tsx";
+export { HiddenField } from "./hidden-field.tsx";
+export { MoneyField } from "./money-field.tsx";
+export { SelectField, type Choice } from "./select-field.tsx";
+export { FormActions, SubmitButton } from "./submit-button.tsx";
+export { TextArea } from "./text-area.tsx";
+export { TextField } from "./text-field.tsx";
+export { useErrorText } from "./use-error-text.ts";
