@@ -47,11 +47,16 @@ function refusal(result: FormResult, status: number) {
   return data(result, status);
 }
 
-/** A rule that says no: at the field it names in its details, or over the form as a whole. */
+/**
+ * A rule that says no: at the field it names in its details, at several by `errors`, or over the
+ * form as a whole.
+ */
 function refusalOf(error: DomainError, values: FormResult["values"]) {
   const field = typeof error.details.field === "string" ? error.details.field : "";
+  const several = error.details.errors as FormResult["errors"] | undefined;
   const conflict = error.details.conflict as FormResult["conflict"];
-  const result = { errors: { [field]: [error.code] }, values, ...(conflict ? { conflict } : {}) };
+  const errors = several ?? { [field]: [error.code] };
+  const result = { errors, values, ...(conflict ? { conflict } : {}) };
   return refusal(result, statusOfError(error.code));
 }
 
