@@ -1,8 +1,6 @@
 import { data, redirect } from "@remix-run/node";
+import type { Flash, FlashKind } from "#app/schemas/shell.ts";
 import { cookie, readCookie } from "./cookies.server.ts";
-
-export type FlashKind = "ok" | "warning" | "error";
-export type Flash = { code: string; kind: FlashKind };
 
 /** Not there, or not yours: outsiders cannot tell which. */
 export function notFound(): never {

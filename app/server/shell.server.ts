@@ -1,25 +1,11 @@
 import { environment } from "#db";
 import { readPreferences } from "#app/i18n/preferences.ts";
-import { rightsOf, type Right, type Role } from "#app/domain/rights.ts";
+import { rightsOf } from "#app/domain/rights.ts";
+import type { Shell } from "#app/schemas/shell.ts";
 import { loginOf } from "./access.server.ts";
-import { readFlash, type Flash } from "./http.server.ts";
+import { readFlash } from "./http.server.ts";
 import { organisationsOf } from "./logins.server.ts";
 import { settings } from "./settings.server.ts";
-
-export type Shell = {
-  language: "nl" | "en";
-  theme: "auto" | "light" | "dark";
-  demo: boolean;
-  person: { id: string; name: string } | null;
-  roles: readonly Role[];
-  rights: Right[];
-  organisation: { id: string; name: string } | null;
-  organisations: { id: string; name: string }[];
-  flash: Flash | null;
-  /** One-time key for the forms on the page. */
-  formKey: string;
-  currentPath: string;
-};
 
 /** What every page shows around its content. */
 export async function getShell(request: Request): Promise<Shell> {
