@@ -35,7 +35,7 @@ export function plainInput(scores: Record<string, Value[]>): WeighingInput {
 /** One perspective with one panel; ratings per criterion and assessor for the option "x". */
 export function panelInput(panel: {
   assessors: string[];
-  criteria: { id: string; weight: number; values: Record<string, Value> }[];
+  criteria: { id: string; weight: number; values: { [assessor: string]: Value | undefined } }[];
   gateAnswers?: WeighingGateAnswer["answer"][];
 }): WeighingInput {
   const { assessors, criteria, gateAnswers = [] } = panel;
@@ -57,7 +57,7 @@ export function panelInput(panel: {
         perspective: "p",
         criterion: id,
         option: "x",
-        value,
+        value: value ?? null,
       })),
     ),
     gateAnswers: gateAnswers.map((answer, index) => ({

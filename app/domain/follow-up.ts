@@ -1,0 +1,24 @@
+import { dayNumber } from "./day.ts";
+import { DomainError } from "./domain-error.ts";
+
+export const dueStates = ["done", "overdue", "soon", "later"] as const;
+export type DueState = (typeof dueStates)[number];
+
+/** A due date this many days away or nearer is soon. */
+export const soonDays = 14;
+
+/**
+ * Where a condition or review stands. Moments in UTC milliseconds, compared by UTC calendar day: on the due day
+ * itself it is still `soon`.
+ *
+ * @throws DomainError `dueDate` or `now` when not a finite number.
+ */
+export function dueState(due: { dueDate: number; doneAt?: number | null; now: number }): DueState {
+  const { dueDate, doneAt, now } = due;
+  if (!Number.isFinite(dueDate)) throw new DomainError("dueDate", { dueDate });
+  if (!Number.isFinite(now)) throw new DomainError("now", { now });
+  if (doneAt !== null && doneAt !== undefined) return "done";
+  const daysLeft = dayNumber(dueDate) - dayNumber(now);
+  if (daysLeft < 0) return "overdue";
+  return daysLeft <= soonDays ? "soon" : "later";
+}
