@@ -8,6 +8,8 @@ import { badRequest } from "./http.server.ts";
 
 export type Submission<T> = {
   input: T;
+  /** What was typed, by field: to show the form again, for one with a row more or less. */
+  values: FormResult["values"];
   /** One-time key of the page; give it to `db.write` where a second submit must not count. */
   formKey: string | undefined;
 };
@@ -36,7 +38,7 @@ export async function handleForm<S extends z.ZodType, R>(
   if (!parsed.success) return refusal({ errors: errorsOf(parsed.error), values }, 422);
   const formKey = typeof fields.formKey === "string" ? fields.formKey.slice(0, 64) : undefined;
   try {
-    return await use({ input: parsed.data, formKey: formKey === "" ? undefined : formKey });
+    return await use({ input: parsed.data, values, formKey: formKey === "" ? undefined : formKey });
   } catch (error) {
     if (error instanceof DomainError) return refusalOf(error, values);
     throw error;
