@@ -1,7 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { describe, expect, it } from "vitest";
 import { connections, openDatabase, stopDatabase } from "#db";
 
@@ -14,6 +24,16 @@ async function migratedFile(): Promise<string> {
   openDatabase(file);
   await stopDatabase();
   return file;
+}
+
+/** A migrations folder as it was when the database is behind. */
+function onlyTheFirstMigration(): string {
+  const folder = mkdtempSync(join(tmpdir(), "maatwerkplaats-migrations-"));
+  cpSync("drizzle/sqlite", folder, { recursive: true });
+  const journalFile = join(folder, "meta/_journal.json");
+  const journal = JSON.parse(readFileSync(journalFile, "utf8")) as { entries: unknown[] };
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }));
+  return folder;
 }
 
 describe("migrating", () => {
@@ -52,14 +72,11 @@ describe("migrating", () => {
   });
 
   it("copies a database that is behind before it brings it up to date, and loses no row", async () => {
-    const file = await migratedFile();
+    const file = newFile();
+    mkdirSync(dirname(file));
     const client = new Sqlite(file);
+    migrate(drizzle(client), { migrationsFolder: onlyTheFirstMigration() });
     client.exec("insert into organisations (id, name, created_at) values ('1', 'A', 1)");
-    client.exec(`
-      drop trigger audit_events_no_update; drop trigger audit_events_no_delete;
-      drop trigger weighings_no_update; drop trigger weighings_no_delete;
-      drop table case_search; drop table precedent_search; drop table search_documents;
-      delete from __drizzle_migrations where rowid > 1`);
     client.close();
     openDatabase(file);
     const row = connections().reader.prepare("select name from organisations").get();
