@@ -1,5 +1,9 @@
+import { assessments } from "./assessments.ts";
 import { cases } from "./cases.ts";
+import { decisions } from "./decisions.ts";
+import { followUps } from "./follow-ups.ts";
 import { organisations, people } from "./people.ts";
+import { precedents } from "./precedents.ts";
 import { scopes } from "./scopes.ts";
 import type { ExampleData } from "./types.ts";
 
@@ -8,8 +12,8 @@ export const exampleData: ExampleData = {
   people,
   scopes,
   cases,
-  assessments: [],
-  decisions: [],
-  followUps: [],
-  precedents: [],
+  assessments,
+  decisions,
+  followUps,
+  precedents,
 };

@@ -55,7 +55,7 @@ export const dogAndRehab: ExampleCase = {
       source: "Intake kliniek",
     },
     {
-      key: "cost_neutral",
+      key: "relief_avoids_other_costs",
       value: "yes",
       note: "Pension kost minder dan een maand opvang en noodhulp.",
       source: "Overzicht straatteam",

@@ -35,14 +35,15 @@ export const fixedConduct: ExampleCase = {
   consent: "Het echtpaar is akkoord met bespreking zonder naam.",
   special: { health: false, criminal: false },
   facts: [
+    { key: "old_age", value: "yes", note: "78 en 76 jaar, beperkt mobiel.", source: "Huisbezoek" },
     {
-      key: "agency_to_blame",
+      key: "agency_share_of_blame",
       value: "yes",
       note: "Eerste stijging was gemeld en niet verwerkt.",
       source: "Formulier in het dossier",
     },
     {
-      key: "disproportionate_daily_life",
+      key: "daily_life_disproportionate",
       value: "yes",
       note: "Komen nauwelijks nog buiten door de aflossing.",
       source: "Huisbezoek",

@@ -41,7 +41,19 @@ export const grandsonMovesIn: ExampleCase = {
   special: { health: true, criminal: false },
   facts: [
     {
-      key: "disproportionate_daily_life",
+      key: "housing_shortage",
+      value: "yes",
+      note: "Geen kamer te vinden in de stad.",
+      source: "Inschrijvingen bij verhuurders",
+    },
+    {
+      key: "household_costs_shared",
+      value: "no",
+      note: "Hij betaalt alleen zijn eigen boodschappen.",
+      source: "Gesprek en afschriften",
+    },
+    {
+      key: "daily_life_disproportionate",
       value: "yes",
       note: "Zonder haar kleinzoon kan zij 's nachts niet veilig alleen zijn.",
       source: "Wijkverpleegkundige",
@@ -59,7 +71,7 @@ export const grandsonMovesIn: ExampleCase = {
       source: "Gesprek en afschriften",
     },
     {
-      key: "cost_neutral",
+      key: "relief_avoids_other_costs",
       value: "yes",
       note: "Zonder hem is nachttoezicht nodig, dat meer kost dan de verlaging oplevert.",
       source: "Wijkverpleegkundige",
@@ -71,7 +83,7 @@ export const grandsonMovesIn: ExampleCase = {
       source: "Juridische vraag uitgezet",
     },
     {
-      key: "acted_promptly_once_known",
+      key: "reported_on_time",
       value: "yes",
       note: "Zij meldde de inschrijving zelf, binnen een week.",
       source: "Wijzigingsformulier",

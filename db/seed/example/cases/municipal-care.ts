@@ -60,7 +60,7 @@ export const yearlyReindication: ExampleCase = {
       source: "Gesprek",
     },
     {
-      key: "disproportionate_daily_life",
+      key: "daily_life_disproportionate",
       value: "yes",
       note: "Drie weken zonder vervoer door een late beslissing.",
       source: "Klacht van de ouders",

@@ -55,7 +55,7 @@ export const energyCutOff: ExampleCase = {
       source: "Meldingenregister",
     },
     {
-      key: "agency_to_blame",
+      key: "agency_share_of_blame",
       value: "yes",
       note: "Uitnodiging naar het oude adres gestuurd.",
       source: "Postregister",

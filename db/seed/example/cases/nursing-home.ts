@@ -38,6 +38,18 @@ export const nursingHome: ExampleCase = {
   special: { health: true, criminal: false },
   facts: [
     {
+      key: "old_age",
+      value: "yes",
+      note: "Beiden boven de tachtig.",
+      source: "Basisregistratie",
+    },
+    {
+      key: "letter_was_sent",
+      value: "yes",
+      note: "Een standaardbrief, gericht aan meneer.",
+      source: "Postregister",
+    },
+    {
       key: "limited_capacity_to_act",
       value: "yes",
       note: "Meneer heeft dementie, mevrouw is overbelast.",
@@ -50,7 +62,7 @@ export const nursingHome: ExampleCase = {
       source: "Berichtenregister",
     },
     {
-      key: "agency_to_blame",
+      key: "agency_share_of_blame",
       value: "yes",
       note: "De brief was gericht aan de man met dementie; er kwam geen tweede.",
       source: "Postregister",

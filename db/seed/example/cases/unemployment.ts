@@ -25,7 +25,7 @@ export const unemploymentNoReaction: ExampleCase = {
     "Een betalingsregeling aangeboden. Het eigen aandeel van de dienst is daarbij niet besproken.",
   unease: "In ons systeem staan drie meldingen. Wij deden er niets mee en sturen nu een rekening.",
   urgency: null,
-  proceeding: { kind: "objection", deadlineInDays: 12 },
+  proceeding: null,
   lifeEvents: ["job_loss", "informal_care"],
   scope: "ww-terugvordering",
   lawReferences: [
@@ -41,6 +41,12 @@ export const unemploymentNoReaction: ExampleCase = {
   consent: "Zij is akkoord met bespreking zonder naam binnen de dienst.",
   special: { health: false, criminal: false },
   facts: [
+    {
+      key: "reported_on_time",
+      value: "yes",
+      note: "De eerste melding kwam in de week waarin de zorg begon.",
+      source: "Klantvolgsysteem",
+    },
     {
       key: "agency_knew",
       value: "yes",

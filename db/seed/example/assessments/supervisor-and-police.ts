@@ -1,0 +1,148 @@
+import type { ExampleAssessment } from "../types.ts";
+
+export const supervisorAndPoliceAssessment: ExampleAssessment = {
+  caseKey: "begeleider-en-politie",
+  panels: {
+    legal: ["carlijn-reijnders"],
+    financial: ["pieter-nauta"],
+    societal: ["amina-warsame"],
+  },
+  openedAgoDays: 33,
+  revealedAgoDays: 19,
+  ready: ["carlijn-reijnders", "pieter-nauta", "amina-warsame"],
+  ratings: [
+    {
+      assessor: "carlijn-reijnders",
+      option: 0,
+      values: [2, 2, 3, 2, 3, 3, 4],
+      gates: ["yes", "yes", "yes"],
+      reasons: {
+        J1: "De Wmo wil dat hij veilig zelfstandig woont. Dat lukt zo niet.",
+        J2: "De meldingen blijven komen en lopen elke keer mis.",
+        J4: "Hij draagt de gevolgen van wat anderen doen.",
+      },
+    },
+    {
+      assessor: "carlijn-reijnders",
+      option: 1,
+      values: [4, 4, 4, 4, 4, 3, 4],
+      gates: ["yes", "yes", "yes"],
+      reasons: {},
+    },
+    {
+      assessor: "carlijn-reijnders",
+      option: 2,
+      values: [2, 3, 1, 2, 3, 3, 2],
+      gates: ["no", "unsure", "unsure"],
+      reasons: {
+        J1: "De privacyregels zijn er juist voor mensen als hij.",
+        J3: "Bellen kan met veel minder gegevens.",
+        J4: "Alles delen is te zwaar voor het doel.",
+        J7: "Bij anderen doen wij dit ook niet.",
+        "J-G1": "Voor een vast gezamenlijk dossier vind ik geen wettelijke basis.",
+        "J-G2": "Wie mag dit namens de politie afspreken? Dat is niet duidelijk.",
+        "J-G3":
+          "Gegevens over zijn beperking en over strafbare feiten van anderen lopen door elkaar. Advies van de privacyfunctionaris is nodig.",
+      },
+    },
+    {
+      assessor: "pieter-nauta",
+      option: 0,
+      values: [3, 3, 4, 1, 2, 3, 2],
+      gates: ["yes"],
+      reasons: {
+        F4: "Politie-inzet en straks een plek in beschermd wonen.",
+        F5: "Steeds nieuwe meldingen en klachten.",
+        F7: "De politie en de gemeente betalen voor het nietsdoen van het systeem.",
+      },
+    },
+    {
+      assessor: "pieter-nauta",
+      option: 1,
+      values: [4, 3, 4, 5, 4, 4, 3],
+      gates: ["yes"],
+      reasons: {},
+    },
+    {
+      assessor: "pieter-nauta",
+      option: 2,
+      values: [3, 3, 2, 4, 2, 2, 3],
+      gates: ["yes"],
+      reasons: {
+        F3: "Wekelijks overleg met vier mensen is duur.",
+        F5: "Een nieuw dossier geeft nieuw werk.",
+        F6: "Voor twintig inwoners is dit niet op te brengen.",
+      },
+    },
+    {
+      assessor: "amina-warsame",
+      option: 0,
+      values: [1, 2, 1, 1, 2, 2, 2],
+      gates: ["yes"],
+      reasons: {
+        M1: "Hij is bang in zijn eigen huis.",
+        M2: "Rustig blijven bij uniformen kan hij niet.",
+        M3: "Hij vroeg om iets simpels en krijgt het niet.",
+        M4: "De volgende stap is een ontruiming.",
+        M5: "Zorg en politie werken langs elkaar heen.",
+        M6: "Ook de buren hebben hier last van.",
+        M7: "Iedereen weet wat helpt en niemand mag het doen.",
+      },
+    },
+    {
+      assessor: "amina-warsame",
+      option: 1,
+      values: [5, 5, 5, 4, 4, 4, 5],
+      gates: ["yes"],
+      reasons: {},
+    },
+    {
+      assessor: "amina-warsame",
+      option: 2,
+      values: [3, 3, 1, 3, 3, 3, 2],
+      gates: ["unsure"],
+      reasons: {
+        M3: "Hij heeft hier niet voor gekozen en verliest de baas te zijn over zijn verhaal.",
+        M7: "Hij zou schrikken van wat er in dat dossier staat.",
+        "M-G1": "Zijn toestemming gaat over bellen, niet over een gedeeld dossier.",
+      },
+    },
+  ],
+  arguments: [
+    {
+      assessor: "carlijn-reijnders",
+      option: 1,
+      side: "for",
+      text: "Een kleine toestemming is genoeg: wie moet er gebeld worden. Meer hoeft niemand te weten.",
+      carrying: true,
+    },
+    {
+      assessor: "carlijn-reijnders",
+      option: 2,
+      side: "against",
+      text: "Zonder grondslag is dit in strijd met de wet, hoe goed bedoeld ook.",
+      carrying: true,
+    },
+    {
+      assessor: "pieter-nauta",
+      option: 1,
+      side: "for",
+      text: "Een bereikbare begeleider kost veel minder dan een nieuwe woonplek.",
+      carrying: true,
+    },
+    {
+      assessor: "amina-warsame",
+      option: 1,
+      side: "for",
+      text: "Het is zijn eigen plan, in zijn eigen woorden.",
+      carrying: true,
+    },
+    {
+      assessor: "amina-warsame",
+      option: 0,
+      side: "against",
+      text: "Niets doen eindigt met een ontruiming.",
+      carrying: true,
+    },
+  ],
+};

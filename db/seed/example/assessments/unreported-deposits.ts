@@ -1,0 +1,131 @@
+import type { ExampleAssessment } from "../types.ts";
+
+export const unreportedDepositsAssessment: ExampleAssessment = {
+  caseKey: "niet-gemelde-stortingen",
+  panels: {
+    legal: ["carlijn-reijnders"],
+    financial: ["pieter-nauta"],
+    societal: ["amina-warsame"],
+  },
+  openedAgoDays: 365,
+  revealedAgoDays: 358,
+  ready: ["carlijn-reijnders", "pieter-nauta", "amina-warsame"],
+  ratings: [
+    {
+      assessor: "carlijn-reijnders",
+      option: 0,
+      values: [4, 4, 3, 3, 3, 4, 5],
+      gates: ["yes", "yes", "yes"],
+      reasons: {},
+    },
+    {
+      assessor: "carlijn-reijnders",
+      option: 1,
+      values: [4, 4, 3, 4, 3, 4, 4],
+      gates: ["yes", "yes", "yes"],
+      reasons: {},
+    },
+    {
+      assessor: "carlijn-reijnders",
+      option: 2,
+      values: [2, 2, 2, 3, 2, 2, 1],
+      gates: ["no", "unsure", "yes"],
+      reasons: {
+        J1: "Bijstand vult aan wat iemand niet heeft. Dit geld had hij.",
+        J2: "De helft kwijtschelden helpt niet om voortaan wel te melden.",
+        J3: "Een lagere aflossing bereikt hetzelfde.",
+        J5: "Krap zitten geldt voor bijna iedereen met bijstand.",
+        J6: "Van een fout van de gemeente is niets gebleken.",
+        J7: "Vergelijkbare zaken zijn volledig teruggevorderd, ook bij de rechter.",
+        "J-G1":
+          "Dringende redenen gaan over de gevolgen of over het aandeel van de gemeente. Beide zie ik niet.",
+        "J-G2": "Ik twijfel of het team dit bedrag mag laten vallen.",
+      },
+    },
+    {
+      assessor: "pieter-nauta",
+      option: 0,
+      values: [3, 3, 5, 3, 4, 5, 4],
+      gates: ["yes"],
+      reasons: {},
+    },
+    {
+      assessor: "pieter-nauta",
+      option: 1,
+      values: [4, 3, 4, 3, 3, 4, 3],
+      gates: ["yes"],
+      reasons: {},
+    },
+    {
+      assessor: "pieter-nauta",
+      option: 2,
+      values: [4, 4, 3, 3, 3, 2, 2],
+      gates: ["yes"],
+      reasons: {
+        F6: "Als dit een reden is, geldt het voor elke terugvordering.",
+        F7: "Andere inwoners betalen mee aan iets wat duidelijk geregeld was.",
+      },
+    },
+    {
+      assessor: "amina-warsame",
+      option: 0,
+      values: [3, 3, 3, 3, 3, 4, 4],
+      gates: ["yes"],
+      reasons: {},
+    },
+    {
+      assessor: "amina-warsame",
+      option: 1,
+      values: [4, 4, 3, 3, 3, 3, 3],
+      gates: ["yes"],
+      reasons: {},
+    },
+    {
+      assessor: "amina-warsame",
+      option: 2,
+      values: [4, 3, 3, 3, 3, 2, 2],
+      gates: ["yes"],
+      reasons: {
+        M6: "Inwoners die wel melden zullen dit oneerlijk vinden.",
+        M7: "Ik kan geen reden noemen die alleen voor hem geldt.",
+      },
+    },
+  ],
+  arguments: [
+    {
+      assessor: "carlijn-reijnders",
+      option: 0,
+      side: "for",
+      text: "De plicht was bekend, er was gewaarschuwd en er is niets bijzonders aan zijn situatie.",
+      carrying: true,
+    },
+    {
+      assessor: "pieter-nauta",
+      option: 0,
+      side: "for",
+      text: "De beslagvrije voet blijft in stand, dus zijn bestaan is niet in gevaar.",
+      carrying: true,
+    },
+    {
+      assessor: "amina-warsame",
+      option: 0,
+      side: "for",
+      text: "Eerlijk is ook dat wij bij iedereen hetzelfde doen. Wel leggen wij de regel nog eens goed uit.",
+      carrying: true,
+    },
+    {
+      assessor: "amina-warsame",
+      option: 1,
+      side: "for",
+      text: "Een rustig begin vergroot de kans dat hij het volhoudt.",
+      carrying: false,
+    },
+    {
+      assessor: "carlijn-reijnders",
+      option: 2,
+      side: "against",
+      text: "Dit vraagt een reden die ik in het dossier niet vind.",
+      carrying: false,
+    },
+  ],
+};

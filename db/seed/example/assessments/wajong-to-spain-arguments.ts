@@ -1,0 +1,81 @@
+import type { ExampleArgument } from "../types.ts";
+
+export const wajongToSpainArguments: ExampleArgument[] = [
+  {
+    assessor: "annelies-terpstra",
+    option: 0,
+    side: "for",
+    text: "De wetgever heeft deze grens bewust getrokken. Wij mogen hem niet verleggen.",
+    carrying: true,
+  },
+  {
+    assessor: "kwame-mensah",
+    option: 0,
+    side: "for",
+    text: "Gelijke verzoeken zijn afgewezen en die lijn is door de rechter aanvaard.",
+    carrying: true,
+  },
+  {
+    assessor: "kwame-mensah",
+    option: 2,
+    side: "against",
+    text: "Met een ruime uitleg van de clausule blijft er van de regel weinig over.",
+    carrying: true,
+  },
+  {
+    assessor: "joris-van-der-velde",
+    option: 2,
+    side: "for",
+    text: "Deze oplossing kost de samenleving niets.",
+    carrying: false,
+  },
+  {
+    assessor: "sunita-ramdin",
+    option: 2,
+    side: "against",
+    text: "De kosten zitten niet in deze zaak, maar in alle zaken die erachter komen.",
+    carrying: false,
+  },
+  {
+    assessor: "esra-yildirim",
+    option: 2,
+    side: "for",
+    text: "Voor haar gezondheid is dit verreweg de beste oplossing.",
+    carrying: true,
+  },
+  {
+    assessor: "thijs-kuipers",
+    option: 2,
+    side: "against",
+    text: "Alleen in een ander land wonen is ook een risico als de gezondheid verslechtert.",
+    carrying: false,
+  },
+  {
+    assessor: "esra-yildirim",
+    option: 1,
+    side: "against",
+    text: "Overwinteren klinkt als een oplossing, maar past niet bij haar lichaam.",
+    carrying: true,
+  },
+  {
+    assessor: "thijs-kuipers",
+    option: 0,
+    side: "against",
+    text: "Wij moeten eerlijk zeggen dat de regel hier hard uitpakt en dat doorgeven aan de wetgever.",
+    carrying: true,
+  },
+  {
+    assessor: "annelies-terpstra",
+    option: 1,
+    side: "for",
+    text: "Binnen de regels kan meer dan nu wordt benut.",
+    carrying: false,
+  },
+  {
+    assessor: "sunita-ramdin",
+    option: 1,
+    side: "for",
+    text: "Te betalen, als de reiskosten elders gevonden worden.",
+    carrying: false,
+  },
+];

@@ -1,0 +1,88 @@
+import type { ExampleArgument } from "../types.ts";
+
+export const widowInSpainArguments: ExampleArgument[] = [
+  {
+    assessor: "annelies-terpstra",
+    option: 2,
+    side: "for",
+    text: "Het artikel kent zelf een uitzondering voor bijzondere gevallen. Wij hoeven dus niet van de wet af te wijken, alleen onze eigen uitleg ruimer te lezen.",
+    carrying: true,
+  },
+  {
+    assessor: "kwame-mensah",
+    option: 2,
+    side: "for",
+    text: "De omstandigheden zijn samen bijzonder, ook al komt elk apart vaker voor.",
+    carrying: true,
+  },
+  {
+    assessor: "kwame-mensah",
+    option: 2,
+    side: "against",
+    text: "Een bezwaar van gelijke gevallen is te verwachten als wij eerdere afwijzingen laten staan.",
+    carrying: false,
+  },
+  {
+    assessor: "annelies-terpstra",
+    option: 0,
+    side: "against",
+    text: "Strikt toepassen beschermt hier geen enkel belang dat de termijn moest beschermen.",
+    carrying: true,
+  },
+  {
+    assessor: "kwame-mensah",
+    option: 0,
+    side: "for",
+    text: "De termijn geeft zekerheid en voorkomt aanvragen die niet meer te controleren zijn.",
+    carrying: false,
+  },
+  {
+    assessor: "sunita-ramdin",
+    option: 2,
+    side: "for",
+    text: "Met de nabetaling verdwijnt haar schuld in een keer en stopt de procedure.",
+    carrying: true,
+  },
+  {
+    assessor: "joris-van-der-velde",
+    option: 2,
+    side: "against",
+    text: "Als dit voor iedereen geldt, hoort er een beleidsregel met een grens in jaren bij.",
+    carrying: false,
+  },
+  {
+    assessor: "joris-van-der-velde",
+    option: 1,
+    side: "for",
+    text: "Een jaar extra is te betalen, ook als het vaker voorkomt.",
+    carrying: false,
+  },
+  {
+    assessor: "esra-yildirim",
+    option: 2,
+    side: "for",
+    text: "Zij kon niet weten wat niemand haar in haar taal heeft verteld.",
+    carrying: true,
+  },
+  {
+    assessor: "thijs-kuipers",
+    option: 2,
+    side: "for",
+    text: "Direct na het eerste goede gesprek kwam zij in actie. Meer kun je niet vragen.",
+    carrying: true,
+  },
+  {
+    assessor: "esra-yildirim",
+    option: 1,
+    side: "against",
+    text: "Een half antwoord houdt haar afhankelijk en lost het verdriet over onrecht niet op.",
+    carrying: false,
+  },
+  {
+    assessor: "thijs-kuipers",
+    option: 0,
+    side: "against",
+    text: "Wie zijn recht niet kent door gebrek aan informatie, raakt dubbel benadeeld.",
+    carrying: true,
+  },
+];
