@@ -1,4 +1,4 @@
-export { contentHash, systemActor, type Actor, type AuditEvent } from "./audit.ts";
+export { auditRow, contentHash, systemActor, type Actor, type AuditEvent } from "./audit.ts";
 export type { Queries } from "./connection.ts";
 export { databaseFile } from "./connection.ts";
 export { connections, db, openDatabase, stopDatabase, type Transaction } from "./database.ts";

@@ -1,0 +1,275 @@
+/**
+ * What the example cases need beside their content to show every screen: meetings, documents, a
+ * conflict of interest, claims treated differently, and a decision that was corrected.
+ */
+import type { OutcomeLevel } from "../../app/domain/option.ts";
+import type { SessionKind } from "../../app/domain/session.ts";
+import type { OrganisationKey, PerspectiveKey } from "./example/types.ts";
+
+export type ExampleSession = {
+  key: string;
+  organisation: OrganisationKey;
+  title: string;
+  kind: SessionKind;
+  place: string;
+  facilitator: string;
+  deputy: string | null;
+  observers: string[];
+  /** The agenda; cases without a round yet are in preparation. */
+  caseKeys: string[];
+  /** For a meeting that is still to come. */
+  inDays?: number;
+  /** The panels of a case that is in preparation. */
+  panels?: Record<PerspectiveKey, string[]>;
+};
+
+const lud = {
+  organisation: "lud",
+  place: "Vergaderzaal Linde",
+  facilitator: "marieke-hoekstra",
+  deputy: "yassin-el-amrani",
+  observers: [],
+} satisfies Partial<ExampleSession>;
+
+const waterrijk = {
+  organisation: "waterrijk",
+  place: "Gemeentehuis, kamer 2.14",
+  facilitator: "sanne-dijkgraaf",
+  deputy: "shanti-biharie",
+  observers: [],
+} satisfies Partial<ExampleSession>;
+
+const online = "Op afstand: ieder beoordeelt op een eigen moment";
+
+export const exampleSessions: ExampleSession[] = [
+  {
+    ...lud,
+    key: "anw-spanje",
+    title: "Te late aanvragen Anw",
+    kind: "live",
+    caseKeys: ["weduwe-spanje"],
+  },
+  {
+    ...lud,
+    key: "wia",
+    title: "Voorschotten WIA van lang geleden",
+    kind: "live",
+    caseKeys: ["wia-voorschot"],
+  },
+  {
+    ...lud,
+    key: "wajong-studie",
+    title: "Wajong en studie",
+    kind: "live",
+    observers: ["nienke-postma"],
+    caseKeys: ["wajong-studiefinanciering"],
+  },
+  {
+    ...lud,
+    key: "wajong-buitenland",
+    title: "Wajong en wonen in het buitenland",
+    kind: "live",
+    facilitator: "yassin-el-amrani",
+    deputy: "marieke-hoekstra",
+    caseKeys: ["wajong-spanje"],
+  },
+  {
+    ...lud,
+    key: "aow-lijn",
+    title: "Terugvordering AOW en de vaste gedragslijn",
+    kind: "spread",
+    place: online,
+    caseKeys: ["aow-vaste-gedragslijn"],
+  },
+  {
+    ...lud,
+    key: "anw-marokko",
+    title: "Late aanvraag Anw vanuit Marokko",
+    kind: "spread",
+    place: online,
+    facilitator: "yassin-el-amrani",
+    deputy: null,
+    caseKeys: ["weduwnaar-marokko"],
+  },
+  {
+    ...lud,
+    key: "ww",
+    title: "WW: wat de dienst zelf liet liggen",
+    kind: "live",
+    facilitator: "yassin-el-amrani",
+    deputy: "marieke-hoekstra",
+    caseKeys: ["ww-geen-reactie"],
+  },
+  {
+    ...lud,
+    key: "anw-turkije",
+    title: "Late aanvraag Anw vanuit Turkije",
+    kind: "live",
+    observers: ["nienke-postma"],
+    caseKeys: ["weduwe-turkije"],
+  },
+  {
+    ...lud,
+    key: "aow-zorg",
+    title: "AOW en opname in een verpleeghuis",
+    kind: "live",
+    facilitator: "yassin-el-amrani",
+    deputy: "marieke-hoekstra",
+    caseKeys: ["aow-verpleeghuis"],
+  },
+  {
+    ...lud,
+    key: "aow-inwoning",
+    title: "Inwonende familie en de AIO",
+    kind: "spread",
+    place: online,
+    observers: ["bram-verhagen"],
+    caseKeys: ["kleinzoon-trekt-in"],
+  },
+  {
+    ...lud,
+    key: "gepland",
+    title: "Maatwerkoverleg volgende maand",
+    kind: "live",
+    inDays: 12,
+    caseKeys: [],
+  },
+  {
+    ...waterrijk,
+    key: "stortingen",
+    title: "Bijstand en niet gemelde stortingen",
+    kind: "live",
+    caseKeys: ["niet-gemelde-stortingen"],
+  },
+  {
+    ...waterrijk,
+    key: "opname",
+    title: "Een opname die vastloopt",
+    kind: "live",
+    caseKeys: ["hond-en-opname"],
+  },
+  {
+    ...waterrijk,
+    key: "begeleiding",
+    title: "Zorg, begeleiding en politie samen",
+    kind: "live",
+    facilitator: "shanti-biharie",
+    deputy: "sanne-dijkgraaf",
+    observers: ["daan-olthof"],
+    caseKeys: ["begeleider-en-politie"],
+  },
+  {
+    ...waterrijk,
+    key: "indicaties",
+    title: "Ieder jaar opnieuw een indicatie",
+    kind: "spread",
+    place: online,
+    caseKeys: ["jaarlijkse-herindicatie"],
+  },
+  {
+    ...waterrijk,
+    key: "ontruiming",
+    title: "Dreigende ontruiming",
+    kind: "live",
+    facilitator: "shanti-biharie",
+    deputy: "sanne-dijkgraaf",
+    observers: ["daan-olthof"],
+    inDays: 1,
+    caseKeys: ["ontruiming-huurschuld"],
+    panels: {
+      legal: ["carlijn-reijnders"],
+      financial: ["pieter-nauta"],
+      societal: ["amina-warsame"],
+    },
+  },
+];
+
+/** What an option does with each claim, for a case whose claims are treated differently. */
+export const claimLevels: {
+  caseKey: string;
+  option: number;
+  claim: number;
+  level: OutcomeLevel;
+  note: string;
+}[] = [
+  {
+    caseKey: "wajong-studiefinanciering",
+    option: 2,
+    claim: 0,
+    level: 3,
+    note: "Kwijtgescholden: de regel bestaat niet meer en hij was verkeerd ingelicht.",
+  },
+  {
+    caseKey: "wajong-studiefinanciering",
+    option: 2,
+    claim: 1,
+    level: 1,
+    note: "Een jaar pauze, met de opdracht begeleiding te zoeken en inkomsten door te geven.",
+  },
+];
+
+export const exampleConflicts: { caseKey: string; person: string; reason: string }[] = [
+  {
+    caseKey: "aow-verpleeghuis",
+    person: "thijs-kuipers",
+    reason: "Een familielid woont in hetzelfde verpleeghuis.",
+  },
+];
+
+/** A decision that was corrected afterwards: the first version stays, the second names it. */
+export const correctedDecision = {
+  caseKey: "hond-en-opname",
+  afterDays: 6,
+  reason: "In de eerste versie stond een verkeerde datum bij de afspraak met de kliniek.",
+};
+
+export const exampleDocuments: {
+  caseKey: string;
+  name: string;
+  text: string;
+  addedAfterDays: number;
+}[] = [
+  {
+    caseKey: "weduwe-spanje",
+    name: "verslag-gesprek-via-tolk.txt",
+    addedAfterDays: 4,
+    text: [
+      "Verslag van het gesprek via een tolk",
+      "",
+      "Mevrouw vertelt dat haar man alle zaken met instanties regelde. Na zijn overlijden zei een",
+      "kantoor in haar woonplaats dat er in Nederland geen recht was op een uitkering. Zij kan niet",
+      "lezen en had niemand die het voor haar kon nakijken.",
+      "",
+      "Zij vindt het goed dat haar situatie zonder naam wordt besproken.",
+      "",
+    ].join("\n"),
+  },
+  {
+    caseKey: "kleinzoon-trekt-in",
+    name: "inkomen-en-vaste-lasten.txt",
+    addedAfterDays: 2,
+    text: [
+      "Overzicht van inkomen en vaste lasten per maand",
+      "",
+      "Inkomen nu: AOW met aanvulling (AIO) voor een alleenstaande.",
+      "Inkomen straks: dezelfde AOW, aanvulling met de kostendelersnorm.",
+      "Vaste lasten: huur, energie, zorgverzekering, eigen risico, vervoer naar het ziekenhuis.",
+      "",
+      "Na aftrek van de vaste lasten blijft er in de nieuwe situatie geen geld over voor eten.",
+      "",
+    ].join("\n"),
+  },
+  {
+    caseKey: "begeleider-en-politie",
+    name: "afspraken-zorgoverleg.txt",
+    addedAfterDays: 8,
+    text: [
+      "Afspraken uit het zorgoverleg",
+      "",
+      "1. De begeleider is het eerste aanspreekpunt, ook buiten kantoortijd.",
+      "2. De wijkagent komt in burger langs en alleen samen met de begeleider.",
+      "3. Wat wordt gedeeld, staat op een lijst die hij zelf heeft goedgekeurd.",
+      "",
+    ].join("\n"),
+  },
+];

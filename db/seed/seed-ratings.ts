@@ -1,0 +1,112 @@
+import { caseArguments, gateRatings, ratings } from "#db";
+import type { PerspectiveTemplate } from "../../app/domain/question-set.ts";
+import { exampleId } from "./example-id.ts";
+import type { ExampleRating, RatingValue } from "./example/types.ts";
+import { insertAll } from "./insert-all.ts";
+import type { PanelSeat, SeededItem } from "./seed-sessions.ts";
+import { known, type Seeding } from "./seeding.ts";
+
+type RatingRow = typeof ratings.$inferInsert;
+type GateRow = typeof gateRatings.$inferInsert;
+
+/** Puts what each assessor scored and argued on an agenda item in the database. */
+export async function seedRatings(seeding: Seeding, item: SeededItem): Promise<void> {
+  const { tx } = seeding;
+  await insertAll(tx, ratings, ratingRows(seeding, item));
+  await insertAll(tx, gateRatings, gateRows(seeding, item));
+  await insertAll(tx, caseArguments, argumentRows(seeding, item));
+}
+
+/** Ratings of an item as rows; the weighing is computed from the same rows. */
+export function ratingRows(seeding: Seeding, item: SeededItem): RatingRow[] {
+  return given(seeding, item).flatMap(({ rating, seat, perspective, start, end }) =>
+    rating.values.flatMap((value, place) => {
+      const criterion = perspective.criteria[place]?.key ?? "";
+      // From first to last criterion through the time the assessor took.
+      const at = Math.floor(start + ((end - start) * (place + 1)) / (rating.values.length + 1));
+      const row = {
+        id: exampleId(at, `rating ${item.id} ${seat.person.key} ${rating.option} ${criterion}`),
+        ...placeOf(item, rating, seat),
+        criterion,
+        ...kindAndValue(value),
+        reason: rating.reasons[criterion] ?? "",
+        updatedAt: at,
+      };
+      return [row];
+    }),
+  );
+}
+
+export function gateRows(seeding: Seeding, item: SeededItem): GateRow[] {
+  return given(seeding, item).flatMap(({ rating, seat, perspective, start }) =>
+    rating.gates.map((answer, place) => {
+      const gate = perspective.gates[place]?.key ?? "";
+      return {
+        id: exampleId(start, `gate ${item.id} ${seat.person.key} ${rating.option} ${gate}`),
+        ...placeOf(item, rating, seat),
+        gate,
+        answer,
+        reason: rating.reasons[gate] ?? "",
+        updatedAt: start,
+      };
+    }),
+  );
+}
+
+type Given = {
+  rating: ExampleRating;
+  seat: PanelSeat;
+  perspective: PerspectiveTemplate;
+  start: number;
+  end: number;
+};
+
+function given({ clock, questionSet }: Seeding, item: SeededItem): Given[] {
+  const opened = item.openedAt ?? clock.now;
+  return (item.assessment?.ratings ?? []).map((rating) => {
+    const seat = item.seats.find(({ person }) => person.key === rating.assessor);
+    const perspective = questionSet.content.perspectives.find(
+      ({ key }) => key === seat?.perspective,
+    );
+    if (!seat || !perspective) {
+      throw new Error(`"${rating.assessor}" scored ${item.caseFile.caseFile.key} without a seat`);
+    }
+    const end = seat.readyAt ?? item.revealedAt ?? clock.now;
+    return { rating, seat, perspective, start: Math.floor(opened + (end - opened) / 2), end };
+  });
+}
+
+function placeOf(item: SeededItem, rating: ExampleRating, seat: PanelSeat) {
+  return {
+    agendaItemId: item.id,
+    round: 1,
+    personId: seat.person.id,
+    perspective: seat.perspective,
+    optionId: item.caseFile.optionIds[rating.option] ?? "",
+  };
+}
+
+function kindAndValue(value: RatingValue) {
+  if (value === "nvt") return { kind: "not_applicable" as const, value: null };
+  if (value === null) return { kind: "no_judgement" as const, value: null };
+  return { kind: "score" as const, value };
+}
+
+function argumentRows({ clock, people }: Seeding, item: SeededItem) {
+  return (item.assessment?.arguments ?? []).map((argument, place) => {
+    const person = known(people, argument.assessor);
+    const seat = item.seats.find((taken) => taken.person.id === person.id);
+    const at = seat?.readyAt ?? item.revealedAt ?? clock.now;
+    return {
+      id: exampleId(at, `argument ${item.id} ${place}`),
+      agendaItemId: item.id,
+      personId: person.id,
+      perspective: seat?.perspective ?? "societal",
+      optionId: item.caseFile.optionIds[argument.option] ?? "",
+      side: argument.side,
+      text: argument.text,
+      carrying: argument.carrying,
+      at,
+    };
+  });
+}
