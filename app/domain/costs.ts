@@ -99,8 +99,7 @@ function total(lines: CostLine[], years: number): number {
 /** Beyond 2^53 an integer is no longer exact: refused rather than a cent wrong. */
 function exact(cents: number): number {
   if (!Number.isSafeInteger(cents)) throw new DomainError("cents", { cents });
-  // Adding 0 turns -0 into 0.
-  return cents + 0;
+  return cents;
 }
 
 function assertCosts(input: {

@@ -113,6 +113,7 @@ describe("a decision", () => {
   });
 
   it("departs when nothing passes, whatever it chooses", () => {
+    expect(missing({ passing: [] })).toEqual([{ code: "departure_missing", about: ["half"] }]);
     expect(missing({ proposed: [], passing: [] })).toEqual([
       { code: "departure_missing", about: ["half"] },
     ]);

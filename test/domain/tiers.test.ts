@@ -45,6 +45,7 @@ describe("a sum", () => {
       ),
     );
     expect(sum([1, 1e100, 1, -1e100])).toBe(2);
+    expect(sum([1, 1e50, -1e50, 1e100, -1e100])).toBe(sum([1e100, 1e50, 1, -1e50, -1e100]));
   });
 });
 

@@ -37,7 +37,7 @@ describe("passing every perspective comes before ranking", () => {
   });
 
   it("passes a score that is the pass mark but for rounding", () => {
-    const weights = [0.1, 0.1, 0.7, 0.1];
+    const weights = [0.25, 0.85, 0.3];
     const criteria = weights.map((weight, index) => ({
       id: `c${index}`,
       weight,
