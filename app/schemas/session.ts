@@ -1,0 +1,68 @@
+import * as z from "zod";
+import { sessionKinds } from "#app/domain/session.ts";
+import { momentOf } from "./dutch-time.ts";
+import {
+  choice,
+  identifier,
+  listOf,
+  optionalIdentifier,
+  optionalText,
+  text,
+  version,
+} from "./fields.ts";
+
+/** A day and time from a date field, as UTC milliseconds. */
+function moment() {
+  return z.string().trim().min(1, "required").transform(toMoment);
+}
+
+function optionalMoment() {
+  return z
+    .string()
+    .trim()
+    .default("")
+    .transform((value, context) => (value === "" ? null : toMoment(value, context)));
+}
+
+function toMoment(value: string, context: z.RefinementCtx): number {
+  const found = momentOf(value);
+  if (found !== null) return found;
+  context.addIssue({ code: "custom", message: "date_time" });
+  return z.NEVER;
+}
+
+const fields = z.object({
+  title: text(200),
+  kind: choice(sessionKinds),
+  startsAt: moment(),
+  deadline: optionalMoment(),
+  place: optionalText(500),
+  questionSetId: identifier(),
+  facilitatorId: identifier(),
+  deputyId: optionalIdentifier(),
+  observerIds: listOf(identifier()),
+  caseIds: listOf(identifier()),
+});
+
+type Times = { kind: string; startsAt: number; deadline: number | null };
+type People = { facilitatorId: string; deputyId: string | null; observerIds: string[] };
+
+/** Spread over days there must be an end; whoever leads is not also deputy or observer. */
+function checkSession(session: Times & People, context: z.RefinementCtx): void {
+  const { kind, startsAt, deadline, facilitatorId, deputyId, observerIds } = session;
+  const issue = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  if (kind === "spread" && deadline === null) issue("deadline", "deadline_required");
+  if (deadline !== null && deadline <= startsAt) issue("deadline", "deadline_order");
+  if (deputyId === facilitatorId) issue("deputyId", "deputy_is_facilitator");
+  const leaders = [facilitatorId, deputyId];
+  if (observerIds.some((id) => leaders.includes(id))) issue("observerIds", "observer_leads");
+}
+
+export const newSessionSchema = fields.superRefine(checkSession);
+export const sessionSchema = fields.extend({ version: version() }).superRefine(checkSession);
+export type SessionInput = z.output<typeof newSessionSchema>;
+
+export const sessionActionSchema = z.object({ intent: z.literal("take_over") });
+
+export const itemActionSchema = z.object({ intent: z.enum(["open_scoring", "conclude"]) });

@@ -1,0 +1,74 @@
+import { and, asc, eq, exists, inArray, or, sql } from "drizzle-orm";
+import { agendaItems, db, gateRatings, panelMembers, people, ratings } from "#db";
+import { progressStatus, type ProgressStatus } from "#app/domain/session.ts";
+
+export type MemberProgress = {
+  personId: string;
+  name: string;
+  perspective: string;
+  /** Joined after the scoring had begun: reads along until the next round. */
+  readsAlong: boolean;
+  status: ProgressStatus;
+};
+
+/**
+ * Who sits on the panels of these items and how far each is. This is all that anyone may know of
+ * another person's scoring before the reveal: no counts and no times leave this query.
+ */
+export async function listProgress(itemIds: string[]): Promise<Map<string, MemberProgress[]>> {
+  const byItem = new Map<string, MemberProgress[]>(itemIds.map((id) => [id, []]));
+  if (itemIds.length === 0) return byItem;
+  const started = sql<boolean>`${or(exists(ratingsGiven()), exists(gatesAnswered()))}`;
+  const rows = await db.read
+    .select({
+      itemId: panelMembers.agendaItemId,
+      personId: panelMembers.personId,
+      name: people.name,
+      perspective: panelMembers.perspective,
+      fromRound: panelMembers.fromRound,
+      round: agendaItems.round,
+      readyAt: panelMembers.readyAt,
+      started: started.mapWith(Boolean),
+    })
+    .from(panelMembers)
+    .innerJoin(agendaItems, eq(agendaItems.id, panelMembers.agendaItemId))
+    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .where(inArray(panelMembers.agendaItemId, itemIds))
+    .orderBy(asc(people.name), asc(people.id));
+  for (const { itemId, personId, name, perspective, ...row } of rows) {
+    byItem.get(itemId)?.push({
+      personId,
+      name,
+      perspective,
+      readsAlong: row.fromRound > row.round,
+      status: progressStatus({ given: row.started ? 1 : 0, ready: row.readyAt !== null }),
+    });
+  }
+  return byItem;
+}
+
+function ratingsGiven() {
+  return db.read
+    .select({ one: sql`1` })
+    .from(ratings)
+    .where(
+      and(
+        eq(ratings.agendaItemId, panelMembers.agendaItemId),
+        eq(ratings.round, agendaItems.round),
+        eq(ratings.personId, panelMembers.personId),
+      ),
+    );
+}
+
+function gatesAnswered() {
+  return db.read
+    .select({ one: sql`1` })
+    .from(gateRatings)
+    .where(
+      and(
+        eq(gateRatings.agendaItemId, panelMembers.agendaItemId),
+        eq(gateRatings.round, agendaItems.round),
+        eq(gateRatings.personId, panelMembers.personId),
+      ),
+    );
+}
