@@ -210,9 +210,9 @@ export const claimLevels: {
 
 export const exampleConflicts: { caseKey: string; person: string; reason: string }[] = [
   {
-    caseKey: "aow-verpleeghuis",
-    person: "thijs-kuipers",
-    reason: "Een familielid woont in hetzelfde verpleeghuis.",
+    caseKey: "energie-afsluiting",
+    person: "pieter-nauta",
+    reason: "Mijn zus werkt bij het energiebedrijf waar het over gaat.",
   },
 ];
 

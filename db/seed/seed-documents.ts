@@ -52,7 +52,7 @@ export async function seedConflictsOfInterest(
   for (const { caseKey, person, reason } of exampleConflicts) {
     const { id: caseId, timeline, organisationId } = known(cases, caseKey);
     const by = known(seeding.people, person);
-    const declaredAt = timeline.at(2)?.at ?? seeding.clock.now;
+    const declaredAt = timeline.at(-1)?.at ?? seeding.clock.now;
     await seeding.tx
       .insert(conflictsOfInterest)
       .values({ caseId, personId: by.id, reason, declaredBy: by.id, declaredAt });

@@ -56,7 +56,13 @@ async function seedSession(
 ): Promise<SeededItem[]> {
   const agenda = session.caseKeys.map((key) => known(cases, key));
   const startsAt = startOf(seeding, session, agenda);
-  const createdAt = Math.min(startsAt - planDays * dayInMs, seeding.clock.ago(1));
+  const opened = agenda.flatMap(({ assessment }) =>
+    assessment ? [seeding.clock.ago(assessment.openedAgoDays, 8)] : [],
+  );
+  const createdAt = Math.min(
+    Math.min(startsAt, ...opened) - planDays * dayInMs,
+    seeding.clock.ago(1),
+  );
   const id = exampleId(createdAt, `session ${session.key}`);
   const facilitator = known(seeding.people, session.facilitator);
   const items = agenda.map((caseFile) =>
@@ -93,11 +99,15 @@ async function seedSession(
   return items;
 }
 
+/** A meeting starts before its first reveal, scoring spread over days when it opens. */
 function startOf({ clock }: Seeding, session: ExampleSession, agenda: SeededCase[]): number {
-  const opened = agenda.flatMap(({ assessment }) =>
-    assessment ? [clock.ago(assessment.openedAgoDays, 8)] : [],
-  );
-  if (opened.length > 0) return Math.min(...opened);
+  const starts = agenda.flatMap(({ assessment }) => {
+    if (!assessment) return [];
+    const { openedAgoDays, revealedAgoDays } = assessment;
+    const isMeeting = session.kind === "live" && revealedAgoDays !== null;
+    return [isMeeting ? clock.ago(revealedAgoDays, 10) : clock.ago(openedAgoDays, 8)];
+  });
+  if (starts.length > 0) return Math.min(...starts);
   return clock.day(session.inDays ?? planDays) + 9 * hourInMs;
 }
 
