@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { decisionKinds, precedentCheckAnswers } from "#app/domain/decision.ts";
+import { groundKeys } from "#app/domain/option.ts";
+import {
+  checkbox,
+  choice,
+  identifier,
+  listOf,
+  optionalChoice,
+  optionalDay,
+  optionalIdentifier,
+  optionalText,
+  text,
+  wholeNumber,
+} from "./fields.ts";
+
+export const mostConditions = 30;
+
+/** A row without text does not count; with text it needs an owner and a date. */
+const conditionRow = z
+  .object({
+    text: optionalText(2000),
+    ownerId: optionalIdentifier(),
+    dueDate: optionalDay(),
+  })
+  .superRefine(({ text: condition, ownerId, dueDate }, context) => {
+    if (condition === "") return;
+    if (ownerId === null)
+      context.addIssue({ code: "custom", path: ["ownerId"], message: "choose" });
+    if (dueDate === null) {
+      context.addIssue({ code: "custom", path: ["dueDate"], message: "required" });
+    }
+  });
+
+const draft = {
+  /** The draft on the screen: empty and 0 while there is none. */
+  decisionId: optionalIdentifier(),
+  version: wholeNumber({ min: 0, max: 999_999_999 }),
+  option: optionalIdentifier(),
+  choices: z.record(z.uuid(), optionalIdentifier()).default({}),
+  motivation: z.record(z.string().max(60), optionalText()).default({}),
+  ground: optionalChoice(groundKeys),
+  groundReference: optionalText(2000),
+  legalAdvice: optionalText(),
+  policyOwner: optionalText(500),
+  reasonPro: listOf(identifier()),
+  reasonCon: listOf(identifier()),
+  departure: optionalText(),
+  coverageReason: optionalText(),
+  undiscussedReason: optionalText(),
+  minorityView: optionalText(),
+  precedentCheck: optionalChoice(precedentCheckAnswers),
+  precedentCheckText: optionalText(),
+  precedents: listOf(identifier(), 50),
+  otherPrecedent: optionalText(300),
+  dignityRespected: checkbox(),
+  citizenTold: optionalText(),
+  citizenToldAt: optionalDay(),
+  reviewDate: optionalDay(),
+  conditions: z.array(conditionRow).max(mostConditions).default([]),
+};
+
+const draftFields = z.object(draft);
+export type DecisionDraft = z.output<typeof draftFields>;
+
+/** A button posts one value, so the number of the row travels in the intent. */
+function splitRow(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("intent" in value)) return value;
+  const [, row] = /^remove-condition\.(\d{1,3})$/.exec(String(value.intent)) ?? [];
+  return row === undefined ? value : { ...value, intent: "remove-condition", row: Number(row) };
+}
+
+export const decisionForm = z.preprocess(
+  splitRow,
+  z.discriminatedUnion("intent", [
+    z.object({ intent: z.literal("save"), ...draft }),
+    z.object({ intent: z.literal("take"), ...draft }),
+    z.object({ intent: z.literal("discard"), decisionId: identifier() }),
+    z.object({
+      intent: z.literal("start-from-option"),
+      option: z.string().max(60).optional(),
+      choices: z.record(z.string().max(60), z.string().max(60)).default({}),
+    }),
+    z.object({ intent: z.literal("add-condition") }),
+    z.object({ intent: z.literal("remove-condition"), row: z.number() }),
+  ]),
+);
+
+export const laterKinds = decisionKinds.filter((kind) => kind !== "initial");
+
+/** What can be done from the page of a decision that was taken. */
+export const decisionPageForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("new-version"),
+    kind: choice(["correction", "objection_review", "withdrawal"]),
+    reason: text(2000),
+  }),
+  z.object({ intent: z.literal("make-precedent") }),
+]);

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { choice, day, identifier, optionalText, text } from "./fields.ts";
+
+/** Answers to "did it help", as in the reviews table. */
+export const helpAnswers = ["yes", "partly", "no", "unknown"] as const;
+
+export const followUpForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("condition-done"),
+    conditionId: identifier(),
+    note: optionalText(2000),
+  }),
+  z.object({ intent: z.literal("condition-open"), conditionId: identifier(), note: text(2000) }),
+  z.object({
+    intent: z.literal("review-held"),
+    reviewId: identifier(),
+    helpedCitizen: choice(helpAnswers),
+    helpedProfessional: choice(helpAnswers),
+    conditionsKept: choice(helpAnswers),
+    note: optionalText(5000),
+  }),
+  z.object({ intent: z.literal("review-planned"), ownerId: identifier(), dueDate: day() }),
+  z.object({ intent: z.literal("close") }),
+]);
+export type FollowUpInput = z.output<typeof followUpForm>;

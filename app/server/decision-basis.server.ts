@@ -1,0 +1,153 @@
+import { and, asc, eq } from "drizzle-orm";
+import { caseFacts, claims, db, facts, options } from "#db";
+import type { FactAnswer, FactKind } from "#app/domain/case-file.ts";
+import { coverageNeeded } from "#app/domain/decision.ts";
+import type { LocalText } from "#app/domain/local-text.ts";
+import type { GroundKey } from "#app/domain/option.ts";
+import type { ReadableCase } from "./case-access.server.ts";
+import { getDeliberation, type Deliberation } from "./deliberation.server.ts";
+
+export type DecisionOption = {
+  id: string;
+  position: number;
+  title: string;
+  description: string;
+  level: number;
+  ground: GroundKey | null;
+  groundReference: string;
+  /** First by the weighing, and passing in every perspective. */
+  proposed: boolean;
+  passes: boolean;
+  total: number | null;
+  /** Perspectives in which it does not pass. */
+  failing: string[];
+};
+
+export type DecisionFact = {
+  id: string;
+  kind: FactKind;
+  answer: FactAnswer;
+  label: LocalText;
+  note: string;
+};
+
+export type DecisionPerspective = {
+  key: string;
+  name: LocalText;
+  passMark: number;
+  people: number;
+  /** The lowest share of expected ratings over the options, 0 to 1. */
+  coverage: number;
+  thin: boolean;
+};
+
+/** All that is known about a case when a decision is prepared. */
+export type DecisionBasis = {
+  deliberation: Deliberation;
+  options: DecisionOption[];
+  claims: { id: string; label: string; cents: number | null }[];
+  perspectives: DecisionPerspective[];
+  facts: DecisionFact[];
+  undiscussed: { key: string; question: LocalText; option: string }[];
+};
+
+/** What a decision on this case starts from; null while nothing was weighed. */
+export async function findDecisionBasis(caseFile: ReadableCase): Promise<DecisionBasis | null> {
+  const deliberation = await getDeliberation(caseFile);
+  if (!deliberation) return null;
+  return {
+    deliberation,
+    options: await listWeighedOptions(caseFile, deliberation),
+    claims: await listClaims(caseFile),
+    perspectives: perspectivesOf(deliberation),
+    facts: await listCaseFacts(caseFile),
+    undiscussed: undiscussedOf(deliberation),
+  };
+}
+
+async function listWeighedOptions(
+  caseFile: ReadableCase,
+  { weighing }: Deliberation,
+): Promise<DecisionOption[]> {
+  const rows = await db.read
+    .select({
+      id: options.id,
+      position: options.position,
+      title: options.title,
+      description: options.description,
+      level: options.level,
+      ground: options.ground,
+      groundReference: options.groundReference,
+    })
+    .from(options)
+    .where(eq(options.caseId, caseFile.id))
+    .orderBy(asc(options.position));
+  return rows.flatMap((row) => {
+    const weighed = weighing.options.find(({ id }) => id === row.id);
+    // An option added after the scoring was never weighed and cannot be chosen.
+    if (!weighed) return [];
+    return {
+      ...row,
+      proposed: weighing.proposed.includes(row.id),
+      passes: weighed.passes,
+      total: weighed.total,
+      failing: weighed.perspectives.filter(({ passes }) => !passes).map(({ id }) => id),
+    };
+  });
+}
+
+async function listClaims(caseFile: ReadableCase) {
+  return db.read
+    .select({ id: claims.id, label: claims.label, cents: claims.cents })
+    .from(claims)
+    .where(eq(claims.caseId, caseFile.id))
+    .orderBy(asc(claims.position));
+}
+
+async function listCaseFacts(caseFile: ReadableCase): Promise<DecisionFact[]> {
+  return db.read
+    .select({
+      id: facts.id,
+      kind: facts.direction,
+      answer: caseFacts.answer,
+      label: facts.label,
+      note: caseFacts.note,
+    })
+    .from(caseFacts)
+    .innerJoin(facts, eq(facts.id, caseFacts.factId))
+    .where(and(eq(caseFacts.caseId, caseFile.id)))
+    .orderBy(asc(facts.key));
+}
+
+function perspectivesOf({ snapshot, weighing }: Deliberation): DecisionPerspective[] {
+  return snapshot.input.perspectives.map(({ id, passMark, assessors }) => {
+    const template = snapshot.questionSet.content.perspectives.find(({ key }) => key === id);
+    const coverage = Math.min(
+      ...weighing.options.map(
+        (option) => option.perspectives.find((weighed) => weighed.id === id)?.coverage ?? 0,
+      ),
+    );
+    return {
+      key: id,
+      name: template?.name ?? { nl: id, en: id },
+      passMark,
+      people: assessors.length,
+      coverage,
+      thin: !(coverage >= coverageNeeded - 1e-9),
+    };
+  });
+}
+
+function undiscussedOf(deliberation: Deliberation): DecisionBasis["undiscussed"] {
+  const { snapshot, undiscussedCells } = deliberation;
+  const criteria = snapshot.questionSet.content.perspectives.flatMap((each) => each.criteria);
+  return undiscussedCells.map((key) => {
+    const [criterion = "", optionId = ""] = key.split(":");
+    const question = criteria.find((each) => each.key === criterion)?.question;
+    return {
+      key,
+      question: question ?? { nl: criterion, en: criterion },
+      option: snapshot.options.find(({ id }) => id === optionId)?.title ?? "",
+    };
+  });
+}
