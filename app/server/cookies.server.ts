@@ -4,9 +4,18 @@ import { settings } from "./settings.server.ts";
 export function readCookie(request: Request, name: string): string | null {
   for (const part of (request.headers.get("Cookie") ?? "").split(";")) {
     const [key, ...value] = part.trim().split("=");
-    if (key === name) return decodeURIComponent(value.join("="));
+    if (key === name) return decoded(value.join("="));
   }
   return null;
+}
+
+/** What is no good encoding is no cookie of ours. */
+function decoded(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
 }
 
 /** A Set-Cookie value: HttpOnly, Lax, for the whole site, Secure wherever the site runs on https. */

@@ -21,6 +21,15 @@ const statusByCode: Record<string, number> = {
   conflict_of_interest: 403,
   wrong_perspective: 403,
   too_many_attempts: 429,
+  link_not_usable: 404,
+  person_shared: 403,
+  own_account: 409,
+  own_administrator: 409,
+  last_administrator: 409,
+  person_inactive: 409,
+  question_set_fixed: 409,
+  question_set_used: 409,
+  fact_fixed: 409,
 };
 
 export function statusOfError(code: string): number {

@@ -1,12 +1,19 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
-import { db, environment, logins, organisations, people, roleAssignments, type Actor } from "#db";
+import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import {
+  db,
+  environment,
+  logins,
+  organisations,
+  people,
+  roleAssignments,
+  type Actor,
+  type Transaction,
+} from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { Role } from "#app/domain/rights.ts";
 import { cookie, isSecure, readCookie } from "./cookies.server.ts";
-import { passwordMatches } from "./passwords.server.ts";
 import { settings } from "./settings.server.ts";
-import { assertMayTry, forgetFailures, recordFailure } from "./throttle.server.ts";
 
 /** How often the moment someone was last seen is written. */
 const seenEveryMs = 5 * 60_000;
@@ -84,46 +91,42 @@ async function noteSeen(idHash: string, lastSeenAt: number): Promise<void> {
   });
 }
 
-/** Signs in with e-mail and password; the same answer whether the account exists or not. */
-export async function signIn(input: {
-  email: string;
-  password: string;
-  address: string;
-}): Promise<string> {
-  const attempt = { email: input.email.trim().toLowerCase(), address: input.address };
-  await assertMayTry(attempt);
-  const [person] = await db.read.select().from(people).where(eq(people.email, attempt.email));
-  const matches = await passwordMatches(input.password, person?.passwordHash ?? null);
-  if (!person || !matches || !person.active) {
-    await recordFailure(attempt);
-    throw new DomainError("sign_in_failed");
-  }
-  await forgetFailures(attempt);
-  return openLogin(person.id);
-}
-
 /** Opens a login and gives the Set-Cookie value that goes with it. */
-export async function openLogin(personId: string): Promise<string> {
-  const [role] = await db.read
-    .select({ organisationId: roleAssignments.organisationId })
-    .from(roleAssignments)
-    .where(eq(roleAssignments.personId, personId))
-    .orderBy(asc(roleAssignments.id));
-  if (!role) throw new DomainError("sign_in_failed");
+export async function openLogin(personId: string, request?: Request): Promise<string> {
+  const organisationId = await organisationToStartIn(personId);
+  if (!organisationId) throw new DomainError("sign_in_failed");
   const id = environment.randomToken();
+  const idHash = loginHash(id);
   const now = environment.now();
-  const { organisationId } = role;
+  const earlier = request ? readCookie(request, cookieName()) : null;
   await db.write({ personId, roles: [], organisationId }, async (tx) => {
-    await tx.insert(logins).values({
-      idHash: loginHash(id),
-      personId,
-      organisationId,
-      createdAt: now,
-      lastSeenAt: now,
-    });
+    if (earlier) {
+      await tx
+        .update(logins)
+        .set({ revokedAt: now })
+        .where(and(eq(logins.idHash, loginHash(earlier)), isNull(logins.revokedAt)));
+    }
+    const row = { idHash, personId, organisationId, createdAt: now, lastSeenAt: now };
+    await tx.insert(logins).values(row);
     await tx.record({ kind: "login.opened", subject: { type: "person", id: personId } });
   });
   return cookie(cookieName(), id, settings().loginMaxMs / 1000);
+}
+
+/** Where the person worked last, or otherwise the first organisation with a role. */
+async function organisationToStartIn(personId: string): Promise<string | undefined> {
+  const own = await db.read
+    .select({ id: roleAssignments.organisationId })
+    .from(roleAssignments)
+    .where(eq(roleAssignments.personId, personId))
+    .orderBy(asc(roleAssignments.id));
+  const [last] = await db.read
+    .select({ id: logins.organisationId })
+    .from(logins)
+    .where(eq(logins.personId, personId))
+    .orderBy(desc(logins.createdAt))
+    .limit(1);
+  return own.some(({ id }) => id === last?.id) ? last?.id : own[0]?.id;
 }
 
 /** Ends this login and gives the Set-Cookie value that clears it. */
@@ -131,26 +134,35 @@ export async function signOut(request: Request): Promise<string> {
   const login = await findLogin(request);
   if (login) {
     await db.write(actorOf(login), async (tx) => {
-      await tx
-        .update(logins)
-        .set({ revokedAt: environment.now() })
-        .where(eq(logins.idHash, login.idHash));
+      await endLogins(tx, login.person.id, { only: login.idHash });
       await tx.record({ kind: "login.closed", subject: { type: "person", id: login.person.id } });
     });
   }
   return cookie(cookieName(), "", 0);
 }
 
-/** Ends every login of a person but the one named, within the change that asks for it. */
-export function revokeLogins(personId: string, exceptHash = "") {
-  return {
-    set: { revokedAt: environment.now() },
-    where: and(
-      eq(logins.personId, personId),
-      isNull(logins.revokedAt),
-      ne(logins.idHash, exceptHash),
-    ),
-  };
+/** Ends open logins of a person, within the change that asks for it. */
+export async function endLogins(
+  tx: Transaction,
+  personId: string,
+  which: { except?: string; organisationId?: string; only?: string } = {},
+): Promise<number> {
+  const ended = await tx
+    .update(logins)
+    .set({ revokedAt: environment.now() })
+    .where(
+      and(
+        eq(logins.personId, personId),
+        isNull(logins.revokedAt),
+        which.except === undefined ? undefined : ne(logins.idHash, which.except),
+        which.only === undefined ? undefined : eq(logins.idHash, which.only),
+        which.organisationId === undefined
+          ? undefined
+          : eq(logins.organisationId, which.organisationId),
+      ),
+    )
+    .returning({ idHash: logins.idHash });
+  return ended.length;
 }
 
 /** Goes on in another organisation in which the person has a role. */

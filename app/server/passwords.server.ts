@@ -15,34 +15,49 @@ const waiting: (() => void)[] = [];
 
 async function atMostTwo<T>(work: () => Promise<T>): Promise<T> {
   if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
+  else running += 1;
   try {
     return await work();
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    // Who waits takes the place over, so that nobody slips in between.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 
 /** The hash of a password in PHC string format. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const tag = await tagOf(password, salt);
+  const tag = await tagOf(password, salt, cost);
   const { memory, passes, parallelism } = cost;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(tag)}`;
 }
 
 /** Takes as long for an account that does not exist, so that time tells nothing. */
 export async function passwordMatches(password: string, hash: string | null): Promise<boolean> {
-  const [, , , , salt = "", tag = ""] = (hash ?? "").split("$");
+  const [, , , parameters = "", salt = "", tag = ""] = (hash ?? "").split("$");
   const expected = Buffer.from(tag, "base64");
-  const actual = await tagOf(password, salt ? Buffer.from(salt, "base64") : randomBytes(16));
+  const nonce = salt ? Buffer.from(salt, "base64") : randomBytes(16);
+  const actual = await tagOf(password, nonce, costOf(parameters));
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 }
 
-function tagOf(password: string, nonce: Buffer): Promise<Buffer> {
+/** The cost a hash was made with, so that a later raise leaves earlier passwords working. */
+function costOf(parameters: string): typeof cost {
+  const [, memory, passes, parallelism] = /^m=(\d+),t=(\d+),p=(\d+)$/.exec(parameters) ?? [];
+  if (!memory || !passes || !parallelism) return cost;
+  return {
+    ...cost,
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+  };
+}
+
+function tagOf(password: string, nonce: Buffer, howHard: typeof cost): Promise<Buffer> {
   const message = password.normalize("NFKC");
-  return atMostTwo(() => hashing("argon2id", { ...cost, message, nonce }));
+  return atMostTwo(() => hashing("argon2id", { ...howHard, message, nonce }));
 }
 
 function base64(bytes: Buffer): string {

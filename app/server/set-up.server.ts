@@ -8,20 +8,30 @@ import {
   people,
   roleAssignments,
   systemActor,
+  type Queries,
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
+import { loadExampleData } from "./example-data.server.ts";
+import { notFound } from "./http.server.ts";
 import { hashPassword } from "./passwords.server.ts";
 import { shipCatalogue } from "./shipped-data.server.ts";
+import { countAttempt } from "./throttle.server.ts";
 
 const codeLifeMs = 24 * 3_600_000;
-let setUp = false;
+/** The database that is known to have a first person; once it has, it stays so. */
+let setUpIn: Queries | undefined;
 
-/** Whether the installation has a first person; once it has, it stays so. */
+/** Whether the installation has a first person. */
 export async function isSetUp(): Promise<boolean> {
-  if (setUp) return true;
+  if (setUpIn === db.read) return true;
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
-  setUp = person !== undefined;
-  return setUp;
+  if (person) setUpIn = db.read;
+  return person !== undefined;
+}
+
+/** The set-up page is there once, before anything else. */
+export async function assertNotSetUp(): Promise<void> {
+  if (await isSetUp()) notFound();
 }
 
 /** A new one-time code for the set-up page; earlier ones no longer work. */
@@ -43,40 +53,46 @@ export type SetUpInput = {
   organisation: string;
   name: string;
   email: string;
-  password: string;
+  newPassword: string;
+  exampleData?: boolean;
 };
 
 /** Makes the first organisation with its administrator, and the data that ships with the product. */
-export async function setUpInstallation(input: SetUpInput): Promise<{ personId: string }> {
-  if (await isSetUp()) throw new DomainError("not_found");
-  const passwordHash = await hashPassword(input.password);
-  const personId = environment.newId();
-  const organisationId = environment.newId();
-  const now = environment.now();
-  await db.write(systemActor, async (tx) => {
+export async function setUpInstallation(
+  input: SetUpInput,
+  address = "",
+): Promise<{ personId: string }> {
+  await assertNotSetUp();
+  await countAttempt({ account: `set-up from ${address}`, address });
+  const code = hashSecret(input.code.trim());
+  // Looked at before the password is hashed: only who has the code makes the server work.
+  const [valid] = await db.read
+    .select({ hash: oneTimeTokens.secretHash })
+    .from(oneTimeTokens)
+    .where(usableCode(code));
+  if (!valid) throw new DomainError("code_wrong", { field: "code" });
+  const passwordHash = await hashPassword(input.newPassword);
+  const personId = await writeFirst(input, { code, passwordHash });
+  if (input.exampleData) await loadExampleData();
+  return { personId };
+}
+
+type Secrets = { code: string; passwordHash: string };
+
+function writeFirst(input: SetUpInput, { code, passwordHash }: Secrets): Promise<string> {
+  const [personId, organisationId] = [environment.newId(), environment.newId()];
+  const createdAt = environment.now();
+  return db.write(systemActor, async (tx) => {
     const used = await tx
       .update(oneTimeTokens)
-      .set({ usedAt: now })
-      .where(
-        and(
-          eq(oneTimeTokens.secretHash, hashSecret(input.code.trim())),
-          eq(oneTimeTokens.purpose, "set_up"),
-          isNull(oneTimeTokens.usedAt),
-          gt(oneTimeTokens.expiresAt, now),
-        ),
-      )
+      .set({ usedAt: createdAt })
+      .where(usableCode(code))
       .returning({ hash: oneTimeTokens.secretHash });
-    if (used.length === 0) throw new DomainError("set_up_code", { field: "code" });
-    await tx
-      .insert(organisations)
-      .values({ id: organisationId, name: input.organisation, createdAt: now });
-    await tx.insert(people).values({
-      id: personId,
-      name: input.name,
-      email: input.email.trim().toLowerCase(),
-      passwordHash,
-      createdAt: now,
-    });
+    if (used.length === 0) throw new DomainError("code_wrong", { field: "code" });
+    const organisation = { id: organisationId, name: input.organisation, createdAt };
+    await tx.insert(organisations).values(organisation);
+    const { name, email } = input;
+    await tx.insert(people).values({ id: personId, name, email, passwordHash, createdAt });
     await tx
       .insert(roleAssignments)
       .values({ id: environment.newId(), personId, organisationId, role: "administrator" });
@@ -85,10 +101,19 @@ export async function setUpInstallation(input: SetUpInput): Promise<{ personId: 
       kind: "installation.set-up",
       subject: { type: "organisation", id: organisationId },
       organisationId,
-      content: { organisation: input.organisation, person: personId },
+      content: { organisation, person: { id: personId, name, email } },
     });
+    return personId;
   });
-  return { personId };
+}
+
+function usableCode(hash: string) {
+  return and(
+    eq(oneTimeTokens.secretHash, hash),
+    eq(oneTimeTokens.purpose, "set_up"),
+    isNull(oneTimeTokens.usedAt),
+    gt(oneTimeTokens.expiresAt, environment.now()),
+  );
 }
 
 export function hashSecret(secret: string): string {

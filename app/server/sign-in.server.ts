@@ -1,0 +1,100 @@
+import { and, asc, eq } from "drizzle-orm";
+import { redirect } from "@remix-run/node";
+import { db, organisations, people, roleAssignments } from "#db";
+import { DomainError } from "#app/domain/domain-error.ts";
+import { roles, type Role } from "#app/domain/rights.ts";
+import { loginOf } from "./access.server.ts";
+import { localPath, notFound, redirectWithFlash } from "./http.server.ts";
+import { openLogin } from "./logins.server.ts";
+import { passwordMatches } from "./passwords.server.ts";
+import { isSetUp } from "./set-up.server.ts";
+import { settings } from "./settings.server.ts";
+import { countAttempt, forgetAttempts } from "./throttle.server.ts";
+
+export type ExamplePerson = { id: string; name: string; roles: Role[] };
+export type ExampleGroup = { id: string; organisation: string; people: ExamplePerson[] };
+
+/** What the sign-in page needs; people who are signed in, or have nothing to sign in to, go on. */
+export async function getSignInPage(request: Request) {
+  if (!(await isSetUp())) throw redirect("/instellen", 303);
+  const target = localPath(new URL(request.url).searchParams.get("naar"));
+  if (await loginOf(request)) throw redirect(target, 303);
+  return { target, examples: settings().demo ? await examplePeople() : [] };
+}
+
+export type SignIn = {
+  email: string;
+  password: string;
+  address: string;
+  /** Its login, if it has one, ends: a person who signs in gets a new id. */
+  request?: Request;
+};
+
+/**
+ * Signs in with e-mail and password and gives the Set-Cookie value. The same answer, after the same
+ * work, whether the account exists or not.
+ */
+export async function signIn({ email, password, address, request }: SignIn): Promise<string> {
+  const account = email.trim().toLowerCase();
+  await countAttempt({ account, address });
+  const [person] = await db.read
+    .select({ id: people.id, passwordHash: people.passwordHash, active: people.active })
+    .from(people)
+    .where(eq(people.email, account));
+  const matches = await passwordMatches(password, person?.passwordHash ?? null);
+  if (!person || !matches || !person.active) throw new DomainError("sign_in_failed");
+  const login = await openLogin(person.id, request);
+  await forgetAttempts({ account, address });
+  return login;
+}
+
+/** Signs in as one of the example people: in demo mode only, elsewhere there is no such thing. */
+export async function signInAsExample(personId: string, request?: Request): Promise<string> {
+  if (!settings().demo) notFound();
+  const [person] = await db.read
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), eq(people.active, true)));
+  return person ? openLogin(person.id, request) : notFound();
+}
+
+/** To the page someone wanted, with the login. */
+export function signedIn(target: string, login: string): Response {
+  const response = redirectWithFlash(localPath(target), "signed_in");
+  response.headers.append("Set-Cookie", login);
+  return response;
+}
+
+async function examplePeople(): Promise<ExampleGroup[]> {
+  const rows = await db.read
+    .select({
+      organisationId: organisations.id,
+      organisation: organisations.name,
+      id: people.id,
+      name: people.name,
+      role: roleAssignments.role,
+    })
+    .from(roleAssignments)
+    .innerJoin(people, eq(people.id, roleAssignments.personId))
+    .innerJoin(organisations, eq(organisations.id, roleAssignments.organisationId))
+    .where(eq(people.active, true))
+    .orderBy(asc(organisations.name), asc(organisations.id), asc(people.name), asc(people.id));
+  const groups: ExampleGroup[] = [];
+  for (const { organisationId, organisation, id, name, role } of rows) {
+    let group = groups.at(-1);
+    if (group?.id !== organisationId) {
+      group = { id: organisationId, organisation, people: [] };
+      groups.push(group);
+    }
+    const known = group.people.at(-1);
+    if (known?.id === id) known.roles.push(role);
+    else group.people.push({ id, name, roles: [role] });
+  }
+  for (const { people: members } of groups) members.sort((a, b) => placeOf(a) - placeOf(b));
+  return groups;
+}
+
+/** By role, in the order of the work; within a role by name, as they came. */
+function placeOf({ roles: held }: ExamplePerson): number {
+  return Math.min(...held.map((role) => roles.indexOf(role)));
+}
