@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Right } from "#app/domain/rights.ts";
-import type { Shell } from "#app/server/shell.server.ts";
+import type { Shell } from "#app/schemas/shell.ts";
 
 /** What every page shows around its content; undefined when even that could not be loaded. */
 export function useShell(): Shell | undefined {

@@ -1,0 +1,73 @@
+import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { errorText } from "../form/error-text.ts";
+import { hasKeptValues } from "../form/kept-values.ts";
+import { LinkButton } from "../link-button.tsx";
+import { usePageContext } from "../page-context.tsx";
+import { PageHeader } from "../page-header.tsx";
+
+const statuses = [400, 403, 404, 405, 409, 411, 413, 422, 429, 500, 503] as const;
+type Status = (typeof statuses)[number];
+type ErrorFacts = { status: Status; code?: string | undefined; incident?: string | undefined };
+
+/** What is wrong and what to do, in the house style. */
+export function ErrorPage() {
+  const { t, language } = useTranslation("errors");
+  const { t: common } = useTranslation();
+  const { status, code, ...facts } = factsOf(useRouteError());
+  const { pathname, search, key } = useLocation();
+  const page = usePageContext();
+  // The number in the page itself belongs to the address it was loaded for.
+  const incident =
+    facts.incident ?? (key === "default" && status === 500 ? page.incident : undefined);
+  const reason = code ? errorText(language, code) : undefined;
+  const isKnown = reason !== undefined && reason !== t("field.invalid");
+  return (
+    <div className="mw-error-page">
+      <PageHeader above={status} title={t(`page.${status}.title`)} />
+      {isKnown && status !== 404 && status !== 403 ? (
+        <p className="nl-paragraph mw-error-page__reason">{reason}</p>
+      ) : null}
+      <p className="nl-paragraph">{t(`page.${status}.text`)}</p>
+      {incident ? (
+        <p className="nl-paragraph">
+          {t("incident")}: <strong className="mw-code">{incident}</strong>
+        </p>
+      ) : null}
+      {hasKeptValues() ? <p className="nl-paragraph">{common("notSaved")}</p> : null}
+      <div className="utrecht-button-group">
+        {status >= 500 || status === 429 || status === 409 ? (
+          <LinkButton purpose="primary" to={pathname + search}>
+            {t("tryAgain")}
+          </LinkButton>
+        ) : null}
+        <LinkButton to="/">{t("toHome")}</LinkButton>
+      </div>
+    </div>
+  );
+}
+
+/** The title of the page with an error, for the tab and the history. */
+export function useErrorTitle(): string {
+  const { t } = useTranslation("errors");
+  const { t: common } = useTranslation();
+  const { status } = factsOf(useRouteError());
+  return common("pageTitle", { title: t(`page.${status}.title`) });
+}
+
+function factsOf(error: unknown): ErrorFacts {
+  if (!isRouteErrorResponse(error)) return { status: 500 };
+  const facts: unknown = error.data;
+  const code = fieldOf(facts, "code");
+  return { status: knownStatus(error.status), code, incident: fieldOf(facts, "incident") };
+}
+
+function knownStatus(status: number): Status {
+  return statuses.find((known) => known === status) ?? (status < 500 ? 400 : 500);
+}
+
+function fieldOf(facts: unknown, name: string): string | undefined {
+  if (typeof facts !== "object" || facts === null) return undefined;
+  const value = (facts as Record<string, unknown>)[name];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,11 @@
+import type { Right } from "#app/domain/rights.ts";
+
+/** The main parts of the product, with the right that opens each. */
+export const mainPages = [
+  { key: "home", to: "/", right: "home.read" },
+  { key: "cases", to: "/casussen", right: "case.read" },
+  { key: "sessions", to: "/zittingen", right: "session.read" },
+  { key: "precedents", to: "/precedenten", right: "precedent.read" },
+  { key: "audit", to: "/audit", right: "audit.read" },
+  { key: "administration", to: "/beheer", right: "administration.read" },
+] as const satisfies readonly { key: string; to: string; right: Right }[];

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { IconInfoCircle } from "../icons.ts";
+import { BreadcrumbNavigation } from "./breadcrumb-navigation.tsx";
+import { FlashMessage } from "./flash-message.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { NavigationProgress, RouteAnnouncer } from "./route-announcer.tsx";
+import { useShell } from "./use-shell.ts";
+
+/** Everything around the content of a page. */
+export function PageFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const demo = useShell()?.demo;
+  return (
+    <>
+      <a className="nl-skip-link nl-skip-link--visible-on-focus mw-skip-link" href="#main">
+        {t("skipToContent")}
+      </a>
+      <NavigationProgress />
+      {demo ? (
+        <p className="mw-demo">
+          <IconInfoCircle aria-hidden size={20} />
+          <span>{t("demo")}</span>
+        </p>
+      ) : null}
+      <Header />
+      <div className="mw-page mw-width">
+        <BreadcrumbNavigation />
+        <FlashMessage />
+        <main className="mw-main" id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Footer />
+      <RouteAnnouncer />
+    </>
+  );
+}
