@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, or, sql, type Placeholder, type SQL } from "drizzle-orm";
 import { agendaItems, caseFiles, db, panelMembers, sessionObservers, type Queries } from "#db";
 import type { Right, Role } from "#app/domain/rights.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
@@ -19,19 +19,38 @@ const confidants: Role[] = ["coordinator", "decision_maker", "auditor"];
 export type CaseRow = typeof caseFiles.$inferSelect;
 export type ReadableCase = Authorized<CaseRow, "read">;
 
+/** How far someone sees: every case, those without special facts and the own ones, or the own ones. */
+export type Sight = "all" | "plain" | "own";
+
+type Viewer<Value> = { organisationId: Value; personId: Value };
+
 /**
  * The cases a person may see: of the own organisation, all of them by role, or those the person
  * submitted, sits on a panel for or observes. Facts about health or crime narrow the roles.
  */
 export function visibleCases(access: Access<Right>): SQL | undefined {
-  const ofOrganisation = eq(caseFiles.organisationId, access.organisation.id);
-  if (holdsOneOf(access, confidants)) return ofOrganisation;
+  const viewer = { organisationId: access.organisation.id, personId: access.person.id };
+  return casesInSight(sightOf(access), viewer);
+}
+
+export function sightOf(access: Access<Right>): Sight {
+  if (holdsOneOf(access, confidants)) return "all";
+  return holdsOneOf(access, overseers) ? "plain" : "own";
+}
+
+/** The same rule, for queries that are prepared once with placeholders for who is looking. */
+export function casesInSight(
+  sight: Sight,
+  { organisationId, personId }: Viewer<string | Placeholder>,
+): SQL | undefined {
+  const ofOrganisation = eq(caseFiles.organisationId, organisationId);
+  if (sight === "all") return ofOrganisation;
   const own = or(
-    eq(caseFiles.submitterId, access.person.id),
-    exists(panelsWith(db.read, access.person.id)),
-    exists(observedBy(db.read, access.person.id)),
+    eq(caseFiles.submitterId, personId),
+    exists(panelsWith(db.read, personId)),
+    exists(observedBy(db.read, personId)),
   );
-  if (!holdsOneOf(access, overseers)) return and(ofOrganisation, own);
+  if (sight === "own") return and(ofOrganisation, own);
   const plain = and(eq(caseFiles.specialHealth, false), eq(caseFiles.specialCriminal, false));
   return and(ofOrganisation, or(plain, own));
 }
@@ -59,7 +78,7 @@ function holdsOneOf(access: Access<Right>, roles: Role[]): boolean {
   return access.roles.some((role) => roles.includes(role));
 }
 
-function panelsWith(read: Queries, personId: string) {
+function panelsWith(read: Queries, personId: string | Placeholder) {
   return read
     .select({ one: sql`1` })
     .from(panelMembers)
@@ -67,7 +86,7 @@ function panelsWith(read: Queries, personId: string) {
     .where(and(eq(agendaItems.caseId, caseFiles.id), eq(panelMembers.personId, personId)));
 }
 
-function observedBy(read: Queries, personId: string) {
+function observedBy(read: Queries, personId: string | Placeholder) {
   return read
     .select({ one: sql`1` })
     .from(sessionObservers)
