@@ -9,7 +9,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import helmet from "helmet";
 import type { ViteDevServer } from "vite";
 import { openDatabase, stopDatabase } from "#db";
-import { log } from "./server/log.server.ts";
+import { log, loggedPath } from "./server/log.server.ts";
 import { refusedStatus } from "./server/request-checks.server.ts";
 import { isSetUp, issueSetUpCode } from "./server/set-up.server.ts";
 import { settings, type Settings } from "./server/settings.server.ts";
@@ -105,7 +105,7 @@ function logRequest(request: Request, response: Response, next: NextFunction) {
     log().info({
       requestId: response.locals.requestId as string,
       method: request.method,
-      path: request.originalUrl.split("?")[0],
+      path: loggedPath(request.originalUrl),
       status: response.statusCode,
       ms: Math.round(performance.now() - started),
     });

@@ -8,3 +8,9 @@ export function log(): Logger {
   logger ??= pino({ level: settings().logLevel });
   return logger;
 }
+
+/** The path to write in a log: without its query, and without the secret of a one-time link. */
+export function loggedPath(path: string): string {
+  const [bare = ""] = path.split("?");
+  return bare.replace(/^(\/wachtwoord\/).+/, "$1...");
+}

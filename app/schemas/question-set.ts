@@ -1,0 +1,97 @@
+import * as z from "zod";
+import { checkbox, decimalNumber, optionalText, text, version } from "./fields.ts";
+import { formFrom } from "./question-set-form.ts";
+
+export const most = { perspectives: 6, gates: 8, criteria: 12 };
+
+/** Percentages are typed with a few decimals: seven times 14.2857 is as good as 100. */
+const percentSlack = 0.1;
+
+// Blank texts may wait until publishing, so that a draft can be saved at any moment.
+const words = (max: number) =>
+  z.object({ nl: optionalText(max), en: optionalText(max) }).prefault({});
+
+const key = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/)
+  .refine((name) => !(name in {}));
+
+const question = {
+  key,
+  question: words(300),
+  meaning: words(1000),
+  source: optionalText(500),
+};
+
+const percentage = () => decimalNumber({ min: 0, max: 100 });
+
+const gate = z.object(question);
+
+const criterion = z.object({
+  ...question,
+  weight: percentage(),
+  mayNotApply: checkbox(),
+  anchors: z.array(words(500)).length(5),
+});
+
+const perspective = z.object({
+  key,
+  name: words(80),
+  leadingQuestion: words(300),
+  weight: percentage(),
+  passMark: decimalNumber({ min: 1, max: 5 }),
+  gates: z.array(gate).max(most.gates).default([]),
+  criteria: z.array(criterion).max(most.criteria).default([]),
+});
+
+const draftSchema = z
+  .object({
+    version: version(),
+    name: words(120),
+    description: words(1000),
+    margin: decimalNumber({ min: 0, max: 4 }),
+    perspectives: z.array(perspective).max(most.perspectives).default([]),
+  })
+  .superRefine(({ perspectives }, context) => {
+    refuseWrongSum(perspectives, ["perspectives"], context);
+    for (const [place, { criteria }] of perspectives.entries()) {
+      refuseWrongSum(criteria, ["perspectives", place, "criteria"], context);
+    }
+  });
+
+function refuseWrongSum(
+  weighted: { weight: number }[],
+  path: (string | number)[],
+  context: z.RefinementCtx,
+): void {
+  const sum = weighted.reduce((total, { weight }) => total + weight, 0);
+  if (weighted.length === 0 || Math.abs(sum - 100) <= percentSlack) return;
+  context.addIssue({ code: "custom", message: "weights", path: [...path, 0, "weight"] });
+}
+
+export type DraftInput = z.output<typeof draftSchema>;
+
+const arranging = z.looseObject({ arrange: z.string().max(100) });
+
+/**
+ * The form of a draft: saved when it fits, or sent by a button that adds, moves or removes a row.
+ * Those take the form as it is typed, right or wrong.
+ */
+export const questionSetFormSchema = z.unknown().transform((posted, context) => {
+  const arranged = arranging.safeParse(posted);
+  if (arranged.success) {
+    return { arrange: arranged.data.arrange, form: formFrom(posted) } as const;
+  }
+  const parsed = draftSchema.safeParse(posted);
+  if (parsed.success) return { draft: parsed.data, form: formFrom(posted) } as const;
+  for (const issue of parsed.error.issues) context.issues.push(issue as z.core.$ZodRawIssue);
+  return z.NEVER;
+});
+
+export const questionSetActSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("new-version") }),
+  z.object({ intent: z.literal("copy"), name: text(120) }),
+  z.object({ intent: z.literal("publish"), version: version() }),
+  z.object({ intent: z.literal("retire"), version: version() }),
+  z.object({ intent: z.literal("delete"), version: version() }),
+]);

@@ -1,0 +1,78 @@
+import { eq } from "drizzle-orm";
+import { db, questionSets } from "#db";
+import { DomainError } from "#app/domain/domain-error.ts";
+import type { QuestionSetContent } from "#app/domain/question-set.ts";
+import { questionSetProblems } from "#app/domain/question-set-problems.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import { arranged } from "#app/schemas/question-set-arranging.ts";
+import type { DraftInput } from "#app/schemas/question-set.ts";
+import { flatValues, formOf, type QuestionSetForm } from "#app/schemas/question-set-form.ts";
+import type { Access } from "./access.server.ts";
+import { conflict } from "./http.server.ts";
+import { visibleSet } from "./question-sets.server.ts";
+import { refuseStale } from "./stale-version.server.ts";
+
+type Manager = Access<"question-set.manage">;
+
+/** A draft to edit. A version that was published, or that ships with the product, stays as it is. */
+export async function getDraft(access: Manager, id: string) {
+  const row = await visibleSet(db.read, access, id);
+  if (row.organisationId === null || row.status !== "draft") conflict("question_set_fixed");
+  return {
+    id,
+    number: row.number,
+    name: row.content.name,
+    form: formOf(row.content, row.version),
+    problems: questionSetProblems(row.content),
+  };
+}
+
+/** The typed form with a row added, moved or removed. Nothing is stored. */
+export function arrangedDraft(form: QuestionSetForm, asked: string): FormResult {
+  return { errors: {}, values: flatValues(arranged(form, asked)) };
+}
+
+/** Stores a draft, finished or not: only publishing asks for every text. */
+export async function saveDraft(
+  access: Manager,
+  id: string,
+  { draft, form }: { draft: DraftInput; form: QuestionSetForm },
+): Promise<void> {
+  await db.write(access.actor, async (tx) => {
+    const row = await visibleSet(tx, access, id);
+    if (row.organisationId === null || row.status !== "draft") {
+      throw new DomainError("question_set_fixed");
+    }
+    if (row.version !== draft.version) {
+      const theirs = formOf(row.content, draft.version);
+      refuseStale({ theirs: flatValues(theirs), yours: flatValues(form) });
+    }
+    const content = contentOf(draft, row.content);
+    await tx
+      .update(questionSets)
+      .set({ content, version: row.version + 1 })
+      .where(eq(questionSets.id, id));
+    await tx.record({
+      kind: "question-set.changed",
+      subject: { type: "question-set", id },
+      details: { key: row.key, number: row.number },
+      content,
+    });
+  });
+}
+
+/** What the form does not ask (the scale, the levels, the questions per case) stays as it was. */
+function contentOf(draft: DraftInput, stored: QuestionSetContent): QuestionSetContent {
+  const { name, description, margin } = draft;
+  const perspectives = sharesOf(draft.perspectives).map((perspective) => ({
+    ...perspective,
+    criteria: sharesOf(perspective.criteria),
+  }));
+  return { ...stored, name, description, margin, perspectives };
+}
+
+/** Percentages as shares that sum to exactly 1; the schema has refused sums far from 100. */
+function sharesOf<T extends { weight: number }>(rows: T[]): T[] {
+  const sum = rows.reduce((total, { weight }) => total + weight, 0);
+  return rows.map((row) => ({ ...row, weight: row.weight / sum }));
+}
