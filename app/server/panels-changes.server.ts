@@ -1,0 +1,161 @@
+import { and, eq } from "drizzle-orm";
+import { agendaItems, db, panelMembers, type ItemWeights, type Transaction } from "#db";
+import { DomainError } from "#app/domain/domain-error.ts";
+import { assertWeights } from "#app/domain/question-set.ts";
+import { assertPhase } from "#app/domain/session.ts";
+import type { MembersInput, WeightsInput } from "#app/schemas/panel.ts";
+import type { Access } from "./access.server.ts";
+import {
+  currentItem,
+  getItem,
+  type AgendaItem,
+  type ItemAddress,
+  type ItemRow,
+} from "./agenda-items.server.ts";
+import { hasBegun, hasScored } from "./panels-begun.server.ts";
+import { listCandidates, type Candidate } from "./panels.server.ts";
+
+type Planner = Access<"session.lead">;
+type Seat = { personId: string; perspective: string };
+type SeatChanges = { added: Seat[]; moved: Seat[]; removed: string[] };
+
+/**
+ * Puts assessors on the panels of a case. Once somebody has scored, who joins reads along until
+ * the next round, and who has scored keeps the seat.
+ */
+export async function updateMembers(
+  access: Planner,
+  address: ItemAddress,
+  input: MembersInput,
+): Promise<void> {
+  const item = await getItem(access, address);
+  await db.write(access.actor, async (tx) => {
+    const row = await currentItem(tx, item.row.id);
+    assertPhase(row.phase, ["prepare", "scoring"]);
+    const candidates = await listCandidates(tx, item);
+    const changes = seatChanges(candidates, input);
+    assertSeats(item, candidates, [...changes.added, ...changes.moved]);
+    await saveSeats(tx, row, changes);
+    if (row.phase === "scoring") await assertEveryPanelSits(tx, item);
+    await bumpVersion(tx, row, input.version);
+    await tx.record({
+      kind: "item.panels-changed",
+      subject: { type: "agenda_item", id: row.id },
+      caseId: row.caseId,
+      sessionId: row.sessionId,
+      details: {
+        added: changes.added.map(({ personId }) => personId),
+        moved: changes.moved.map(({ personId }) => personId),
+        removed: changes.removed,
+      },
+      content: changes,
+    });
+  });
+}
+
+/** Weights and pass marks stand from the first rating on; later ones make a new weighing. */
+export async function updateWeights(
+  access: Planner,
+  address: ItemAddress,
+  input: WeightsInput,
+): Promise<void> {
+  const item = await getItem(access, address);
+  const weights = matchingWeights(item, input.perspectives);
+  await db.write(access.actor, async (tx) => {
+    const row = await currentItem(tx, item.row.id);
+    const fixed = !["prepare", "scoring"].includes(row.phase) || (await hasBegun(tx, row.id));
+    if (fixed) throw new DomainError("weights_fixed");
+    await bumpVersion(tx, row, input.version, { weights });
+    await tx.record({
+      kind: "item.weights-changed",
+      subject: { type: "agenda_item", id: row.id },
+      caseId: row.caseId,
+      sessionId: row.sessionId,
+      content: weights,
+    });
+  });
+}
+
+/** One weight for every perspective of the question set, in its order. */
+export function matchingWeights(item: AgendaItem, given: ItemWeights): ItemWeights {
+  const { perspectives } = item.questionSet.content;
+  if (given.length !== perspectives.length) throw new DomainError("weights");
+  const weights = perspectives.map(({ key }) => {
+    const own = given.find(({ perspective }) => perspective === key);
+    if (!own) throw new DomainError("weights", { perspective: key });
+    return own;
+  });
+  assertWeights(weights.map(({ weight }) => weight));
+  return weights;
+}
+
+function seatChanges(candidates: Candidate[], { members }: MembersInput): SeatChanges {
+  const changes: SeatChanges = { added: [], moved: [], removed: [] };
+  for (const { personId, perspective } of members) {
+    const before = candidates.find(({ id }) => id === personId)?.perspective ?? null;
+    if (perspective === (before ?? "")) continue;
+    if (perspective === "") changes.removed.push(personId);
+    else if (before === null) changes.added.push({ personId, perspective });
+    else changes.moved.push({ personId, perspective });
+  }
+  return changes;
+}
+
+function assertSeats(item: AgendaItem, candidates: Candidate[], seats: Seat[]): void {
+  const known = item.questionSet.content.perspectives.map(({ key }) => key);
+  for (const { personId, perspective } of seats) {
+    const candidate = candidates.find(({ id }) => id === personId);
+    if (!candidate || !known.includes(perspective)) throw new DomainError("unknown_option");
+    if (candidate.blocked) throw new DomainError(`panel_${candidate.blocked}`);
+  }
+}
+
+async function saveSeats(tx: Transaction, row: ItemRow, changes: SeatChanges): Promise<void> {
+  const { added, moved, removed } = changes;
+  const late = row.phase === "scoring" && (await hasBegun(tx, row.id));
+  const fromRound = late ? row.round + 1 : row.round;
+  for (const personId of [...removed, ...moved.map((seat) => seat.personId)]) {
+    if (await hasScored(tx, row.id, personId)) throw new DomainError("has_ratings");
+  }
+  for (const personId of removed) {
+    await tx.delete(panelMembers).where(seatOf(row.id, personId));
+  }
+  for (const { personId, perspective } of moved) {
+    await tx
+      .update(panelMembers)
+      .set({ perspective, readyAt: null })
+      .where(seatOf(row.id, personId));
+  }
+  for (const seat of added) {
+    await tx.insert(panelMembers).values({ agendaItemId: row.id, ...seat, fromRound });
+  }
+}
+
+function seatOf(agendaItemId: string, personId: string) {
+  return and(eq(panelMembers.agendaItemId, agendaItemId), eq(panelMembers.personId, personId));
+}
+
+/** While people score, every perspective has somebody who does. */
+export async function assertEveryPanelSits(tx: Transaction, item: AgendaItem): Promise<void> {
+  const candidates = await listCandidates(tx, item);
+  const scoring = candidates.filter(({ blocked, readsAlong }) => !blocked && !readsAlong);
+  for (const { key } of item.questionSet.content.perspectives) {
+    if (!scoring.some(({ perspective }) => perspective === key)) {
+      throw new DomainError("panel_empty", { perspective: key });
+    }
+  }
+}
+
+async function bumpVersion(
+  tx: Transaction,
+  row: ItemRow,
+  seen: number,
+  changes: Partial<ItemRow> = {},
+): Promise<void> {
+  const changed = await tx
+    .update(agendaItems)
+    .set({ ...changes, version: seen + 1 })
+    .where(and(eq(agendaItems.id, row.id), eq(agendaItems.version, seen)))
+    .returning({ id: agendaItems.id });
+  if (changed.length === 0) throw new DomainError("stale_version");
+}

@@ -1,0 +1,162 @@
+import { and, eq } from "drizzle-orm";
+import {
+  caseArguments,
+  db,
+  discussedCells,
+  environment,
+  gateRatings,
+  options,
+  ratings,
+  type Transaction,
+} from "#db";
+import { DomainError } from "#app/domain/domain-error.ts";
+import { assertPhase } from "#app/domain/session.ts";
+import type { Access } from "./access.server.ts";
+import { currentItem, getLedItem, type ItemAddress, type LedItem } from "./agenda-items.server.ts";
+import { recordedOn } from "./agenda-items-moves.server.ts";
+
+type Leader = Access<"session.lead">;
+type Discussed = { criterion: string; optionId: string; note: string; discussed: boolean };
+
+/** Ticks a cell as talked about, with a note of what was said; or takes the tick away. */
+export async function tickDiscussed(
+  access: Leader,
+  address: ItemAddress,
+  input: Discussed,
+): Promise<void> {
+  const { criterion, optionId, note, discussed } = input;
+  await discuss(access, address, async (tx, item) => {
+    const known = item.questionSet.content.perspectives.some(({ criteria }) =>
+      criteria.some(({ key }) => key === criterion),
+    );
+    if (!known) throw new DomainError("unknown_criterion");
+    await assertOption(tx, item, optionId);
+    const place = { agendaItemId: item.row.id, criterion, optionId };
+    const kept = { note, discussedBy: access.person.id, discussedAt: environment.now() };
+    if (discussed) {
+      await tx
+        .insert(discussedCells)
+        .values({ ...place, ...kept })
+        .onConflictDoUpdate({
+          target: [discussedCells.agendaItemId, discussedCells.criterion, discussedCells.optionId],
+          set: kept,
+        });
+    } else {
+      await tx
+        .delete(discussedCells)
+        .where(
+          and(
+            eq(discussedCells.agendaItemId, item.row.id),
+            eq(discussedCells.criterion, criterion),
+            eq(discussedCells.optionId, optionId),
+          ),
+        );
+    }
+    await tx.record({
+      ...recordedOn(item),
+      kind: discussed ? "cell.discussed" : "cell.reopened",
+      details: place,
+      content: input,
+    });
+  });
+}
+
+/** Marks an argument as carrying the decision, or not. */
+export async function tagArgument(
+  access: Leader,
+  address: ItemAddress,
+  input: { argumentId: string; carrying: boolean },
+): Promise<void> {
+  const { argumentId, carrying } = input;
+  await discuss(access, address, async (tx, item) => {
+    const changed = await tx
+      .update(caseArguments)
+      .set({ carrying })
+      .where(and(eq(caseArguments.id, argumentId), eq(caseArguments.agendaItemId, item.row.id)))
+      .returning({ id: caseArguments.id });
+    if (changed.length === 0) throw new DomainError("not_found");
+    await tx.record({
+      ...recordedOn(item),
+      kind: carrying ? "argument.tagged" : "argument.untagged",
+      subject: { type: "argument", id: argumentId },
+      details: { agendaItemId: item.row.id },
+    });
+  });
+}
+
+/** Takes the reason of a rating over as an argument of its author that carries the decision. */
+export async function carryReason(
+  access: Leader,
+  address: ItemAddress,
+  ratingId: string,
+): Promise<void> {
+  await discuss(access, address, async (tx, item) => {
+    const reason = await findReason(tx, item, ratingId);
+    if (!reason || reason.text === "") throw new DomainError("not_found");
+    const id = environment.newId();
+    const same = await tx
+      .update(caseArguments)
+      .set({ carrying: true })
+      .where(
+        and(
+          eq(caseArguments.agendaItemId, item.row.id),
+          eq(caseArguments.personId, reason.personId),
+          eq(caseArguments.optionId, reason.optionId),
+          eq(caseArguments.text, reason.text),
+        ),
+      )
+      .returning({ id: caseArguments.id });
+    if (same.length === 0) {
+      const made = { id, agendaItemId: item.row.id, ...reason, carrying: true };
+      await tx.insert(caseArguments).values({ ...made, at: environment.now() });
+    }
+    await tx.record({
+      ...recordedOn(item),
+      kind: "argument.tagged",
+      subject: { type: "argument", id: same[0]?.id ?? id },
+      details: { agendaItemId: item.row.id, ratingId },
+      content: reason,
+    });
+  });
+}
+
+async function discuss(
+  access: Leader,
+  address: ItemAddress,
+  change: (tx: Transaction, item: LedItem) => Promise<void>,
+): Promise<void> {
+  const item = await getLedItem(access, address);
+  await db.write(access.actor, async (tx) => {
+    assertPhase((await currentItem(tx, item.row.id)).phase, ["revealed"]);
+    await change(tx, item);
+  });
+}
+
+async function assertOption(tx: Transaction, item: LedItem, optionId: string): Promise<void> {
+  const found = await tx
+    .select({ id: options.id })
+    .from(options)
+    .where(and(eq(options.id, optionId), eq(options.caseId, item.row.caseId)));
+  if (found.length === 0) throw new DomainError("unknown_option");
+}
+
+/** A rating of 3 or more pleads for the option, a lower one and a gate that is not open against. */
+async function findReason(tx: Transaction, item: LedItem, ratingId: string) {
+  const [rating] = await tx
+    .select()
+    .from(ratings)
+    .where(and(eq(ratings.id, ratingId), eq(ratings.agendaItemId, item.row.id)));
+  if (rating) {
+    const { personId, perspective, optionId, value, reason } = rating;
+    const side = (value ?? 3) >= 3 ? ("for" as const) : ("against" as const);
+    return { personId, perspective, optionId, side, text: reason };
+  }
+  const [gate] = await tx
+    .select()
+    .from(gateRatings)
+    .where(and(eq(gateRatings.id, ratingId), eq(gateRatings.agendaItemId, item.row.id)));
+  if (!gate) return undefined;
+  const { personId, perspective, optionId, answer, reason } = gate;
+  const side = answer === "yes" ? ("for" as const) : ("against" as const);
+  return { personId, perspective, optionId, side, text: reason };
+}
