@@ -81,6 +81,13 @@ const texts = {
     stale_version: "Somebody else changed this in the meantime. Compare, and save again.",
     not_found: "This does not exist (any more).",
     forbidden: "You may not do this.",
+    case_not_editable:
+      "This case can no longer be changed: it was scored or decided already.",
+    option_locked: "This solution is being scored or was scored. It can no longer change.",
+    options_on_the_table:
+      "The panels are scoring this case now. A new solution can be added after the session.",
+    option_zero_fixed: "Strict application always stays, in the first place.",
+    claim_in_use: "A claim that was scored or decided on cannot be removed.",
     already_done: "This has been done already.",
     too_many_attempts: "Too many attempts. Wait a few minutes and try again.",
     form_key: "This form has expired. Reload the page.",

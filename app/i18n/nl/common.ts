@@ -117,6 +117,11 @@ const texts = {
     case_saved: "De casus is opgeslagen.",
     step_saved: "De stap is opgeslagen.",
     status_changed: "De status is gewijzigd.",
+    option_saved: "De oplossing is opgeslagen.",
+    option_removed: "De oplossing is verwijderd.",
+    options_reordered: "De volgorde is gewijzigd.",
+    interest_declared: "Het belang is gemeld. Deze persoon beoordeelt de casus niet.",
+    interest_withdrawn: "De melding is ingetrokken.",
     document_added: "Het document is toegevoegd.",
     document_removed: "Het document is verwijderd.",
     personal_data:

@@ -80,6 +80,13 @@ const texts = {
     not_found: "Dit bestaat niet (meer).",
     forbidden: "Dit mag u niet.",
     already_done: "Dit is al gedaan.",
+    case_not_editable:
+      "Deze casus kan niet meer worden gewijzigd: het beoordelen of het besluit is al geweest.",
+    option_locked: "Deze oplossing is of wordt beoordeeld. Zij kan niet meer veranderen.",
+    options_on_the_table:
+      "De panels beoordelen deze casus nu. Een nieuwe oplossing kan pas na de zitting.",
+    option_zero_fixed: "Strikte toepassing blijft altijd staan, op de eerste plaats.",
+    claim_in_use: "Een vordering die al is beoordeeld of beslist, kan niet weg.",
     too_many_attempts: "Te veel pogingen. Wacht een paar minuten en probeer het opnieuw.",
     form_key: "Dit formulier is verlopen. Laad de pagina opnieuw.",
   },
