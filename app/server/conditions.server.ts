@@ -1,0 +1,86 @@
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { conditions, db, decisions, environment } from "#db";
+import { DomainError } from "#app/domain/domain-error.ts";
+import type { Access } from "./access.server.ts";
+import { getCase } from "./case-access.server.ts";
+import { ownsOrCoordinates } from "./follow-up.server.ts";
+import { forbidden, notFound } from "./http.server.ts";
+
+type Recorded = { caseId: string; conditionId: string; note: string };
+
+/** Records that a condition was met. */
+export async function completeCondition(
+  access: Access<"follow-up.record">,
+  recorded: Recorded,
+  formKey?: string,
+): Promise<void> {
+  const condition = await recordableCondition(access, recorded);
+  const done = { doneAt: environment.now(), doneBy: access.person.id, doneNote: recorded.note };
+  await db.write(
+    access.actor,
+    async (tx) => {
+      const changed = await tx
+        .update(conditions)
+        .set(done)
+        .where(and(eq(conditions.id, condition.id), isNull(conditions.doneAt)))
+        .returning({ id: conditions.id });
+      if (changed.length === 0) throw new DomainError("already_done");
+      await tx.record({
+        kind: "condition.done",
+        subject: { type: "condition", id: condition.id },
+        caseId: recorded.caseId,
+        details: { decision: condition.decisionId },
+        content: done,
+      });
+    },
+    { formKey },
+  );
+}
+
+/** Takes back that a condition was met; the note says why. */
+export async function reopenCondition(
+  access: Access<"follow-up.record">,
+  recorded: Recorded,
+  formKey?: string,
+): Promise<void> {
+  const condition = await recordableCondition(access, recorded);
+  const reopened = { doneAt: null, doneBy: null, doneNote: recorded.note };
+  await db.write(
+    access.actor,
+    async (tx) => {
+      const changed = await tx
+        .update(conditions)
+        .set(reopened)
+        .where(and(eq(conditions.id, condition.id), isNotNull(conditions.doneAt)))
+        .returning({ id: conditions.id });
+      if (changed.length === 0) throw new DomainError("already_done");
+      await tx.record({
+        kind: "condition.reopened",
+        subject: { type: "condition", id: condition.id },
+        caseId: recorded.caseId,
+        details: { decision: condition.decisionId },
+        content: reopened,
+      });
+    },
+    { formKey },
+  );
+}
+
+/** The condition, of the decision in force, when this person may record it. */
+async function recordableCondition(access: Access<"follow-up.record">, recorded: Recorded) {
+  await getCase(access, recorded.caseId);
+  const [condition] = await db.read
+    .select({
+      id: conditions.id,
+      decisionId: conditions.decisionId,
+      ownerId: conditions.ownerId,
+      status: decisions.status,
+    })
+    .from(conditions)
+    .innerJoin(decisions, eq(decisions.id, conditions.decisionId))
+    .where(and(eq(conditions.id, recorded.conditionId), eq(decisions.caseId, recorded.caseId)));
+  if (!condition || condition.status === "draft") return notFound();
+  if (!ownsOrCoordinates(access, condition)) forbidden();
+  if (condition.status === "replaced") throw new DomainError("decision_already_taken");
+  return condition;
+}

@@ -1,0 +1,204 @@
+import { db, environment } from "#db";
+import { reviewDate } from "#app/domain/precedent-rules.ts";
+import { hasRight } from "#app/domain/rights.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import type { Access } from "./access.server.ts";
+import { getCase, type ReadableCase } from "./case-access.server.ts";
+import { findDecisionBasis, type DecisionBasis } from "./decision-basis.server.ts";
+import { listDecisionOwners } from "./decision-owners.server.ts";
+import { decisionParts, findCurrent, type DecisionRow } from "./decisions.server.ts";
+import { listComparablePrecedents, type ComparablePrecedent } from "./precedent-check.server.ts";
+
+const reviewMonths = 6;
+
+/** What the fields of the form start with, by name. */
+export type DecisionValues = Record<string, unknown> & {
+  choices: Record<string, string>;
+  motivation: Record<string, string>;
+  conditions: { text: string; ownerId: string; dueDate: number }[];
+};
+
+export type DecisionFormPage = {
+  caseFile: Pick<ReadableCase, "id" | "number" | "title" | "status">;
+  /** What stands in force: with it and no draft, a new version starts from its page. */
+  inForce: { id: string; number: number } | null;
+  draft: Pick<DecisionRow, "id" | "number" | "kind" | "versionReason" | "version"> | null;
+  mayTake: boolean;
+  /** The person at the screen scored this case, and so cannot take the decision. */
+  isAssessor: boolean;
+  work: DecisionWork | null;
+};
+
+/** What the form is filled in with; null while nothing was weighed. */
+export type DecisionWork = Omit<DecisionBasis, "deliberation"> & {
+  weighingId: string;
+  noClearDifference: boolean;
+  levels: DecisionBasis["deliberation"]["snapshot"]["questionSet"]["content"]["levels"];
+  arguments: DecisionBasis["deliberation"]["carryingArguments"];
+  owners: { id: string; name: string }[];
+  defaultOwnerId: string;
+  defaultDueDate: number;
+  precedents: ComparablePrecedent[];
+  values: DecisionValues;
+};
+
+/** The form of the decision on a case: the draft as it was left, or a start from what is known. */
+export async function getDecisionForm(
+  access: Access<"decision.prepare">,
+  caseId: string,
+): Promise<DecisionFormPage> {
+  const caseFile = await getCase(access, caseId);
+  const { draft, taken } = await findCurrent(db.read, caseId);
+  const basis = await findDecisionBasis(caseFile);
+  const { id, number, title, status } = caseFile;
+  return {
+    caseFile: { id, number, title, status },
+    inForce: taken && { id: taken.id, number: taken.number },
+    draft: draft && {
+      id: draft.id,
+      number: draft.number,
+      kind: draft.kind,
+      versionReason: draft.versionReason,
+      version: draft.version,
+    },
+    mayTake: hasRight(access.roles, "decision.take"),
+    isAssessor: basis?.deliberation.assessorIds.includes(access.person.id) ?? false,
+    work:
+      basis && (draft || !taken) ? await decisionWork(access, { caseFile, basis, draft }) : null,
+  };
+}
+
+type Preparing = { caseFile: ReadableCase; basis: DecisionBasis; draft: DecisionRow | null };
+
+async function decisionWork(
+  access: Access<"decision.prepare">,
+  preparing: Preparing,
+): Promise<DecisionWork> {
+  const { caseFile, basis, draft } = preparing;
+  const { deliberation, ...known } = basis;
+  const parts = draft ? await decisionParts(db.read, draft.id) : null;
+  const factIds = basis.facts.filter(({ answer }) => answer === "yes").map(({ id }) => id);
+  const situation = { scopeId: caseFile.scopeId, factIds };
+  return {
+    ...known,
+    weighingId: deliberation.weighingId,
+    noClearDifference: deliberation.weighing.noClearDifference,
+    levels: deliberation.snapshot.questionSet.content.levels,
+    arguments: deliberation.carryingArguments,
+    owners: await listDecisionOwners(access),
+    defaultOwnerId: caseFile.coordinatorId ?? caseFile.submitterId,
+    defaultDueDate: inSixMonths(),
+    precedents: await listComparablePrecedents(access, situation, parts?.precedentIds),
+    values: draft && parts ? draftValues(draft, parts, basis) : startValues(basis),
+  };
+}
+
+function inSixMonths(): number {
+  const today = Math.floor(environment.now() / 86_400_000) * 86_400_000;
+  return reviewDate(today, reviewMonths);
+}
+
+function draftValues(
+  draft: DecisionRow,
+  parts: Awaited<ReturnType<typeof decisionParts>>,
+  basis: DecisionBasis,
+): DecisionValues {
+  const chosen = (claimId: string) =>
+    parts.choices.find((choice) => choice.claimId === claimId)?.optionId ?? draft.optionId ?? "";
+  return {
+    ...draft,
+    option: draft.optionId ?? "",
+    choices: Object.fromEntries(basis.claims.map(({ id }) => [id, chosen(id)])),
+    precedents: parts.precedentIds,
+    otherPrecedent: "",
+    dignityRespected: draft.dignityRespected,
+    reviewDate: draft.reviewDate ?? inSixMonths(),
+    conditions: parts.conditions.map(({ text, ownerId, dueDate }) => ({ text, ownerId, dueDate })),
+  };
+}
+
+/** A decision nobody wrote anything of yet: the proposed option, its reasons and its ground. */
+function startValues(basis: DecisionBasis): DecisionValues {
+  const proposed = basis.options.find((option) => option.proposed);
+  const id = proposed?.id ?? "";
+  const present = (kind: "pro" | "con") =>
+    basis.facts
+      .filter((fact) => fact.kind === kind && fact.answer === "yes")
+      .map((fact) => fact.id);
+  return {
+    ...startFromOption(basis, id ? [id] : []),
+    option: id,
+    choices: Object.fromEntries(basis.claims.map((claim) => [claim.id, id])),
+    reasonPro: present("pro"),
+    reasonCon: present("con"),
+    precedents: [],
+    reviewDate: inSixMonths(),
+    conditions: [],
+  };
+}
+
+/** The ground of the options chosen and the reasons the group marked as carrying them. */
+function startFromOption(basis: DecisionBasis, optionIds: string[]) {
+  const chosen = optionIds.flatMap((id) => basis.options.find((option) => option.id === id) ?? []);
+  const leading = chosen.find(({ level }) => level > 0);
+  const reasons = (perspective: string) =>
+    basis.deliberation.carryingArguments
+      .filter((argument) => argument.perspective === perspective && argument.side === "for")
+      .filter(({ optionId }) => optionIds.includes(optionId))
+      .map(({ text }) => text);
+  return {
+    ground: leading?.ground ?? "",
+    groundReference: leading?.groundReference ?? "",
+    motivation: Object.fromEntries(
+      basis.perspectives.map(({ key }) => [key, reasons(key).join("\n\n")]),
+    ),
+  };
+}
+
+type Typed = FormResult["values"];
+
+/**
+ * The form as typed, with ground and motivation of the options now chosen: where nothing was typed
+ * the texts come in, where something was they come after it.
+ */
+export async function restartFromOption(
+  access: Access<"decision.prepare">,
+  caseId: string,
+  typed: Typed,
+): Promise<Typed> {
+  const basis = await findDecisionBasis(await getCase(access, caseId));
+  if (!basis) return typed;
+  const names = ["option", ...basis.claims.map(({ id }) => `choices.${id}`)];
+  const optionIds = [...new Set(names.flatMap((name) => typed[name] ?? []))];
+  const start = startFromOption(basis, optionIds);
+  const texts = Object.entries(start.motivation).map(([key, text]) => {
+    const field = `motivation.${key}`;
+    const own = String(typed[field] ?? "");
+    return [field, own.includes(text) ? own : [own, text].filter(Boolean).join("\n\n")] as const;
+  });
+  return {
+    ...typed,
+    ...Object.fromEntries(texts),
+    ground: start.ground,
+    groundReference: start.groundReference,
+  };
+}
+
+const conditionField = /^conditions\.(\d{1,3})\.(\w+)$/;
+
+/** The form as typed, with one row of conditions less, or (without `removed`) one more. */
+export function withConditionRow(typed: Typed, removed?: number): Typed {
+  const rows = new Map<number, [string, string | string[]][]>();
+  const others: Typed = {};
+  for (const [name, value] of Object.entries(typed)) {
+    const [, row, field] = conditionField.exec(name) ?? [];
+    if (row === undefined || field === undefined) others[name] = value;
+    else rows.set(Number(row), [...(rows.get(Number(row)) ?? []), [field, value]]);
+  }
+  const kept = [...rows].sort(([a], [b]) => a - b).filter(([row]) => row !== removed);
+  if (removed === undefined) kept.push([Infinity, [["text", ""]]]);
+  const renumbered = kept.flatMap(([, fields], row) =>
+    fields.map(([field, value]) => [`conditions.${row}.${field}`, value] as const),
+  );
+  return { ...others, ...Object.fromEntries(renumbered) };
+}

@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
+import {
+  caseFacts,
+  caseLawReferences,
+  db,
+  environment,
+  facts,
+  precedentFacts,
+  precedents,
+  type Transaction,
+} from "#db";
+import { DomainError } from "#app/domain/domain-error.ts";
+import type { Access } from "./access.server.ts";
+import type { ReadableCase } from "./case-access.server.ts";
+import { mayBecomePrecedent } from "./decision-page.server.ts";
+import { getDecision, type ReadableDecision } from "./decisions.server.ts";
+import { reindexPrecedent } from "./precedent-index.server.ts";
+
+/**
+ * Makes the draft of a precedent from a decision: its facts, level and scope as they are, its texts
+ * as a start for rewriting. Gives the id; a decision has one precedent at most.
+ */
+export async function createPrecedent(
+  access: Access<"precedent.edit">,
+  decision: { caseId: string; decisionId: string },
+  formKey?: string,
+): Promise<string> {
+  const source = await getDecision(access, decision.caseId, decision.decisionId);
+  if (!mayBecomePrecedent(source.decision)) throw new DomainError("precedent_not_possible");
+  return db.write(
+    access.actor,
+    async (tx) => {
+      await assertFirst(tx, source.decision.id);
+      const row = await draftRow(tx, access, source);
+      await tx.insert(precedents).values(row);
+      const copied = await copyFacts(tx, row.id, source.decision);
+      await reindexPrecedent(tx, row.id);
+      await tx.record({
+        kind: "precedent.created",
+        subject: { type: "precedent", id: row.id },
+        caseId: source.caseFile.id,
+        details: { number: row.number, decision: row.decisionId, level: row.level },
+        content: { ...row, facts: copied },
+      });
+      return row.id;
+    },
+    { formKey },
+  );
+}
+
+async function assertFirst(tx: Transaction, decisionId: string): Promise<void> {
+  const [earlier] = await tx
+    .select({ id: precedents.id })
+    .from(precedents)
+    .where(eq(precedents.decisionId, decisionId));
+  if (earlier) throw new DomainError("already_done");
+}
+
+type Source = { caseFile: ReadableCase; decision: ReadableDecision };
+
+async function draftRow(
+  tx: Transaction,
+  access: Access<"precedent.edit">,
+  { caseFile, decision }: Source,
+): Promise<typeof precedents.$inferInsert & { id: string }> {
+  const now = environment.now();
+  const references = await tx
+    .select({ value: caseLawReferences.value })
+    .from(caseLawReferences)
+    .where(eq(caseLawReferences.caseId, caseFile.id))
+    .orderBy(asc(caseLawReferences.position));
+  return {
+    id: environment.newId(),
+    organisationId: decision.organisationId,
+    decisionId: decision.id,
+    number: await nextNumber(tx, decision.organisationId, now),
+    title: caseFile.title,
+    summary: caseFile.story,
+    motivation: decision.motivation,
+    lawReferences: references.map(({ value }) => value),
+    lifeEvents: caseFile.lifeEvents,
+    scopeId: caseFile.scopeId,
+    level: decision.level ?? 0,
+    status: "draft",
+    visibility: "organisation",
+    ownerId: access.person.id,
+    editorId: access.person.id,
+    decidedAt: decision.takenAt ?? now,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** P-2026-0001, counting up per organisation and year. */
+async function nextNumber(tx: Transaction, organisationId: string, now: number): Promise<string> {
+  const start = `P-${new Date(now).getUTCFullYear()}-`;
+  const [last] = await tx
+    .select({ number: precedents.number })
+    .from(precedents)
+    .where(
+      and(
+        eq(precedents.organisationId, organisationId),
+        gte(precedents.number, start),
+        lt(precedents.number, `${start}:`),
+      ),
+    )
+    // As text P-2026-10000 comes before P-2026-9999.
+    .orderBy(desc(sql`length(${precedents.number})`), desc(precedents.number))
+    .limit(1);
+  const count = Number(last?.number.slice(start.length) ?? 0) + 1;
+  return start + String(count).padStart(4, "0");
+}
+
+/** What was established in the case, and what of it the decision names as its reason. */
+async function copyFacts(tx: Transaction, precedentId: string, decision: ReadableDecision) {
+  const established = await tx
+    .select({ factId: facts.id, side: facts.direction })
+    .from(caseFacts)
+    .innerJoin(facts, eq(facts.id, caseFacts.factId))
+    .where(and(eq(caseFacts.caseId, decision.caseId), eq(caseFacts.answer, "yes")));
+  const reason = [...decision.reasonPro, ...decision.reasonCon];
+  const rows = established.map(({ factId, side }) => ({
+    precedentId,
+    factId,
+    side,
+    inReason: reason.includes(factId) ? 1 : 0,
+  }));
+  if (rows.length > 0) await tx.insert(precedentFacts).values(rows);
+  return rows;
+}
