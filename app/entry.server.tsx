@@ -5,67 +5,70 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/components/nonce.tsx";
 import { PageContext } from "#app/components/page-context.tsx";
+import { UsedAreasContext } from "#app/i18n/used-areas.tsx";
 import { readPreferences } from "#app/i18n/preferences.ts";
 import { reportError } from "#app/server/incidents.server.ts";
 import "#app/i18n/all-languages.ts";
 
-export const streamTimeout = 10_000;
+const renderTimeout = 10_000;
 
 /** Numbers of unexpected errors, so that the page of the same request can show its own. */
 const incidents = new WeakMap<Request, string>();
 
 export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   incidents.set(request, reportError(error, request));
 };
 
+/**
+ * Renders a page. It is sent once it is whole: no page defers data, and an error while rendering can then still
+ * become an error page with its own status.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  loadContext: AppLoadContext,
+  { nonce }: AppLoadContext,
 ): Promise<Response> {
-  const whole = isbot(request.headers.get("User-Agent") ?? "");
-  const { nonce } = loadContext;
   const preferences = readPreferences(
     request.headers.get("Cookie"),
     request.headers.get("Accept-Language"),
   );
   const page = { ...preferences, incident: incidents.get(request) };
   return new Promise((resolve, reject) => {
-    let statusNow = status;
-    let isSent = false;
-    function send() {
-      const body = new PassThrough();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      isSent = true;
-      resolve(new Response(createReadableStreamFromReadable(body), { status: statusNow, headers }));
-      pipe(body);
-    }
+    let failure: unknown;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <PageContext.Provider value={page}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+          <UsedAreasContext.Provider value={new Set()}>
+            <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+          </UsedAreasContext.Provider>
         </PageContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,
-        [whole ? "onAllReady" : "onShellReady"]: send,
-        onShellError: (error: unknown) =>
-          reject(error instanceof Error ? error : new Error("render")),
-        onError(error: unknown) {
-          statusNow = 500;
-          // Errors of the shell are rejected above and reported once by Remix.
-          if (isSent && !request.signal.aborted) reportError(error, request);
-        },
+        onAllReady: send,
+        onShellError: reject,
+        onError: (error) => void (failure ??= error),
       },
     );
-    setTimeout(abort, streamTimeout + 1000).unref();
+    const timeout = setTimeout(abort, renderTimeout);
+
+    function send() {
+      clearTimeout(timeout);
+      if (failure !== undefined) {
+        reject(failure instanceof Error ? failure : new Error("Rendering failed"));
+        return;
+      }
+      const body = new PassThrough();
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+      pipe(body);
+    }
   });
 }

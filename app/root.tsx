@@ -1,4 +1,9 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -8,15 +13,17 @@ import {
   useLocation,
   useNavigation,
 } from "@remix-run/react";
-import { useEffect, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { useNonce } from "#app/components/nonce.tsx";
 import { usePageContext } from "#app/components/page-context.tsx";
 import { dropKeptValues } from "#app/components/form/kept-values.ts";
-import { ErrorPage, useErrorTitle } from "#app/components/shell/error-page.tsx";
+import { ErrorPage, errorTitle } from "#app/components/shell/error-page.tsx";
+import { languageOf, pageTitle } from "#app/components/page-meta.ts";
 import { PageFrame } from "#app/components/shell/page-frame.tsx";
 import { useShell } from "#app/components/shell/use-shell.ts";
 import { getInstance } from "#app/i18n/instances.ts";
+import { UsedAreas } from "#app/i18n/used-areas.tsx";
 import { publicRoute } from "#app/server/access.server.ts";
 import { cookie } from "#app/server/cookies.server.ts";
 import { getShell } from "#app/server/shell.server.ts";
@@ -31,6 +38,9 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "manifest", href: "/manifest.webmanifest" },
 ];
+
+export const meta: MetaFunction = ({ error, matches }) =>
+  error ? pageTitle(errorTitle(error, languageOf(matches))) : [{ title: "Maatwerkplaats" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicRoute();
@@ -61,6 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="mw-body">
         <I18nextProvider i18n={instance}>{children}</I18nextProvider>
+        <UsedAreas />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -76,16 +87,16 @@ export default function App() {
   }, [state, key]);
   return (
     <PageFrame>
-      <Outlet />
+      <Suspense>
+        <Outlet />
+      </Suspense>
     </PageFrame>
   );
 }
 
 export function ErrorBoundary() {
-  const title = useErrorTitle();
   return (
-    <PageFrame>
-      <title>{title}</title>
+    <PageFrame isError>
       <ErrorPage />
     </PageFrame>
   );

@@ -4,48 +4,46 @@ import type { nl } from "./nl/index.ts";
 
 export type Texts = typeof nl;
 export type Area = keyof Texts;
-type TextTree = { [key: string]: string | TextTree };
-
-// One instance per language, made once: a request never waits for texts and never builds them.
-const instances = new Map<Language, i18n>();
-
-/** Makes the texts of a language available; the server adds both, a browser only the language of the page. */
-export function addLanguage(language: Language, texts: Record<Area, TextTree>): void {
-  const instance = createInstance();
-  void instance.init({
-    lng: language,
-    fallbackLng: false,
-    resources: { [language]: texts },
-    ns: Object.keys(texts),
-    defaultNS: "common",
-    initAsync: false,
-    returnNull: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
-  instances.set(language, instance);
-}
-
-/** The i18next instance of a language, or of the only language there is (in a browser). */
-export function getInstance(language: Language): i18n {
-  const instance = instances.get(language) ?? [...instances.values()][0];
-  if (!instance) throw new Error("No language has been added");
-  return instance;
-}
+export type AreaTexts = { [key: string]: string | AreaTexts };
+type Loader = (language: Language, area: Area) => Promise<AreaTexts>;
 
 type AreaTFunction<Asked extends Area | readonly Area[]> = TFunction<
   Asked extends Area ? Asked : Asked extends readonly [Area, ...Area[]] ? Asked : never
 >;
 
+// One instance per language, made once: a request never waits for texts and never builds them.
+const instances = new Map<Language, i18n>();
 // Fixed functions are kept per instance, so that a list of a hundred badges makes one.
 const fixed = new WeakMap<i18n, Map<string, TFunction>>();
+const loading = new Map<string, Promise<void>>();
+let loader: Loader | null = null;
+
+/** Makes texts available. The server adds every area of both languages, a browser what a page needs. */
+export function addTexts(language: Language, area: Area, texts: AreaTexts): void {
+  const instance = instances.get(language) ?? makeInstance(language);
+  instance.addResourceBundle(language, area, texts);
+}
+
+/** How a browser fetches an area that a page turns out to need. */
+export function setAreaLoader(load: Loader): void {
+  loader = load;
+}
+
+/** The i18next instance of a language, or of the only language there is (in a browser). */
+export function getInstance(language: Language): i18n {
+  const instance = instances.get(language) ?? [...instances.values()][0];
+  if (!instance) throw new Error("No texts have been added");
+  return instance;
+}
 
 /** The translate function for an area, outside components: `getTexts("nl", "cases")("title")`. */
 export function getTexts<const Asked extends Area | readonly Area[]>(
   language: Language,
   asked: Asked,
 ): AreaTFunction<Asked> {
-  return fixedTexts(getInstance(language), asked);
+  const instance = getInstance(language);
+  void missingTexts(instance, asked);
+  return fixedTexts(instance, asked);
 }
 
 export function fixedTexts<const Asked extends Area | readonly Area[]>(
@@ -58,4 +56,51 @@ export function fixedTexts<const Asked extends Area | readonly Area[]>(
   const made = known.get(key) ?? (instance.getFixedT(null, asked as Area) as TFunction);
   known.set(key, made);
   return made as unknown as AreaTFunction<Asked>;
+}
+
+/** The arrival of areas that are not there yet, or null when all are. */
+export function missingTexts(
+  instance: i18n,
+  asked: Area | readonly Area[],
+): Promise<unknown> | null {
+  if (!loader || fixed.get(instance)?.has(String(asked))) return null;
+  const missing = [asked].flat().filter((area) => !hasTexts(instance, area));
+  if (missing.length === 0) return null;
+  return loadAreas(instance.language as Language, missing);
+}
+
+export function loadAreas(language: Language, areas: readonly Area[]): Promise<unknown> {
+  return Promise.all(areas.map((area) => loadArea(language, area)));
+}
+
+function loadArea(language: Language, area: Area): Promise<void> {
+  const key = `${language}/${area}`;
+  const arriving = loading.get(key) ?? fetchArea(language, area);
+  loading.set(key, arriving);
+  return arriving;
+}
+
+async function fetchArea(language: Language, area: Area): Promise<void> {
+  const texts = await loader?.(language, area);
+  if (texts) addTexts(language, area, texts);
+}
+
+function hasTexts(instance: i18n, area: Area): boolean {
+  return instance.hasResourceBundle(instance.language, area);
+}
+
+function makeInstance(language: Language): i18n {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    resources: {},
+    defaultNS: "common",
+    initAsync: false,
+    returnNull: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  instances.set(language, instance);
+  return instance;
 }

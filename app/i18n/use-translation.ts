@@ -1,16 +1,22 @@
 import { useContext } from "react";
 import { I18nContext } from "react-i18next";
 import type { Language } from "#app/domain/local-text.ts";
-import { fixedTexts, getInstance, type Area } from "./instances.ts";
+import { fixedTexts, getInstance, missingTexts, type Area } from "./instances.ts";
+import { UsedAreasContext } from "./used-areas.tsx";
 
 /**
  * The texts of one or more areas in the language of the page: `const { t } = useTranslation("cases")`.
- * The hook of react-i18next of the same name does more (loading, switching) at ten times the cost per call.
+ * The hook of react-i18next of the same name does more (switching languages) at ten times the cost per call.
  */
 export function useTranslation<const Asked extends Area | readonly Area[] = "common">(
   asked: Asked = "common" as Asked,
 ) {
-  const provided = useContext(I18nContext)?.i18n;
-  const instance = provided ?? getInstance("nl");
+  const instance = useContext(I18nContext)?.i18n ?? getInstance("nl");
+  const used = useContext(UsedAreasContext);
+  if (used) for (const area of [asked].flat()) used.add(area as Area);
+  const missing = missingTexts(instance, asked);
+  // React waits for a thrown promise (Suspense): the page before stays until the texts are there.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above
+  if (missing) throw missing;
   return { t: fixedTexts(instance, asked), language: instance.language as Language };
 }

@@ -10,16 +10,17 @@ type ErrorSummaryProps = {
   formId: string;
   errors: { name: string; code: string }[];
   labels: Labels;
-  /** Changes with every refused submit, and then takes the focus. */
-  attempt: unknown;
+  /** Both change with a refused submit, in the browser or on the server: the heading then takes the focus. */
+  attempt: number;
+  result: unknown;
 };
 
 /** What must be mended, on top of the form, with a link to each field. */
-export function ErrorSummary({ formId, errors, labels, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({ formId, errors, labels, attempt, result }: ErrorSummaryProps) {
   const { t } = useTranslation("errors");
   const errorText = useErrorText();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [attempt]);
+  useEffect(() => heading.current?.focus(), [attempt, result]);
   if (errors.length === 0) return null;
   return (
     <div className="utrecht-alert utrecht-alert--error mw-alert mw-error-summary">

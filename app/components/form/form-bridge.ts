@@ -3,10 +3,14 @@ import { get, set, useForm, type FieldErrors, type Resolver } from "react-hook-f
 import type * as z from "zod";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import { formValues } from "#app/schemas/form-values.ts";
-import { fieldErrors } from "#app/schemas/zod-errors.ts";
+
+/** A schema, or better a way to fetch it: zod then stays out of the page until somebody fills in the form. */
+export type FormSchema = z.ZodType | (() => Promise<z.ZodType>);
 
 /** Name under which errors of the form as a whole are kept. */
 export const wholeForm = "_form";
+
+type Codes = Record<string, string[]>;
 
 /**
  * Joins react-hook-form and zod over the form as it will be posted: the schema sees the same fields in the browser
@@ -14,43 +18,53 @@ export const wholeForm = "_form";
  */
 export function useFormBridge(
   form: RefObject<HTMLFormElement>,
-  schema: z.ZodType | undefined,
+  schema: FormSchema | undefined,
   result: FormResult | undefined,
 ) {
   const submitter = useRef<HTMLElement | null>(null);
+  const check = useRef<((form: FormData) => Codes) | null>(null);
   const serverErrors = useMemo(() => toFieldErrors(result?.errors ?? {}), [result]);
 
-  function check(): Record<string, string[]> {
-    if (!schema || !form.current) return {};
-    const parsed = schema.safeParse(formValues(new FormData(form.current, submitter.current)));
-    return parsed.success ? {} : fieldErrors(parsed.error);
+  /** Until the schema is there nothing is refused: the server checks all the same. */
+  function codes(): Codes {
+    if (!check.current || !form.current) return {};
+    return check.current(new FormData(form.current, submitter.current));
   }
 
-  const resolver: Resolver = () => {
-    const errors = toFieldErrors(check());
-    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: {}, errors: {} };
-  };
+  const resolver: Resolver = () => ({ values: {}, errors: toFieldErrors(codes()) });
   const { register, handleSubmit, formState } = useForm({
     errors: serverErrors,
     resolver,
     shouldFocusError: false,
   });
-  const errors = formState.errors;
-
-  function isValid(pressed: HTMLElement | null): boolean {
-    submitter.current = pressed;
-    return Object.keys(check()).length === 0;
-  }
+  const { errors } = formState;
   return {
     register,
-    isValid,
-    showErrors: (then: () => void) => handleSubmit(then, then)(),
-    errorOf: (name: string) => messageOf(get(errors, name)),
     errors: flatErrors(errors),
+    errorOf: (name: string) => messageOf(get(errors, name)),
+    showErrors: (then: () => void) => handleSubmit(then, then)(),
+    prepare: async () => {
+      if (schema && !check.current) check.current = await checkerOf(schema);
+    },
+    isValid: (pressed: HTMLElement | null) => {
+      submitter.current = pressed;
+      return Object.keys(codes()).length === 0;
+    },
   };
 }
 
-function toFieldErrors(codes: Record<string, string[]>): FieldErrors {
+async function checkerOf(schema: FormSchema): Promise<(form: FormData) => Codes> {
+  const [loaded, { fieldErrors }] = await Promise.all([
+    typeof schema === "function" ? schema() : schema,
+    import("#app/schemas/zod-errors.ts"),
+  ]);
+  return (form) => {
+    const parsed = loaded.safeParse(formValues(form));
+    return parsed.success ? {} : fieldErrors(parsed.error);
+  };
+}
+
+function toFieldErrors(codes: Codes): FieldErrors {
   const errors: FieldErrors = {};
   for (const [name, [message]] of Object.entries(codes)) {
     set(errors, name === "" ? wholeForm : name, { type: "custom", message });

@@ -9,21 +9,20 @@ import {
   type ReactNode,
 } from "react";
 import { get } from "react-hook-form";
-import type * as z from "zod";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import { OfflineHint } from "../offline-hint.tsx";
 import { useShell } from "../shell/use-shell.ts";
 import { VersionConflict } from "../version-conflict.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
-import { useFormBridge } from "./form-bridge.ts";
+import { useFormBridge, type FormSchema } from "./form-bridge.ts";
 import { FormContext } from "./form-context.ts";
 import { keepValues, keptValues } from "./kept-values.ts";
 import { labelsIn, type Labels } from "./labels.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 
 export type FormProps = {
-  /** The schema of the action; without one only the server checks. */
-  schema?: z.ZodType;
+  /** `() => import("#app/schemas/x.ts").then((m) => m.x)`; without a schema only the server checks. */
+  schema?: FormSchema;
   /** What the fields start with, by name; `lines.0.cents` is looked up in nested values too. */
   values?: object;
   /** What the action gave back. With several forms on a page: give it to the one that was sent. */
@@ -95,12 +94,14 @@ export function Form(props: FormProps) {
       noValidate
       onSubmit={submit}
       onInput={leave.changed}
+      onFocus={() => void bridge.prepare()}
     >
       <ErrorSummary
         formId={id}
         errors={bridge.errors}
         labels={{ ...allLabels, ...labels }}
-        attempt={attempts || result}
+        attempt={attempts}
+        result={result}
       />
       {result?.conflict ? (
         <VersionConflict

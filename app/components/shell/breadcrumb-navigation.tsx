@@ -6,7 +6,8 @@ import { hasBreadcrumb } from "./breadcrumb.ts";
 export function BreadcrumbNavigation() {
   const { t, language } = useTranslation();
   const page = useMatches().at(-1);
-  if (!page || !hasBreadcrumb(page.handle) || page.data === undefined) return null;
+  if (!page || !hasBreadcrumb(page.handle) || page.data === undefined || page.data === null)
+    return null;
   const { data, params } = page;
   const crumbs = [
     { label: t("nav.home"), to: "/" },

@@ -1,4 +1,6 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
+import type { Language } from "#app/domain/local-text.ts";
+import { getTexts } from "#app/i18n/instances.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { errorText } from "../form/error-text.ts";
 import { hasKeptValues } from "../form/kept-values.ts";
@@ -48,11 +50,8 @@ export function ErrorPage() {
 }
 
 /** The title of the page with an error, for the tab and the history. */
-export function useErrorTitle(): string {
-  const { t } = useTranslation("errors");
-  const { t: common } = useTranslation();
-  const { status } = factsOf(useRouteError());
-  return common("pageTitle", { title: t(`page.${status}.title`) });
+export function errorTitle(error: unknown, language: Language): string {
+  return getTexts(language, "errors")(`page.${factsOf(error).status}.title`);
 }
 
 function factsOf(error: unknown): ErrorFacts {

@@ -8,8 +8,14 @@ import { Header } from "./header.tsx";
 import { NavigationProgress, RouteAnnouncer } from "./route-announcer.tsx";
 import { useShell } from "./use-shell.ts";
 
+type PageFrameProps = {
+  /** An error page has no place of its own in the product. */
+  isError?: boolean;
+  children: ReactNode;
+};
+
 /** Everything around the content of a page. */
-export function PageFrame({ children }: { children: ReactNode }) {
+export function PageFrame({ isError, children }: PageFrameProps) {
   const { t } = useTranslation();
   const demo = useShell()?.demo;
   return (
@@ -26,7 +32,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
       ) : null}
       <Header />
       <div className="mw-page mw-width">
-        <BreadcrumbNavigation />
+        {isError ? null : <BreadcrumbNavigation />}
         <FlashMessage />
         <main className="mw-main" id="main" tabIndex={-1}>
           {children}

@@ -1,0 +1,100 @@
+import { useFormat } from "#app/i18n/use-format.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { Home } from "#app/schemas/home.ts";
+import { Columns, Stack } from "../columns.tsx";
+import { LinkButton } from "../link-button.tsx";
+import { PageHeader } from "../page-header.tsx";
+import { useHasRight } from "../shell/use-shell.ts";
+import { CaseBoard } from "./case-board.tsx";
+import { DecisionWork } from "./decision-work.tsx";
+import { DueWorkCard } from "./due-work.tsx";
+import { Figures } from "./figures.tsx";
+import { OwnCases } from "./own-cases.tsx";
+import { PrecedentWorkCard } from "./precedent-work.tsx";
+import { ScoringWork } from "./scoring-work.tsx";
+import { SessionsSoon } from "./sessions-soon.tsx";
+import { WhatYouCanDo } from "./what-you-can-do.tsx";
+
+/** What waits for this person: the work first, what is coming and where to go beside it. */
+export function HomePage({ home }: { home: Home }) {
+  const { t } = useTranslation("home");
+  const { now, sessions } = home;
+  const hasWork = workOf(home).some((part) => part !== null);
+  const beside = (
+    <>
+      {sessions ? <SessionsSoon work={sessions} now={now} /> : null}
+      <WhatYouCanDo />
+    </>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("greeting", { name: home.firstName })}
+        lead={hasWork ? <WhatWaits home={home} /> : null}
+        actions={<Starts />}
+      />
+      {hasWork ? (
+        <Columns>
+          <Stack>
+            <OwnWork home={home} />
+          </Stack>
+          <Stack>{beside}</Stack>
+        </Columns>
+      ) : (
+        beside
+      )}
+    </>
+  );
+}
+
+function workOf({ toScore, decisions, due, precedents, board, ownCases, figures }: Home) {
+  return [toScore, decisions, due, precedents, board, ownCases, figures];
+}
+
+function OwnWork({ home }: { home: Home }) {
+  const { toScore, decisions, due, precedents, board, ownCases, figures } = home;
+  return (
+    <>
+      {figures ? <Figures figures={figures} /> : null}
+      {toScore ? <ScoringWork work={toScore} /> : null}
+      {decisions ? <DecisionWork work={decisions} /> : null}
+      {board ? <CaseBoard counts={board} /> : null}
+      {due ? <DueWorkCard work={due} /> : null}
+      {precedents ? <PrecedentWorkCard work={precedents} now={home.now} /> : null}
+      {ownCases ? <OwnCases work={ownCases} /> : null}
+    </>
+  );
+}
+
+/** The work in one sentence. */
+function WhatWaits({ home }: { home: Home }) {
+  const { t } = useTranslation("home");
+  const format = useFormat();
+  const overdue = home.due?.rows.filter(({ state }) => state === "overdue").length ?? 0;
+  const counts = [
+    { key: "toScore", count: home.toScore?.rows.length ?? 0 },
+    { key: "decisions", count: home.decisions?.rows.length ?? 0 },
+    { key: "overdue", count: overdue },
+    { key: "precedents", count: home.precedents?.rows.length ?? 0 },
+  ] as const;
+  const waiting = counts.filter(({ count }) => count > 0);
+  if (waiting.length === 0) return <p>{t("nothingWaits")}</p>;
+  const words = waiting.map(({ key, count }) => t(`waiting.${key}`, { count }));
+  return <p>{t("waits", { what: format.list(words) })}</p>;
+}
+
+function Starts() {
+  const { t } = useTranslation("home");
+  const mayCreate = useHasRight("case.create");
+  const mayPlan = useHasRight("session.lead");
+  return (
+    <>
+      {mayCreate ? (
+        <LinkButton to="/casussen/nieuw" purpose="primary">
+          {t("newCase")}
+        </LinkButton>
+      ) : null}
+      {mayPlan ? <LinkButton to="/zittingen/nieuw">{t("planSession")}</LinkButton> : null}
+    </>
+  );
+}
