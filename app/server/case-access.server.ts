@@ -57,11 +57,28 @@ export function casesInSight(
 
 /** The case, when this person may see it; otherwise it is not there. */
 export async function getCase(access: Access<Right>, caseId: string): Promise<ReadableCase> {
-  const [row] = await db.read
-    .select()
-    .from(caseFiles)
-    .where(and(eq(caseFiles.id, caseId), visibleCases(access)));
+  const values = { caseId, organisationId: access.organisation.id, personId: access.person.id };
+  const [row] = await caseInSight[sightOf(access)](values);
   return row ? authorized<CaseRow, "read">(row) : notFound();
+}
+
+const caseInSight = {
+  all: caseQuery("all"),
+  plain: caseQuery("plain"),
+  own: caseQuery("own"),
+} satisfies Record<Sight, unknown>;
+
+function caseQuery(sight: Sight) {
+  return db.hot<Viewer<string> & { caseId: string }>()((read) => {
+    const viewer = {
+      organisationId: sql.placeholder("organisationId"),
+      personId: sql.placeholder("personId"),
+    };
+    return read
+      .select()
+      .from(caseFiles)
+      .where(and(eq(caseFiles.id, sql.placeholder("caseId")), casesInSight(sight, viewer)));
+  });
 }
 
 /** Of these cases, the ids of those this person may see. */

@@ -1,0 +1,167 @@
+import { asc, eq, sql } from "drizzle-orm";
+import {
+  caseFacts,
+  caseLawReferences,
+  claims,
+  costLines,
+  db,
+  facts,
+  optionClaims,
+  options,
+  people,
+  scopes,
+} from "#db";
+
+import type { FactAnswer, FactKind } from "#app/domain/case-file.ts";
+import { costComparison, type OptionCost } from "#app/domain/costs.ts";
+import { parseLawReference, type LawReference } from "#app/domain/law-reference.ts";
+import { textIn, type Language } from "#app/domain/local-text.ts";
+import type { CaseRow } from "./case-access.server.ts";
+
+// The page of a case is read most of all: every query on it is prepared once.
+const ofCase = db.hot<{ caseId: string }>();
+const caseId = sql.placeholder("caseId");
+
+const factsOf = ofCase((read) =>
+  read
+    .select({
+      id: facts.id,
+      label: facts.label,
+      definition: facts.definition,
+      perspective: facts.perspective,
+      direction: facts.direction,
+      answer: caseFacts.answer,
+      note: caseFacts.note,
+      source: caseFacts.source,
+    })
+    .from(caseFacts)
+    .innerJoin(facts, eq(facts.id, caseFacts.factId))
+    .where(eq(caseFacts.caseId, caseId))
+    .orderBy(asc(facts.perspective), asc(facts.key)),
+);
+
+const lawReferencesOf = ofCase((read) =>
+  read
+    .select({ value: caseLawReferences.value })
+    .from(caseLawReferences)
+    .where(eq(caseLawReferences.caseId, caseId))
+    .orderBy(asc(caseLawReferences.position)),
+);
+
+const claimsOf = ofCase((read) =>
+  read
+    .select({ id: claims.id, label: claims.label, cents: claims.cents })
+    .from(claims)
+    .where(eq(claims.caseId, caseId))
+    .orderBy(asc(claims.position)),
+);
+
+const optionsOf = ofCase((read) =>
+  read.select().from(options).where(eq(options.caseId, caseId)).orderBy(asc(options.position)),
+);
+
+const costLinesOf = ofCase((read) =>
+  read
+    .select({
+      id: costLines.id,
+      optionId: costLines.optionId,
+      post: costLines.post,
+      bearer: costLines.bearer,
+      recurrence: costLines.recurrence,
+      certainty: costLines.certainty,
+      source: costLines.source,
+      cents: costLines.cents,
+    })
+    .from(costLines)
+    .innerJoin(options, eq(options.id, costLines.optionId))
+    .where(eq(options.caseId, caseId))
+    .orderBy(asc(options.position), asc(costLines.position)),
+);
+
+const optionClaimsOf = ofCase((read) =>
+  read
+    .select({
+      optionId: optionClaims.optionId,
+      claimId: optionClaims.claimId,
+      level: optionClaims.level,
+      note: optionClaims.note,
+    })
+    .from(optionClaims)
+    .innerJoin(options, eq(options.id, optionClaims.optionId))
+    .where(eq(options.caseId, caseId)),
+);
+
+const scopeName = db.hot<{ id: string }>()((read) =>
+  read
+    .select({ name: scopes.name })
+    .from(scopes)
+    .where(eq(scopes.id, sql.placeholder("id"))),
+);
+
+const personName = db.hot<{ id: string }>()((read) =>
+  read
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.id, sql.placeholder("id"))),
+);
+
+export type CaseFact = {
+  id: string;
+  label: string;
+  definition: string;
+  perspective: string;
+  direction: FactKind;
+  answer: FactAnswer;
+  note: string;
+  source: string;
+};
+
+/** What a case file holds: facts, law, claims, solutions and what they cost. */
+export async function getCaseContent(caseFile: CaseRow, language: Language) {
+  const values = { caseId: caseFile.id };
+  const [known, references, claimed, solutions, lines, perClaim] = await Promise.all([
+    factsOf(values),
+    lawReferencesOf(values),
+    claimsOf(values),
+    optionsOf(values),
+    costLinesOf(values),
+    optionClaimsOf(values),
+  ]);
+  const caseFacts: CaseFact[] = known.map((fact) => ({
+    ...fact,
+    label: textIn(fact.label, language),
+    definition: textIn(fact.definition, language),
+  }));
+  return {
+    facts: caseFacts,
+    lawReferences: references.flatMap(({ value }): LawReference[] => {
+      const reference = parseLawReference(value);
+      return reference ? [reference] : [];
+    }),
+    claims: claimed,
+    options: solutions.map(({ version: _version, caseId: _caseId, ...option }) => option),
+    costLines: lines,
+    optionClaims: perClaim,
+    costs: lines.length > 0 ? costsOf(solutions, lines) : [],
+  };
+}
+
+/** The names that go with the ids in the case itself. */
+export async function getCaseNames({ scopeId, submitterId, coordinatorId }: CaseRow) {
+  const [scope, submitter, coordinator] = await Promise.all([
+    scopeId ? scopeName({ id: scopeId }) : [],
+    personName({ id: submitterId }),
+    coordinatorId ? personName({ id: coordinatorId }) : [],
+  ]);
+  return {
+    scope: scope[0]?.name ?? null,
+    submitter: submitter[0]?.name ?? "",
+    coordinator: coordinator[0]?.name ?? null,
+  };
+}
+
+type Lines = Parameters<typeof costComparison>[0]["lines"];
+
+function costsOf(solutions: { id: string; position: number }[], lines: Lines): OptionCost[] {
+  return costComparison({ options: solutions, lines });
+}

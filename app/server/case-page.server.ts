@@ -1,0 +1,55 @@
+import { environment } from "#db";
+import { hasEnded, legalTerm, nextStatuses } from "#app/domain/case-file.ts";
+import { hasRight } from "#app/domain/rights.ts";
+import type { Access } from "./access.server.ts";
+import { getCase, type CaseRow } from "./case-access.server.ts";
+import { getCaseContent, getCaseNames } from "./case-content.server.ts";
+import { mayEdit } from "./case-editing.server.ts";
+import { getCaseProgress } from "./case-progress.server.ts";
+import { listCaseQuestions } from "./case-questions.server.ts";
+import { findWarnings } from "./case-warnings.server.ts";
+
+/** Everything on the page of a case that this person may see. */
+export async function getCasePage(access: Access<"case.read">, caseId: string) {
+  const caseFile = await getCase(access, caseId);
+  const now = environment.now();
+  const editable = await mayEdit(access, caseFile);
+  const [content, names, progress, questions, warnings] = await Promise.all([
+    getCaseContent(caseFile, access.person.language),
+    getCaseNames(caseFile),
+    getCaseProgress(access, caseFile),
+    listCaseQuestions(access),
+    editable ? findWarnings(caseFile) : [],
+  ]);
+  const { receivedAt, extendedUntil } = caseFile;
+  return {
+    caseFile,
+    now,
+    term: legalTerm({ receivedAt, extendedUntil, now }),
+    ...names,
+    ...content,
+    ...progress,
+    answers: questions.flatMap(({ key, question }) => {
+      const answer = caseFile.answers[key];
+      return answer ? [{ key, question, answer }] : [];
+    }),
+    warnings,
+    may: permissions(access, caseFile, editable),
+  };
+}
+export type CasePage = Awaited<ReturnType<typeof getCasePage>>;
+
+function permissions(access: Access, caseFile: CaseRow, edit: boolean) {
+  const isOwn = caseFile.submitterId === access.person.id;
+  const isCoordinator = access.roles.includes("coordinator");
+  const withdraw = isOwn && nextStatuses(caseFile.status).includes("withdrawn");
+  const inDecision = caseFile.status === "decision" || caseFile.status === "deliberation";
+  return {
+    edit,
+    changeStatus: hasRight(access.roles, "case.edit") && (isCoordinator || withdraw),
+    prepareDecision: inDecision && hasRight(access.roles, "decision.prepare"),
+    declareInterest: isCoordinator || access.roles.includes("assessor"),
+    addDocument: !hasEnded(caseFile.status) && (isCoordinator || isOwn),
+    planSession: hasRight(access.roles, "session.lead") && !hasEnded(caseFile.status),
+  };
+}
