@@ -15,7 +15,10 @@ const withPassword = z.object({
 const asExamplePerson = z.object({
   intent: z.literal("demo"),
   personId: identifier(),
+  organisationId: identifier(),
   naar: target,
 });
 
 export const signInSchema = z.discriminatedUnion("intent", [withPassword, asExamplePerson]);
+
+export type SignInInput = z.output<typeof signInSchema>;

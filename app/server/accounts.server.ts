@@ -1,9 +1,11 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { db, environment, logins, people } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
-import type { PasswordInput, ProfileInput } from "#app/schemas/account.ts";
+import { readPreferences, writePreferences } from "#app/i18n/preferences.ts";
+import type { AccountInput, PasswordInput, ProfileInput } from "#app/schemas/account.ts";
 import type { Access } from "./access.server.ts";
-import { notFound } from "./http.server.ts";
+import { isSecure } from "./cookies.server.ts";
+import { notFound, redirectWithFlash } from "./http.server.ts";
 import { endLogins } from "./logins.server.ts";
 import { hashPassword, passwordMatches } from "./passwords.server.ts";
 import { rolesByOrganisation } from "./role-assignments.server.ts";
@@ -42,6 +44,35 @@ async function openLogins(access: Access<"account.edit">) {
     .orderBy(desc(logins.lastSeenAt))
     .limit(50);
   return rows.map((row) => ({ ...row, isThisOne: row.id === access.login.idHash }));
+}
+
+type Visit = { request: Request; address: string };
+
+/** Makes the change of the form that was sent and goes back to the account. */
+export async function changeAccount(
+  access: Access<"account.edit">,
+  input: AccountInput,
+  { request, address }: Visit,
+): Promise<Response> {
+  switch (input.intent) {
+    case "profile": {
+      await updateProfile(access, input);
+      const { theme } = readPreferences(request.headers.get("Cookie"), null);
+      const response = redirectWithFlash("/account", "saved");
+      const preferences = writePreferences({ language: input.language, theme }, isSecure());
+      response.headers.append("Set-Cookie", preferences);
+      return response;
+    }
+    case "password":
+      await changePassword(access, input, address);
+      return redirectWithFlash("/account", "password_changed");
+    case "end-login":
+      await endOwnLogin(access, input.login);
+      return redirectWithFlash("/account", "login_ended");
+    case "end-other-logins":
+      await endOtherLogins(access);
+      return redirectWithFlash("/account", "login_ended");
+  }
 }
 
 export async function updateProfile(

@@ -33,7 +33,7 @@ const statusByCode: Record<string, number> = {
   last_administrator: 409,
   person_inactive: 409,
   question_set_fixed: 409,
-  question_set_used: 409,
+  question_set_draft_exists: 409,
   fact_fixed: 409,
 };
 

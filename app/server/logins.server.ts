@@ -91,9 +91,19 @@ async function noteSeen(idHash: string, lastSeenAt: number): Promise<void> {
   });
 }
 
+export type Opening = {
+  /** Its login, if it has one, ends: a person who signs in gets a new id. */
+  request?: Request;
+  /** Where to start, if the person has a role there. */
+  organisationId?: string;
+};
+
 /** Opens a login and gives the Set-Cookie value that goes with it. */
-export async function openLogin(personId: string, request?: Request): Promise<string> {
-  const organisationId = await organisationToStartIn(personId);
+export async function openLogin(
+  personId: string,
+  { request, organisationId: wanted }: Opening = {},
+): Promise<string> {
+  const organisationId = await organisationToStartIn(personId, wanted);
   if (!organisationId) throw new DomainError("sign_in_failed");
   const id = environment.randomToken();
   const idHash = loginHash(id);
@@ -114,7 +124,10 @@ export async function openLogin(personId: string, request?: Request): Promise<st
 }
 
 /** Where the person worked last, or otherwise the first organisation with a role. */
-async function organisationToStartIn(personId: string): Promise<string | undefined> {
+async function organisationToStartIn(
+  personId: string,
+  wanted: string | undefined,
+): Promise<string | undefined> {
   const own = await db.read
     .select({ id: roleAssignments.organisationId })
     .from(roleAssignments)
@@ -126,7 +139,8 @@ async function organisationToStartIn(personId: string): Promise<string | undefin
     .where(eq(logins.personId, personId))
     .orderBy(desc(logins.createdAt))
     .limit(1);
-  return own.some(({ id }) => id === last?.id) ? last?.id : own[0]?.id;
+  const ids = own.map(({ id }) => id);
+  return [wanted, last?.id, ids[0]].find((id) => id !== undefined && ids.includes(id));
 }
 
 /** Ends this login and gives the Set-Cookie value that clears it. */

@@ -3,9 +3,10 @@ import { redirect } from "@remix-run/node";
 import { db, organisations, people, roleAssignments } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { roles, type Role } from "#app/domain/rights.ts";
+import type { SignInInput } from "#app/schemas/sign-in.ts";
 import { loginOf } from "./access.server.ts";
 import { localPath, notFound, redirectWithFlash } from "./http.server.ts";
-import { openLogin } from "./logins.server.ts";
+import { openLogin, type Opening } from "./logins.server.ts";
 import { passwordMatches } from "./passwords.server.ts";
 import { isSetUp } from "./set-up.server.ts";
 import { settings } from "./settings.server.ts";
@@ -26,9 +27,20 @@ export type SignIn = {
   email: string;
   password: string;
   address: string;
-  /** Its login, if it has one, ends: a person who signs in gets a new id. */
   request?: Request;
 };
+
+type Visit = { request: Request; address: string };
+
+/** Signs in by the form of the sign-in page. */
+export function signInBy(input: SignInInput, visit: Visit): Promise<string> {
+  return input.intent === "demo"
+    ? signInAsExample(input.personId, {
+        request: visit.request,
+        organisationId: input.organisationId,
+      })
+    : signIn({ ...input, ...visit });
+}
 
 /**
  * Signs in with e-mail and password and gives the Set-Cookie value. The same answer, after the same
@@ -43,19 +55,19 @@ export async function signIn({ email, password, address, request }: SignIn): Pro
     .where(eq(people.email, account));
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
   if (!person || !matches || !person.active) throw new DomainError("sign_in_failed");
-  const login = await openLogin(person.id, request);
+  const login = await openLogin(person.id, request ? { request } : {});
   await forgetAttempts({ account, address });
   return login;
 }
 
 /** Signs in as one of the example people: in demo mode only, elsewhere there is no such thing. */
-export async function signInAsExample(personId: string, request?: Request): Promise<string> {
+export async function signInAsExample(personId: string, opening: Opening = {}): Promise<string> {
   if (!settings().demo) notFound();
   const [person] = await db.read
     .select({ id: people.id })
     .from(people)
     .where(and(eq(people.id, personId), eq(people.active, true)));
-  return person ? openLogin(person.id, request) : notFound();
+  return person ? openLogin(person.id, opening) : notFound();
 }
 
 /** To the page someone wanted, with the login. */

@@ -48,6 +48,8 @@ const texts = {
     version_conflict: "Somebody else changed this in the meantime. Compare, and save again.",
     reason_required: "Give a reason.",
     confirm_required: "Confirm this first.",
+    role_required: "Choose at least one role.",
+    tooi: "This is not an address from the list, such as https://identifier.overheid.nl/tooi/id/gemeente/gm0344.",
   },
   domain: {
     status_move_not_allowed: "This step is not possible from the current status.",
@@ -91,6 +93,22 @@ const texts = {
     already_done: "This has been done already.",
     too_many_attempts: "Too many attempts. Wait a few minutes and try again.",
     form_key: "This form has expired. Reload the page.",
+    last_administrator:
+      "This is the last administrator of the organisation who can sign in. Appoint another one first.",
+    own_administrator:
+      "You cannot take away your own role of administrator. Ask another administrator.",
+    own_account: "You cannot switch off your own account. Ask another administrator.",
+    person_shared:
+      "This person also works for an organisation that you do not administer. Here you can change the roles only.",
+    person_inactive: "This account is switched off. Switch it on first.",
+    link_not_usable: "This link does not work (any more). Ask your administrator for a new one.",
+    question_set_fixed:
+      "This version of the question set is fixed. Make a new version to change something.",
+    question_set_unfinished: "The question set is not finished. See what is still to be done.",
+    question_set_draft_exists:
+      "There is a draft of the next version already. Go on in it, or delete it first.",
+    fact_fixed:
+      "This circumstance has been used. Its perspective and direction are therefore fixed.",
   },
   requirement: {
     status_not_ready: "The case is not in the Decision phase yet.",

@@ -46,6 +46,8 @@ const texts = {
     version_conflict: "Iemand anders heeft dit intussen gewijzigd. Vergelijk en sla opnieuw op.",
     reason_required: "Geef een reden.",
     confirm_required: "Bevestig dit eerst.",
+    role_required: "Kies ten minste één rol.",
+    tooi: "Dit is geen adres uit de lijst, zoals https://identifier.overheid.nl/tooi/id/gemeente/gm0344.",
   },
   domain: {
     status_move_not_allowed: "Deze stap kan niet vanuit de huidige status.",
@@ -89,6 +91,22 @@ const texts = {
     claim_in_use: "Een vordering die al is beoordeeld of beslist, kan niet weg.",
     too_many_attempts: "Te veel pogingen. Wacht een paar minuten en probeer het opnieuw.",
     form_key: "Dit formulier is verlopen. Laad de pagina opnieuw.",
+    last_administrator:
+      "Dit is de laatste beheerder van de organisatie die kan inloggen. Wijs eerst een andere beheerder aan.",
+    own_administrator:
+      "Uw eigen rol van beheerder haalt u niet weg. Vraag het een andere beheerder.",
+    own_account: "Uw eigen account zet u niet uit. Vraag het een andere beheerder.",
+    person_shared:
+      "Deze persoon werkt ook voor een organisatie die u niet beheert. U kunt hier alleen de rollen wijzigen.",
+    person_inactive: "Dit account staat uit. Zet het eerst aan.",
+    link_not_usable: "Deze link werkt niet (meer). Vraag uw beheerder om een nieuwe.",
+    question_set_fixed:
+      "Deze versie van de vragenset ligt vast. Maak een nieuwe versie om iets te wijzigen.",
+    question_set_unfinished: "De vragenset is nog niet af. Kijk na wat er nog moet gebeuren.",
+    question_set_draft_exists:
+      "Er is al een concept van de volgende versie. Werk daarin verder, of verwijder het eerst.",
+    fact_fixed:
+      "Deze omstandigheid is al gebruikt. Het perspectief en de richting liggen daarom vast.",
   },
   requirement: {
     status_not_ready: "De casus is nog niet in de fase Besluit.",

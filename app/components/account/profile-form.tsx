@@ -1,0 +1,54 @@
+import { Card } from "#app/components/card.tsx";
+import { DataList } from "#app/components/data-list.tsx";
+import {
+  Form,
+  FormActions,
+  HiddenField,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "#app/components/form/index.ts";
+import { languages, type Language } from "#app/domain/local-text.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { accountSchema } from "#app/schemas/account.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+
+type ProfileFormProps = {
+  profile: { name: string; email: string; language: Language; version: number };
+  result: FormResult | undefined;
+};
+
+export function ProfileForm({ profile, result }: ProfileFormProps) {
+  const { t } = useTranslation("sign-in");
+  const { t: common } = useTranslation();
+  const options = languages.map((value) => ({ value, label: common(`languageName.${value}`) }));
+  const email = (
+    <>
+      {profile.email} <span className="mw-field__description">{t("account.emailHint")}</span>
+    </>
+  );
+  return (
+    <Card title={t("account.profile")}>
+      <Form intent="profile" schema={accountSchema} values={profile} result={result}>
+        <HiddenField name="version" value={profile.version} />
+        <DataList items={[{ key: "email", label: t("account.email"), value: email }]} />
+        <TextField
+          name="name"
+          label={t("account.name")}
+          description={t("account.nameHint")}
+          autoComplete="name"
+        />
+        <SelectField
+          name="language"
+          label={t("account.language")}
+          options={options}
+          empty={false}
+          width="medium"
+        />
+        <FormActions>
+          <SubmitButton>{common("save")}</SubmitButton>
+        </FormActions>
+      </Form>
+    </Card>
+  );
+}
