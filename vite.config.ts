@@ -1,3 +1,4 @@
+import { builtinModules } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
@@ -15,16 +16,22 @@ declare module "@remix-run/server-runtime" {
  * routes share one connection to the database. Node loads it with its own type stripping.
  */
 function dataLayerOutsideBundle(): Plugin {
+  const inDevelopment = pathToFileURL(resolve(import.meta.dirname, "db/index.ts")).href;
   let building = false;
   return {
     name: "data-layer-outside-bundle",
     enforce: "pre",
+    // Vite's development server loads file URLs itself, unless they count as built in.
+    config: () => ({
+      environments: {
+        ssr: { resolve: { builtins: [...builtinModules, /^node:/, inDevelopment] } },
+      },
+    }),
     configResolved(config) {
       building = config.command === "build";
     },
     resolveId(id, _importer, options) {
       if (!options.ssr || id !== "#db") return null;
-      const inDevelopment = pathToFileURL(resolve(import.meta.dirname, "db/index.ts")).href;
       return { id: building ? id : inDevelopment, external: true };
     },
   };

@@ -1,0 +1,99 @@
+import type { CaseStatus } from "#app/domain/case-file.ts";
+import type { DueState } from "#app/domain/follow-up.ts";
+import type { PrecedentStatus } from "#app/domain/precedent-rules.ts";
+import type { SessionKind } from "#app/domain/session.ts";
+
+/** A short list of work: the first rows, and whether there are more than these. */
+export type Work<Row> = { rows: Row[]; more: boolean };
+
+export type CaseName = { id: string; number: string; title: string };
+
+export type ToScore = {
+  itemId: string;
+  sessionId: string;
+  sessionTitle: string;
+  caseFile: CaseName;
+  perspective: string;
+  /** When scoring should be done: the deadline, or the start of a live meeting. */
+  dueAt: number | null;
+  begun: boolean;
+};
+
+export type SessionSoon = {
+  id: string;
+  title: string;
+  kind: SessionKind;
+  status: "planned" | "open" | "closed";
+  startsAt: number;
+  deadline: number | null;
+  place: string;
+  cases: number;
+};
+
+export type WaitingDecision = {
+  caseFile: CaseName;
+  prepared: boolean;
+  ageDays: number;
+  daysLeft: number;
+};
+
+export type DueWork = {
+  kind: "condition" | "review";
+  id: string;
+  caseId: string;
+  caseNumber: string;
+  /** Null for who may not read the case itself. */
+  caseTitle: string | null;
+  text: string;
+  dueDate: number;
+  state: DueState;
+};
+
+export type PrecedentWork = {
+  id: string;
+  number: string;
+  title: string;
+  status: PrecedentStatus;
+  why: "second_person" | "own_draft" | "review_due";
+  /** For a review of a valid precedent. */
+  reviewDate: number | null;
+};
+
+export type StatusCount = {
+  status: CaseStatus;
+  cases: number;
+  overTerm: number;
+  /** Age of the oldest, in days; null where no term runs. */
+  oldestDays: number | null;
+};
+
+export type OwnCase = CaseName & { status: CaseStatus; updatedAt: number };
+
+/** Figures for the executive. */
+export type YearFigures = {
+  year: number;
+  /** Came in this year. */
+  received: number;
+  /** Decisions of this year that stand. */
+  decided: number;
+  /** Cases in follow-up now. */
+  followUp: number;
+  /** Open cases past the legal term, by status. */
+  overTerm: { status: CaseStatus; cases: number }[];
+  /** The last day of receipt of which the term has passed, as 2026-03-03. */
+  termPassedFor: string;
+};
+
+/** What waits for the person on the home page; null is a part that does not belong to the roles. */
+export type Home = {
+  now: number;
+  firstName: string;
+  toScore: Work<ToScore> | null;
+  sessions: Work<SessionSoon> | null;
+  decisions: Work<WaitingDecision> | null;
+  due: Work<DueWork> | null;
+  precedents: Work<PrecedentWork> | null;
+  board: StatusCount[] | null;
+  ownCases: Work<OwnCase> | null;
+  figures: YearFigures | null;
+};

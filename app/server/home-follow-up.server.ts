@@ -1,0 +1,89 @@
+import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
+import { caseFiles, conditions, db, decisions, environment, reviews } from "#db";
+import { dayInMs } from "#app/domain/day.ts";
+import { dueState } from "#app/domain/follow-up.ts";
+import type { DueWork, Work } from "#app/schemas/home.ts";
+import type { Access } from "./access.server.ts";
+import { visibleCaseIds } from "./case-access.server.ts";
+import { firstRows, shownRows } from "./home-work.server.ts";
+
+/** What is due within so many days stands on the home page. */
+const horizonDays = 30;
+
+type Asked = { ownerId: string; organisationId: string; until: number };
+
+const openConditions = db.hot<Asked>()((read) =>
+  read
+    .select({
+      id: conditions.id,
+      caseId: decisions.caseId,
+      caseNumber: caseFiles.number,
+      caseTitle: caseFiles.title,
+      text: conditions.text,
+      dueDate: conditions.dueDate,
+    })
+    .from(conditions)
+    .innerJoin(decisions, eq(decisions.id, conditions.decisionId))
+    .innerJoin(caseFiles, eq(caseFiles.id, decisions.caseId))
+    .where(
+      and(
+        eq(conditions.ownerId, sql.placeholder("ownerId")),
+        isNull(conditions.doneAt),
+        lt(conditions.dueDate, sql.placeholder("until")),
+        eq(decisions.organisationId, sql.placeholder("organisationId")),
+        eq(decisions.status, "taken"),
+      ),
+    )
+    .orderBy(asc(conditions.dueDate), asc(conditions.id))
+    .limit(firstRows + 1),
+);
+
+const openReviews = db.hot<Asked>()((read) =>
+  read
+    .select({
+      id: reviews.id,
+      caseId: decisions.caseId,
+      caseNumber: caseFiles.number,
+      caseTitle: caseFiles.title,
+      dueDate: reviews.dueDate,
+    })
+    .from(reviews)
+    .innerJoin(decisions, eq(decisions.id, reviews.decisionId))
+    .innerJoin(caseFiles, eq(caseFiles.id, decisions.caseId))
+    .where(
+      and(
+        eq(reviews.ownerId, sql.placeholder("ownerId")),
+        isNull(reviews.heldAt),
+        lt(reviews.dueDate, sql.placeholder("until")),
+        eq(decisions.organisationId, sql.placeholder("organisationId")),
+        eq(decisions.status, "taken"),
+      ),
+    )
+    .orderBy(asc(reviews.dueDate), asc(reviews.id))
+    .limit(firstRows + 1),
+);
+
+/** Conditions and reviews of this person that are overdue or due soon, the longest overdue on top. */
+export async function listDue(access: Access<"home.read">): Promise<Work<DueWork>> {
+  const now = environment.now();
+  const asked = {
+    ownerId: access.person.id,
+    organisationId: access.organisation.id,
+    until: now + horizonDays * dayInMs,
+  };
+  const rows = [
+    ...(await openConditions(asked)).map((row) => ({ ...row, kind: "condition" as const })),
+    ...(await openReviews(asked)).map((row) => ({ ...row, kind: "review" as const, text: "" })),
+  ].sort((a, b) => a.dueDate - b.dueDate);
+  const readable = await visibleCaseIds(
+    access,
+    rows.map(({ caseId }) => caseId),
+  );
+  return shownRows(
+    rows.map((row) => ({
+      ...row,
+      caseTitle: readable.includes(row.caseId) ? row.caseTitle : null,
+      state: dueState({ dueDate: row.dueDate, now }),
+    })),
+  );
+}

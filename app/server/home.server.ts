@@ -1,0 +1,46 @@
+import { environment } from "#db";
+import { hasRight, type Right, type Role } from "#app/domain/rights.ts";
+import type { Home, SessionSoon, Work } from "#app/schemas/home.ts";
+import type { Access } from "./access.server.ts";
+import { getYearFigures, listOwnCases, listStatusCounts } from "./home-cases.server.ts";
+import { listWaitingDecisions } from "./home-decisions.server.ts";
+import { listDue } from "./home-follow-up.server.ts";
+import { listPrecedentWork } from "./home-precedents.server.ts";
+import { listToScore } from "./home-scoring.server.ts";
+import { shownRows } from "./home-work.server.ts";
+import { listSessionsFor } from "./sessions.server.ts";
+
+/** What waits for this person, each part only for the roles it belongs to. */
+export async function getHome(access: Access<"home.read">): Promise<Home> {
+  const may = (right: Right) => hasRight(access.roles, right);
+  const is = (role: Role) => access.roles.includes(role);
+  return {
+    now: environment.now(),
+    firstName: access.person.name.split(" ")[0] ?? "",
+    toScore: may("session.score") ? await listToScore(access) : null,
+    // An auditor takes part in no session.
+    sessions: may("session.read") && !is("auditor") ? await listSessionsSoon(access) : null,
+    decisions: may("decision.take") ? await listWaitingDecisions(access) : null,
+    due: may("follow-up.record") ? await listDue(access) : null,
+    precedents: may("precedent.edit") ? await listPrecedentWork(access) : null,
+    board: is("coordinator") ? await listStatusCounts(access) : null,
+    ownCases: is("submitter") ? await listOwnCases(access) : null,
+    figures: is("executive") ? await getYearFigures(access) : null,
+  };
+}
+
+async function listSessionsSoon(access: Access<"home.read">): Promise<Work<SessionSoon>> {
+  const rows = await listSessionsFor(access);
+  return shownRows(
+    rows.map(({ id, title, kind, status, startsAt, deadline, place, cases }) => ({
+      id,
+      title,
+      kind,
+      status,
+      startsAt,
+      deadline,
+      place,
+      cases,
+    })),
+  );
+}
