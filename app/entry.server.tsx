@@ -9,7 +9,6 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/components/nonce.tsx";
 import { PageContext } from "#app/components/page-context.tsx";
-import { UsedAreasContext } from "#app/i18n/used-areas.tsx";
 import { readPreferences } from "#app/i18n/preferences.ts";
 import { reportError } from "#app/server/incidents.server.ts";
 import "#app/i18n/all-languages.ts";
@@ -45,9 +44,7 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <PageContext.Provider value={page}>
-          <UsedAreasContext.Provider value={new Set()}>
-            <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-          </UsedAreasContext.Provider>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
         </PageContext.Provider>
       </NonceContext.Provider>,
       {

@@ -22,7 +22,7 @@ import { ErrorPage, errorTitle } from "#app/components/shell/error-page.tsx";
 import { languageOf, pageTitle } from "#app/components/page-meta.ts";
 import { PageFrame } from "#app/components/shell/page-frame.tsx";
 import { useShell } from "#app/components/shell/use-shell.ts";
-import { getInstance } from "#app/i18n/instances.ts";
+import { collectUsedAreas, getInstance } from "#app/i18n/instances.ts";
 import { UsedAreas } from "#app/i18n/used-areas.tsx";
 import { publicRoute } from "#app/server/access.server.ts";
 import { cookie } from "#app/server/cookies.server.ts";
@@ -53,6 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const page = usePageContext();
   const shell = useShell();
   const nonce = useNonce();
+  const usedAreas = typeof document === "undefined" ? collectUsedAreas() : null;
   const instance = getInstance(shell?.language ?? page.language);
   return (
     <html
@@ -71,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="mw-body">
         <I18nextProvider i18n={instance}>{children}</I18nextProvider>
-        <UsedAreas />
+        <UsedAreas areas={usedAreas} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -17,11 +17,21 @@ const instances = new Map<Language, i18n>();
 const fixed = new WeakMap<i18n, Map<string, TFunction>>();
 const loading = new Map<string, Promise<void>>();
 let loader: Loader | null = null;
+let used: Set<Area> | null = null;
 
 /** Makes texts available. The server adds every area of both languages, a browser what a page needs. */
 export function addTexts(language: Language, area: Area, texts: AreaTexts): void {
   const instance = instances.get(language) ?? makeInstance(language);
   instance.addResourceBundle(language, area, texts);
+}
+
+/**
+ * Starts a list of the areas a page uses, for the server: it renders a page in one go, so what is asked for until the
+ * list is read belongs to that page.
+ */
+export function collectUsedAreas(): ReadonlySet<Area> {
+  used = new Set();
+  return used;
 }
 
 /** How a browser fetches an area that a page turns out to need. */
@@ -50,6 +60,7 @@ export function fixedTexts<const Asked extends Area | readonly Area[]>(
   instance: i18n,
   asked: Asked,
 ): AreaTFunction<Asked> {
+  if (used) for (const area of [asked].flat()) used.add(area as Area);
   const known = fixed.get(instance) ?? new Map<string, TFunction>();
   fixed.set(instance, known);
   const key = String(asked);

@@ -2,7 +2,6 @@ import { useContext } from "react";
 import { I18nContext } from "react-i18next";
 import type { Language } from "#app/domain/local-text.ts";
 import { fixedTexts, getInstance, missingTexts, type Area } from "./instances.ts";
-import { UsedAreasContext } from "./used-areas.tsx";
 
 /**
  * The texts of one or more areas in the language of the page: `const { t } = useTranslation("cases")`.
@@ -12,8 +11,6 @@ export function useTranslation<const Asked extends Area | readonly Area[] = "com
   asked: Asked = "common" as Asked,
 ) {
   const instance = useContext(I18nContext)?.i18n ?? getInstance("nl");
-  const used = useContext(UsedAreasContext);
-  if (used) for (const area of [asked].flat()) used.add(area as Area);
   const missing = missingTexts(instance, asked);
   // React waits for a thrown promise (Suspense): the page before stays until the texts are there.
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above

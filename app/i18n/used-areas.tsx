@@ -1,18 +1,12 @@
-import { createContext, useContext } from "react";
 import type { Area } from "./instances.ts";
-
-/** Collects which areas a page uses while the server renders it; null in a browser. */
-export const UsedAreasContext = createContext<Set<Area> | null>(null);
 
 const id = "used-areas";
 const always: readonly Area[] = ["common", "errors"];
 
 /** At the end of the page: the areas it used, so that the browser fetches just those before it takes over. */
-export function UsedAreas() {
-  const used = useContext(UsedAreasContext);
-  return (
-    <div id={id} hidden data-areas={used ? [...used].join(" ") : ""} suppressHydrationWarning />
-  );
+export function UsedAreas({ areas }: { areas: ReadonlySet<Area> | null }) {
+  const list = areas ? [...areas].join(" ") : "";
+  return <div id={id} hidden data-areas={list} suppressHydrationWarning />;
 }
 
 export function usedAreasOnPage(): Area[] {

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from "@remix-run/server-runtime";
 import type { Language } from "#app/domain/local-text.ts";
-import { getTexts, type Area } from "#app/i18n/instances.ts";
+import { getInstance, getTexts, missingTexts, type Area } from "#app/i18n/instances.ts";
 
 /** A step on the way to the page; the last one is the page itself and has no address. */
 export type Crumb = { label: string; to?: string };
@@ -33,7 +33,12 @@ export function breadcrumb<Loader = undefined>(
       crumbs({
         data: data as SerializeFrom<Loader>,
         params,
-        texts: (area) => getTexts(language, area),
+        texts: (area) => {
+          const missing = missingTexts(getInstance(language), area);
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- called while rendering: React waits for it
+          if (missing) throw missing;
+          return getTexts(language, area);
+        },
       }),
   };
 }

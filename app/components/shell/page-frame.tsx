@@ -25,10 +25,10 @@ export function PageFrame({ isError, children }: PageFrameProps) {
       </a>
       <NavigationProgress />
       {demo ? (
-        <p className="mw-demo">
+        <aside className="mw-demo" aria-label={t("demoLabel")}>
           <IconInfoCircle aria-hidden size={20} />
           <span>{t("demo")}</span>
-        </p>
+        </aside>
       ) : null}
       <Header />
       <div className="mw-page mw-width">

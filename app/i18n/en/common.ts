@@ -19,6 +19,7 @@ const texts = {
     audit: "Audit",
     administration: "Administration",
   },
+  demoLabel: "Demonstration",
   demo: "Demonstration: all people and cases are made up. Do not enter anything real.",
   loading: "Loading",
   pageLoaded: "Page loaded: {{title}}",

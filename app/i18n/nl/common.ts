@@ -17,6 +17,7 @@ const texts = {
     audit: "Audit",
     administration: "Beheer",
   },
+  demoLabel: "Voorbeeldomgeving",
   demo: "Voorbeeldomgeving: alle personen en casussen zijn verzonnen. Vul hier niets echts in.",
   loading: "Bezig met laden",
   pageLoaded: "Pagina geladen: {{title}}",
