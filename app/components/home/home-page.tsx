@@ -70,8 +70,14 @@ function OwnWork({ home }: { home: Home }) {
 function WhatWaits({ home }: { home: Home }) {
   const { t } = useTranslation("home");
   const format = useFormat();
+  const board = home.board ?? [];
   const overdue = home.due?.rows.filter(({ state }) => state === "overdue").length ?? 0;
   const counts = [
+    {
+      key: "newCases",
+      count: board.find(({ status }) => status === "registered")?.cases ?? 0,
+    },
+    { key: "overTerm", count: board.reduce((total, { overTerm }) => total + overTerm, 0) },
     { key: "toScore", count: home.toScore?.rows.length ?? 0 },
     { key: "decisions", count: home.decisions?.rows.length ?? 0 },
     { key: "overdue", count: overdue },

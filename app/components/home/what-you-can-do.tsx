@@ -5,13 +5,13 @@ import { useShell } from "../shell/use-shell.ts";
 import { TextLink } from "../text-link.tsx";
 
 const doors = [
+  { key: "audit", to: "/audit", right: "audit.read" },
+  { key: "cases", to: "/casussen", right: "case.read" },
+  { key: "precedents", to: "/precedenten", right: "precedent.read" },
   { key: "people", to: "/beheer/personen", right: "people.manage" },
   { key: "organisation", to: "/beheer/organisaties", right: "organisation.manage" },
   { key: "questionSets", to: "/beheer/vragensets", right: "administration.read" },
   { key: "facts", to: "/beheer/omstandigheden", right: "catalogue.manage" },
-  { key: "audit", to: "/audit", right: "audit.read" },
-  { key: "cases", to: "/casussen", right: "case.read" },
-  { key: "precedents", to: "/precedenten", right: "precedent.read" },
   { key: "account", to: "/account", right: "account.edit" },
 ] as const satisfies readonly { key: string; to: string; right: Right }[];
 

@@ -4,6 +4,10 @@ const texts = {
   nothingWaits: "Nothing is waiting for you now.",
   waits: "Waiting for you: {{what}}.",
   waiting: {
+    newCases_one: "{{count}} new case",
+    newCases_other: "{{count}} new cases",
+    overTerm_one: "{{count}} case past the legal term",
+    overTerm_other: "{{count}} cases past the legal term",
     toScore_one: "{{count}} case to score",
     toScore_other: "{{count}} cases to score",
     decisions_one: "{{count}} decision",

@@ -4,6 +4,10 @@ const texts = {
   nothingWaits: "Er wacht nu niets op u.",
   waits: "Op u wacht: {{what}}.",
   waiting: {
+    newCases_one: "{{count}} nieuwe casus",
+    newCases_other: "{{count}} nieuwe casussen",
+    overTerm_one: "{{count}} casus over de wettelijke termijn",
+    overTerm_other: "{{count}} casussen over de wettelijke termijn",
     toScore_one: "{{count}} beoordeling",
     toScore_other: "{{count}} beoordelingen",
     decisions_one: "{{count}} besluit",
