@@ -20,7 +20,13 @@ export function ErrorSummary({ formId, errors, labels, attempt, result }: ErrorS
   const { t } = useTranslation("errors");
   const errorText = useErrorText();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [attempt, result]);
+  const answered = useRef<unknown[]>([0, undefined]);
+  useEffect(() => {
+    const isNew = answered.current[0] !== attempt || answered.current[1] !== result;
+    if (!isNew || !heading.current) return;
+    answered.current = [attempt, result];
+    heading.current.focus();
+  });
   if (errors.length === 0) return null;
   return (
     <div className="utrecht-alert utrecht-alert--error mw-alert mw-error-summary">

@@ -42,7 +42,7 @@ export function useFormBridge(
     register,
     errors: flatErrors(errors),
     errorOf: (name: string) => messageOf(get(errors, name)),
-    showErrors: (then: () => void) => handleSubmit(then, then)(),
+    showErrors: handleSubmit(() => undefined),
     prepare: async () => {
       if (schema && !check.current) check.current = await checkerOf(schema);
     },

@@ -72,7 +72,7 @@ export function Form(props: FormProps) {
     if (busy.current) return event.preventDefault();
     if (!skips && !bridge.isValid(submitter)) {
       event.preventDefault();
-      void bridge.showErrors(() => setAttempts((count) => count + 1));
+      void bridge.showErrors().then(() => setAttempts((count) => count + 1));
       return;
     }
     setOffline(!navigator.onLine);

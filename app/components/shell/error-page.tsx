@@ -10,7 +10,12 @@ import { PageHeader } from "../page-header.tsx";
 
 const statuses = [400, 403, 404, 405, 409, 411, 413, 422, 429, 500, 503] as const;
 type Status = (typeof statuses)[number];
-type ErrorFacts = { status: Status; code?: string | undefined; incident?: string | undefined };
+const mayBeTriedAgain: unknown[] = [409, 429, 500, 503, "offline"];
+type ErrorFacts = {
+  status: Status | "offline";
+  code?: string | undefined;
+  incident?: string | undefined;
+};
 
 /** What is wrong and what to do, in the house style. */
 export function ErrorPage() {
@@ -26,7 +31,10 @@ export function ErrorPage() {
   const isKnown = reason !== undefined && reason !== t("field.invalid");
   return (
     <div className="mw-error-page">
-      <PageHeader above={status} title={t(`page.${status}.title`)} />
+      <PageHeader
+        above={status === "offline" ? undefined : status}
+        title={t(`page.${status}.title`)}
+      />
       {isKnown && status !== 404 && status !== 403 ? (
         <p className="nl-paragraph mw-error-page__reason">{reason}</p>
       ) : null}
@@ -38,7 +46,7 @@ export function ErrorPage() {
       ) : null}
       {hasKeptValues() ? <p className="nl-paragraph">{common("notSaved")}</p> : null}
       <div className="utrecht-button-group">
-        {status >= 500 || status === 429 || status === 409 ? (
+        {mayBeTriedAgain.includes(status) ? (
           <LinkButton purpose="primary" to={pathname + search}>
             {t("tryAgain")}
           </LinkButton>
@@ -55,10 +63,19 @@ export function errorTitle(error: unknown, language: Language): string {
 }
 
 function factsOf(error: unknown): ErrorFacts {
-  if (!isRouteErrorResponse(error)) return { status: 500 };
+  if (!isRouteErrorResponse(error)) return { status: isUnreachable(error) ? "offline" : 500 };
   const facts: unknown = error.data;
   const code = fieldOf(facts, "code");
   return { status: knownStatus(error.status), code, incident: fieldOf(facts, "incident") };
+}
+
+/** What browsers throw when the server gives no answer at all; on the server itself it is a bug like any other. */
+function isUnreachable(error: unknown): boolean {
+  return (
+    typeof document !== "undefined" &&
+    error instanceof TypeError &&
+    /fetch|network|load failed/i.test(error.message)
+  );
 }
 
 function knownStatus(status: number): Status {

@@ -1,16 +1,20 @@
 import { useLocation, useNavigation } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+
+// Outlives the frame, which is made anew when an error page takes the place of a page.
+let shownPath: string | null = null;
 
 /** After a navigation in the page: says the new title and moves the focus to its heading, as a page load would. */
 export function RouteAnnouncer() {
   const { t } = useTranslation();
   const { pathname, hash } = useLocation();
   const [title, setTitle] = useState("");
-  const shown = useRef(pathname);
   useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
+    const isFirst = shownPath === null;
+    if (shownPath === pathname) return;
+    shownPath = pathname;
+    if (isFirst) return;
     setTitle(document.title);
     document.querySelectorAll("details.mw-nav[open]").forEach((menu) => {
       menu.removeAttribute("open");

@@ -83,8 +83,7 @@ const texts = {
     stale_version: "Somebody else changed this in the meantime. Compare, and save again.",
     not_found: "This does not exist (any more).",
     forbidden: "You may not do this.",
-    case_not_editable:
-      "This case can no longer be changed: it was scored or decided already.",
+    case_not_editable: "This case can no longer be changed: it was scored or decided already.",
     option_locked: "This solution is being scored or was scored. It can no longer change.",
     options_on_the_table:
       "The panels are scoring this case now. A new solution can be added after the session.",
@@ -133,6 +132,10 @@ const texts = {
     condition_incomplete: "Every condition has an owner and a date.",
   },
   page: {
+    offline: {
+      title: "No connection",
+      text: "We got no answer. Check your connection and try again.",
+    },
     "400": {
       title: "This request is not right",
       text: "The website cannot read this request. Go back and try again.",

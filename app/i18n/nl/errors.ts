@@ -131,6 +131,10 @@ const texts = {
     condition_incomplete: "Elke voorwaarde heeft een eigenaar en een datum.",
   },
   page: {
+    offline: {
+      title: "Geen verbinding",
+      text: "Wij kregen geen antwoord. Kijk of u verbinding hebt en probeer het opnieuw.",
+    },
     "400": {
       title: "Dit verzoek klopt niet",
       text: "De website kan dit verzoek niet lezen. Ga terug en probeer het opnieuw.",
