@@ -1,10 +1,5 @@
-import { PassThrough } from "node:stream";
-import {
-  createReadableStreamFromReadable,
-  type AppLoadContext,
-  type EntryContext,
-  type HandleErrorFunction,
-} from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/components/nonce.tsx";
@@ -62,9 +57,19 @@ export default function handleRequest(
         reject(failure instanceof Error ? failure : new Error("Rendering failed"));
         return;
       }
-      const body = new PassThrough();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+      // In one piece: a write per two kilobytes, as React gives them, took a third of the time of a page.
+      const pieces: Uint8Array[] = [];
+      const body = new Writable({
+        write(piece: Uint8Array, _encoding, done) {
+          pieces.push(piece);
+          done();
+        },
+        final(done) {
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(Buffer.concat(pieces), { status, headers }));
+          done();
+        },
+      });
       pipe(body);
     }
   });
