@@ -8,7 +8,7 @@ import {
   options,
   statusChanges,
 } from "#db";
-import { caseSteps } from "../../app/domain/case-file.ts";
+import { caseSteps, changeStatus, type CaseStep } from "../../app/domain/case-file.ts";
 import { parseLawReference } from "../../app/domain/law-reference.ts";
 import { caseTimeline, type CaseCourse, type TimelineStep } from "./case-timeline.ts";
 import { claimLevels } from "./example-extras.ts";
@@ -40,6 +40,7 @@ export async function seedCase(
   const seeded = seededCase(seeding, course, number);
   await seeding.tx.insert(caseFiles).values(caseRow(seeding, seeded));
   await seedStatusChanges(seeding, seeded);
+  noteSteps(seeding, seeded);
   await insertAll(seeding.tx, caseFacts, factRows(seeding, seeded));
   await insertAll(seeding.tx, caseLawReferences, lawReferenceRows(seeded));
   await insertAll(seeding.tx, claims, claimRows(seeded));
@@ -106,10 +107,33 @@ function caseRow({ clock, scopeIds }: Seeding, seeded: SeededCase): typeof caseF
     specialHealth: caseFile.special.health,
     specialCriminal: caseFile.special.criminal,
     answers: { ...caseFile.caseAnswers },
-    savedSteps: caseFile.stage === "registered" ? ["situation", "law"] : [...caseSteps],
+    savedSteps: savedSteps(seeded),
     createdAt: receivedAt,
     updatedAt: seeded.updatedAt,
   };
+}
+
+function savedSteps({ caseFile }: SeededCase): CaseStep[] {
+  return caseFile.stage === "registered" ? ["situation", "law"] : [...caseSteps];
+}
+
+/** The form was filled in step by step: the submitter began, the coordinator completed it. */
+function noteSteps(seeding: Seeding, seeded: SeededCase): void {
+  const { id, organisationId, timeline, submitter, coordinator } = seeded;
+  const [registered, intake] = timeline;
+  for (const [place, step] of savedSteps(seeded).entries()) {
+    const isFirst = place < 2;
+    const start = (isFirst ? registered : intake)?.at ?? seeding.clock.now;
+    happened(seeding, {
+      at: Math.min(start + (place + 1) * 7 * 60_000, seeding.clock.now),
+      by: isFirst ? submitter : coordinator,
+      kind: "case.step_saved",
+      subject: { type: "case", id },
+      caseId: id,
+      organisationId,
+      details: { step },
+    });
+  }
 }
 
 function plainTexts({ title, story, pinch, pinchPlace, pinchSource, ...caseFile }: ExampleCase) {
@@ -152,9 +176,14 @@ async function seedStatusChanges(seeding: Seeding, seeded: SeededCase): Promise<
   for (const { from, to, at } of timeline) {
     const event = { at, by: moverOf(seeding, seeded, to), caseId: id, organisationId };
     const subject = { type: "case", id };
-    if (from === null) happened(seeding, { ...event, kind: "case.created", subject });
-    else
-      happened(seeding, { ...event, kind: "case.status-changed", subject, details: { from, to } });
+    if (from === null) {
+      const details = { number: seeded.number };
+      happened(seeding, { ...event, kind: "case.created", subject, details });
+    } else {
+      const move = changeStatus({ from, to, reason: seeded.caseFile.exit?.reason ?? "" });
+      const details = { from, to, move };
+      happened(seeding, { ...event, kind: "case.status_changed", subject, details });
+    }
   }
 }
 

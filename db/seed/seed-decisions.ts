@@ -1,4 +1,4 @@
-import { conditions, decisionClaims, decisions, reviews } from "#db";
+import { decisionClaims, decisions } from "#db";
 import { dayInMs, dayNumber, startOfDay } from "../../app/domain/day.ts";
 import { getGround } from "../../app/domain/option.ts";
 import { correctedDecision } from "./example-extras.ts";
@@ -6,6 +6,8 @@ import { exampleId } from "./example-id.ts";
 import type { ExampleDecision } from "./example/types.ts";
 import { insertAll } from "./insert-all.ts";
 import type { SeededCase } from "./seed-cases.ts";
+import { seedDraft } from "./seed-drafts.ts";
+import { seedConditions, seedReview } from "./seed-follow-up.ts";
 import type { SeededWeighing } from "./seed-weighings.ts";
 import { happened, known, type SeededPerson, type Seeding } from "./seeding.ts";
 
@@ -55,8 +57,11 @@ async function seedDecision(
     : [first];
   for (const row of versions) await seedVersion(seeding, caseFile, row);
   const last = versions.at(-1) ?? first;
-  await seedConditions(seeding, { decisionId: last.id, example, takenAt });
-  await seedReview(seeding, { decisionId: last.id, example, caseFile, decisionMaker });
+  const all = { decisionId: first.id, example, caseFile, takenAt };
+  await seedConditions(seeding, all);
+  // A new version takes over the conditions that are still open.
+  if (last !== first) await seedConditions(seeding, { ...all, decisionId: last.id, open: true });
+  await seedReview(seeding, { decisionId: last.id, example, caseFile });
   return { id: last.id, example, caseFile, takenAt, level: last.level ?? 0, decisionMaker };
 }
 
@@ -83,20 +88,11 @@ function decisionRow(
     optionId: caseFile.optionIds[example.option] ?? null,
     level: option?.level ?? null,
     ground: option?.ground ?? null,
-    groundReference: example.groundReference,
-    legalAdvice: asks?.requiresLegalAdvice ? "Advies van de juridische afdeling: akkoord." : "",
-    policyOwner: asks?.requiresPolicyOwner
-      ? "De eigenaar van de regel is gehoord en stemt in."
-      : "",
-    motivation: { ...example.motivation },
+    ...writtenParts(example),
     reasonPro: example.reasonPro.map((key) => known(facts, key).id),
     reasonCon: example.reasonCon.map((key) => known(facts, key).id),
-    departure: example.departure ?? "",
-    minorityView: example.minorityView,
-    precedentCheck: example.precedentCheck.answer,
-    precedentCheckText: example.precedentCheck.text,
-    dignityRespected: true,
-    citizenTold: example.toldCitizen,
+    legalAdvice: asks?.requiresLegalAdvice ? "Advies van de juridische afdeling: akkoord." : "",
+    policyOwner: asks?.requiresPolicyOwner ? "De eigenaar van de regel stemt in." : "",
     citizenToldAt: startOfDay(dayNumber(takenAt)),
     reviewDate: clock.day(example.reviewInDays),
     preparedBy: caseFile.coordinator.id,
@@ -104,6 +100,19 @@ function decisionRow(
     takenAt,
     createdAt: preparedAt,
     updatedAt: takenAt,
+  };
+}
+
+function writtenParts(example: ExampleDecision) {
+  return {
+    groundReference: example.groundReference,
+    motivation: { ...example.motivation },
+    departure: example.departure ?? "",
+    minorityView: example.minorityView,
+    precedentCheck: example.precedentCheck.answer,
+    precedentCheckText: example.precedentCheck.text,
+    dignityRespected: true,
+    citizenTold: example.toldCitizen,
   };
 }
 
@@ -136,10 +145,19 @@ async function seedVersion(
   await insertAll(seeding.tx, decisionClaims, claims);
   const { organisationId, coordinator, decision } = caseFile;
   const about = { subject: { type: "decision", id: row.id }, caseId: caseFile.id, organisationId };
-  happened(seeding, { ...about, at: row.createdAt, by: coordinator, kind: "decision.drafted" });
+  const saved = { number: row.number, kind: row.kind };
+  happened(seeding, {
+    ...about,
+    at: row.createdAt,
+    by: coordinator,
+    kind: "decision.saved",
+    details: saved,
+  });
   if (row.takenAt && decision) {
     const by = known(seeding.people, decision.decisionMaker);
-    const details = { number: row.number, kind: row.kind };
+    const { number, kind, level = null, ground = null, precedentCheck = null } = row;
+    const departure = row.departure !== "";
+    const details = { number, kind, level, ground, departure, precedentCheck };
     happened(seeding, {
       ...about,
       at: row.takenAt,
@@ -149,118 +167,4 @@ async function seedVersion(
       content: row,
     });
   }
-}
-
-async function seedConditions(
-  { tx, clock, people }: Seeding,
-  of: { decisionId: string; example: ExampleDecision; takenAt: number },
-): Promise<void> {
-  const rows = of.example.conditions.map(({ text, owner, inDays, done }, position) => {
-    const dueDate = clock.day(inDays);
-    // Done in time: some days before it was due, and not before the decision.
-    const doneAt = Math.min(Math.max(dueDate - 3 * dayInMs, of.takenAt + dayInMs), clock.now);
-    const ownerId = known(people, owner).id;
-    return {
-      id: exampleId(of.takenAt, `condition ${of.example.caseKey} ${position}`),
-      decisionId: of.decisionId,
-      text,
-      ownerId,
-      dueDate,
-      position,
-      doneAt: done ? doneAt : null,
-      doneBy: done ? ownerId : null,
-    };
-  });
-  await insertAll(tx, conditions, rows);
-}
-
-async function seedReview(
-  seeding: Seeding,
-  of: {
-    decisionId: string;
-    example: ExampleDecision;
-    caseFile: SeededCase;
-    decisionMaker: SeededPerson;
-  },
-): Promise<void> {
-  const { followUp, coordinator, organisationId } = of.caseFile;
-  const dueDate = seeding.clock.day(of.example.reviewInDays);
-  const id = exampleId(dueDate, `review ${of.example.caseKey}`);
-  const heldAt = followUp ? seeding.clock.ago(followUp.agoDays, 14) : null;
-  await seeding.tx.insert(reviews).values({
-    id,
-    decisionId: of.decisionId,
-    ownerId: coordinator.id,
-    dueDate,
-    heldAt,
-    heldBy: followUp ? coordinator.id : null,
-    helpedCitizen: followUp?.helpedCitizen ?? null,
-    helpedProfessional: followUp?.helpedProfessional ?? null,
-    conditionsKept: followUp?.conditionsKept ?? null,
-    note: followUp?.note ?? "",
-  });
-  if (heldAt === null) return;
-  happened(seeding, {
-    at: heldAt,
-    by: coordinator,
-    kind: "review.held",
-    subject: { type: "review", id },
-    caseId: of.caseFile.id,
-    organisationId,
-  });
-}
-
-/** What the coordinator laid ready for the decision maker: the proposed option with the carrying arguments. */
-async function seedDraft(
-  seeding: Seeding,
-  caseFile: SeededCase,
-  { id: weighingId, item, snapshot }: SeededWeighing,
-): Promise<void> {
-  const createdAt = caseFile.timeline.find(({ to }) => to === "decision")?.at ?? seeding.clock.now;
-  const id = exampleId(createdAt, `decision ${caseFile.caseFile.key} 1`);
-  const optionId = snapshot.result.proposed[0] ?? null;
-  const option = caseFile.caseFile.options[caseFile.optionIds.indexOf(optionId ?? "")];
-  const present = caseFile.facts.filter(({ answer }) => answer === "yes");
-  await seeding.tx.insert(decisions).values({
-    id,
-    organisationId: caseFile.organisationId,
-    caseId: caseFile.id,
-    weighingId,
-    number: 1,
-    kind: "initial",
-    status: "draft",
-    optionId,
-    level: option?.level ?? null,
-    ground: option?.ground ?? null,
-    groundReference: option?.groundReference ?? "",
-    motivation: draftMotivation(item.assessment?.arguments ?? [], item.seats),
-    reasonPro: present.filter(({ direction }) => direction === "pro").map((fact) => fact.id),
-    reasonCon: present.filter(({ direction }) => direction === "con").map((fact) => fact.id),
-    preparedBy: caseFile.coordinator.id,
-    createdAt,
-    updatedAt: createdAt,
-  });
-  happened(seeding, {
-    at: createdAt,
-    by: caseFile.coordinator,
-    kind: "decision.drafted",
-    subject: { type: "decision", id },
-    caseId: caseFile.id,
-    organisationId: caseFile.organisationId,
-  });
-}
-
-function draftMotivation(
-  given: { assessor: string; text: string; carrying: boolean }[],
-  seats: { person: SeededPerson; perspective: string }[],
-): Record<string, string> {
-  const motivation: Record<string, string> = {};
-  for (const { assessor, text, carrying } of given) {
-    const seat = seats.find(({ person }) => person.key === assessor);
-    if (!carrying || !seat) continue;
-    motivation[seat.perspective] = [motivation[seat.perspective], text]
-      .filter(Boolean)
-      .join("\n\n");
-  }
-  return motivation;
 }

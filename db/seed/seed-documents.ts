@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { conflictsOfInterest, documents } from "#db";
 import { dayInMs } from "../../app/domain/day.ts";
-import { exampleConflicts, exampleDocuments } from "./example-extras.ts";
+import { exampleDocuments } from "./example-documents.ts";
+import { exampleConflicts } from "./example-extras.ts";
 import { exampleId } from "./example-id.ts";
 import type { SeededCase } from "./seed-cases.ts";
 import { happened, known, type Seeding } from "./seeding.ts";
@@ -56,11 +57,11 @@ export async function seedConflictsOfInterest(
     await seeding.tx
       .insert(conflictsOfInterest)
       .values({ caseId, personId: by.id, reason, declaredBy: by.id, declaredAt });
-    const subject = { type: "person", id: by.id };
+    const subject = { type: "case", id: caseId };
     happened(seeding, {
       at: declaredAt,
       by,
-      kind: "conflict-of-interest.declared",
+      kind: "case.conflict_of_interest_declared",
       subject,
       caseId,
       organisationId,

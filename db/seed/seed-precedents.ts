@@ -32,21 +32,38 @@ export async function seedPrecedents(
 
 async function seedPrecedent(
   seeding: Seeding,
-  { example, number }: Numbered,
+  numbered: Numbered,
   decision: SeededDecision,
 ): Promise<string> {
-  const { clock, people, scopeIds, tx } = seeding;
-  const { caseFile, takenAt } = decision;
+  const row = precedentRow(seeding, numbered, decision);
+  await seeding.tx.insert(precedents).values(row);
+  await insertAll(seeding.tx, precedentFacts, factRows(row.id, decision));
+  const { editor, publisher } = numbered.example;
+  const { id: caseId, organisationId } = decision.caseFile;
+  const about = { subject: { type: "precedent", id: row.id }, caseId, organisationId };
+  const by = known(seeding.people, editor);
+  const details = { number: row.number, decision: row.decisionId, level: row.level };
+  happened(seeding, { ...about, at: row.createdAt, by, kind: "precedent.created", details });
+  if (publisher !== null && row.publishedAt !== null) {
+    const second = known(seeding.people, publisher);
+    happened(seeding, { ...about, at: row.publishedAt, by: second, kind: "precedent.published" });
+  }
+  return row.id;
+}
+
+function precedentRow(
+  { clock, people, scopeIds }: Seeding,
+  { example, number }: Numbered,
+  { id: decisionId, caseFile, takenAt }: SeededDecision,
+) {
   const createdAt = Math.min(takenAt + 5 * dayInMs, clock.now);
   const publishedAt =
     example.publishedAgoDays === null ? null : clock.ago(example.publishedAgoDays, 13);
-  const editor = known(people, example.editor);
-  const publisher = example.publisher === null ? null : known(people, example.publisher);
-  const id = exampleId(createdAt, `precedent ${example.caseKey}`);
-  await tx.insert(precedents).values({
-    id,
+  const editorId = known(people, example.editor).id;
+  return {
+    id: exampleId(createdAt, `precedent ${example.caseKey}`),
     organisationId: caseFile.organisationId,
-    decisionId: decision.id,
+    decisionId,
     number,
     title: example.title,
     summary: example.summary,
@@ -58,26 +75,15 @@ async function seedPrecedent(
     status: example.status,
     endReason: example.endReason ?? "",
     visibility: example.visibility,
-    ownerId: editor.id,
-    editorId: editor.id,
-    publisherId: publisher?.id ?? null,
+    ownerId: editorId,
+    editorId,
+    publisherId: example.publisher === null ? null : known(people, example.publisher).id,
     decidedAt: takenAt,
     publishedAt,
     reviewDate: publishedAt === null ? null : reviewDate(publishedAt),
     createdAt,
     updatedAt: publishedAt ?? createdAt,
-  });
-  await insertAll(tx, precedentFacts, factRows(id, decision));
-  const about = {
-    subject: { type: "precedent", id },
-    caseId: caseFile.id,
-    organisationId: caseFile.organisationId,
   };
-  happened(seeding, { ...about, at: createdAt, by: editor, kind: "precedent.created" });
-  if (publisher && publishedAt !== null) {
-    happened(seeding, { ...about, at: publishedAt, by: publisher, kind: "precedent.published" });
-  }
-  return id;
 }
 
 function factRows(precedentId: string, { caseFile, example }: SeededDecision) {

@@ -54,49 +54,56 @@ async function seedSession(
   session: ExampleSession,
   cases: ReadonlyMap<string, SeededCase>,
 ): Promise<SeededItem[]> {
+  const { tx, people } = seeding;
   const agenda = session.caseKeys.map((key) => known(cases, key));
-  const startsAt = startOf(seeding, session, agenda);
-  const opened = agenda.flatMap(({ assessment }) =>
-    assessment ? [seeding.clock.ago(assessment.openedAgoDays, 8)] : [],
-  );
-  const createdAt = Math.min(
-    Math.min(startsAt, ...opened) - planDays * dayInMs,
-    seeding.clock.ago(1),
-  );
+  const createdAt = plannedAt(seeding, session, agenda);
   const id = exampleId(createdAt, `session ${session.key}`);
-  const facilitator = known(seeding.people, session.facilitator);
+  const facilitator = known(people, session.facilitator);
   const items = agenda.map((caseFile) =>
     seededItem(seeding, { session, sessionId: id, caseFile, facilitator }),
   );
-  await seeding.tx.insert(sessions).values({
-    id,
-    organisationId: known(seeding.organisationIds, session.organisation),
-    title: session.title,
-    kind: session.kind,
-    status: statusOf(items),
-    questionSetId: seeding.questionSet.id,
-    facilitatorId: facilitator.id,
-    deputyId: session.deputy === null ? null : known(seeding.people, session.deputy).id,
-    startsAt,
-    deadline: session.kind === "spread" ? deadlineOf(seeding, startsAt, items) : null,
-    place: session.place,
-    createdAt,
-  });
+  await tx.insert(sessions).values({ id, ...sessionRow(seeding, session, items), createdAt });
   const observers = session.observers.map((key) => ({
     sessionId: id,
-    personId: known(seeding.people, key).id,
+    personId: known(people, key).id,
   }));
-  await insertAll(seeding.tx, sessionObservers, observers);
-  happened(seeding, {
-    at: createdAt,
-    by: facilitator,
-    kind: "session.created",
-    subject: { type: "session", id },
-    organisationId: facilitator.organisationId,
-    sessionId: id,
-  });
-  for (const [position, item] of items.entries()) await seedItem(seeding, item, position);
+  await insertAll(tx, sessionObservers, observers);
+  const { organisationId } = facilitator;
+  const subject = { type: "session", id };
+  const event = { subject, organisationId, sessionId: id, kind: "session.planned" };
+  happened(seeding, { ...event, at: createdAt, by: facilitator });
+  for (const [position, item] of items.entries()) await seedItem(seeding, item, position + 1);
   return items;
+}
+
+function sessionRow(seeding: Seeding, session: ExampleSession, items: SeededItem[]) {
+  const { title, kind, place, deputy } = session;
+  const startsAt = startOf(
+    seeding,
+    session,
+    items.map(({ caseFile }) => caseFile),
+  );
+  return {
+    organisationId: known(seeding.organisationIds, session.organisation),
+    title,
+    kind,
+    place,
+    status: statusOf(items),
+    questionSetId: seeding.questionSet.id,
+    facilitatorId: known(seeding.people, session.facilitator).id,
+    deputyId: deputy === null ? null : known(seeding.people, deputy).id,
+    startsAt,
+    deadline: kind === "spread" ? deadlineOf(seeding, startsAt, items) : null,
+  };
+}
+
+/** A week before the meeting or the first scoring. */
+function plannedAt({ clock }: Seeding, session: ExampleSession, agenda: SeededCase[]): number {
+  const opened = agenda.flatMap(({ assessment }) =>
+    assessment ? [clock.ago(assessment.openedAgoDays, 8)] : [],
+  );
+  const planned = clock.day(session.inDays ?? planDays);
+  return Math.min(Math.min(planned, ...opened) - planDays * dayInMs, clock.ago(1));
 }
 
 /** A meeting starts before its first reveal, scoring spread over days when it opens. */
@@ -223,15 +230,16 @@ async function seedItem(seeding: Seeding, item: SeededItem, position: number): P
 
 function noteMoves(seeding: Seeding, item: SeededItem): void {
   const moves = [
-    { kind: "scoring.opened", at: item.openedAt },
-    { kind: "scoring.revealed", at: item.revealedAt },
-    { kind: "agenda-item.concluded", at: item.concludedAt },
+    { kind: "item.scoring-opened", at: item.openedAt, by: item.facilitator },
+    ...item.seats.map(({ person, readyAt }) => ({ kind: "panel.ready", at: readyAt, by: person })),
+    { kind: "item.revealed", at: item.revealedAt, by: item.facilitator },
+    { kind: "item.concluded", at: item.concludedAt, by: item.facilitator },
   ];
-  for (const { kind, at } of moves) {
+  for (const { kind, at, by } of moves) {
     if (at === null) continue;
     happened(seeding, {
       at,
-      by: item.facilitator,
+      by,
       kind,
       subject: { type: "agenda_item", id: item.id },
       organisationId: item.caseFile.organisationId,

@@ -35,8 +35,10 @@ export async function seedWeighings(
     happened(seeding, {
       at: item.revealedAt,
       by: item.facilitator,
-      kind: "weighing.created",
+      kind: "weighing.made",
       subject: { type: "weighing", id },
+      details: { number: 1, agendaItemId: item.id, proposed: snapshot.result.proposed },
+      content: snapshot,
       organisationId: item.caseFile.organisationId,
       caseId: item.caseFile.id,
       sessionId: item.sessionId,

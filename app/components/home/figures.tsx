@@ -9,7 +9,7 @@ export function Figures({ figures }: { figures: YearFigures }) {
   const { year, received, decided, followUp } = figures;
   return (
     <Card title={t("figures.title")}>
-      <ul className="mw-figures" role="list">
+      <ul className="mw-figures">
         <li>
           <p>{t("figures.received", { count: received, year })}</p>
           {received > 0 ? (
@@ -44,7 +44,7 @@ function OverTerm({ overTerm, termPassedFor }: YearFigures) {
   return (
     <li>
       <p className="mw-work__overdue">{t("figures.overTerm", { count })}</p>
-      <ul className="mw-figures__parts" role="list">
+      <ul className="mw-figures__parts">
         {overTerm.map(({ status, cases }) => (
           <li key={status}>
             <TextLink to={`/casussen?status=${status}&tot=${termPassedFor}`}>

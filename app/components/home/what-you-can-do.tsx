@@ -23,7 +23,7 @@ export function WhatYouCanDo() {
   const isAdministrator = rights.includes("people.manage") && !rights.includes("case.read");
   return (
     <Card title={t("can.title")}>
-      <ul className="mw-work" role="list">
+      <ul className="mw-work">
         {doors
           .filter(({ right }) => rights.includes(right))
           .map(({ key, to }) => (

@@ -21,8 +21,7 @@ export function WorkCard<Row>({ title, work, rowKey, row, empty, footer }: WorkC
       {isEmpty ? (
         <p className="mw-work__empty">{empty}</p>
       ) : (
-        // Lists without markers are no longer lists to some screen readers.
-        <ul className="mw-work" role="list">
+        <ul className="mw-work">
           {work.rows.map((one) => (
             <li key={rowKey(one)} className="mw-work__item">
               {row(one)}
