@@ -4,4 +4,10 @@ export { databaseFile } from "./connection.ts";
 export { connections, db, openDatabase, stopDatabase, type Transaction } from "./database.ts";
 export { environment, setEnvironment, type Environment } from "./environment.ts";
 export * from "./schema.ts";
-export { indexDocument, removeDocument, searchMatches, type SearchKind } from "./search.ts";
+export {
+  indexDocument,
+  removeDocument,
+  searchMatches,
+  tellingTerms,
+  type SearchKind,
+} from "./search.ts";

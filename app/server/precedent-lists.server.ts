@@ -4,6 +4,7 @@ import {
   count,
   desc,
   eq,
+  exists,
   gte,
   inArray,
   isNotNull,
@@ -26,7 +27,7 @@ import {
 import { precedentStatuses } from "#app/domain/precedent-rules.ts";
 import type { PrecedentFilters } from "#app/schemas/precedent.ts";
 import type { Access } from "./access.server.ts";
-import { seesDrafts, visiblePrecedents } from "./precedent-access.server.ts";
+import { seesDrafts } from "./precedent-access.server.ts";
 import { factsOfPrecedents, type PrecedentFact } from "./precedent-check.server.ts";
 
 export const precedentsPerPage = 25;
@@ -132,22 +133,21 @@ export function conditionsOf(filters: PrecedentFilters): (SQL | undefined)[] {
     until === null ? undefined : lt(precedents.decidedAt, until + dayInMs),
     event ? holdsText(sql`${precedents.lifeEvents}`, `"${event}"`) : undefined,
     law === "" ? undefined : holdsText(sql`${precedents.lawReferences}`, law),
-    ...fact.map((id) =>
-      inArray(
-        precedents.id,
-        db.read
-          .select({ id: precedentFacts.precedentId })
-          .from(precedentFacts)
-          .where(eq(precedentFacts.factId, id)),
-      ),
-    ),
+    ...fact.map((id) => exists(factRow(id))),
   ];
+}
+
+function factRow(factId: string) {
+  return db.read
+    .select({ one: sql`1` })
+    .from(precedentFacts)
+    .where(and(eq(precedentFacts.precedentId, precedents.id), eq(precedentFacts.factId, factId)));
 }
 
 /** Whether a list stored as a whole names something; the signs of a pattern stand for themselves. */
 function holdsText(column: SQL, text: string): SQL {
   const pattern = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return sql`${like(column, pattern)} escape '\\'`;
+  return sql`cast(${column} as text) like ${pattern} escape '\\'`;
 }
 
 /** What a list shows of these precedents, in the order given. */

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import { db, precedents, searchMatches } from "#db";
+import { db, precedents, searchMatches, tellingTerms } from "#db";
 import { searchTerms, type SearchTerm } from "#app/domain/search-terms.ts";
 import type { PrecedentSearch } from "#app/schemas/precedent.ts";
 import type { Access } from "./access.server.ts";
@@ -28,18 +28,27 @@ export async function searchPrecedents(
   };
 }
 
+/** How many of the best matches are looked at: first few, then more when too many fall away. */
+const reach = [500, 10_000, undefined];
+
 async function bestMatches(
   access: Access<"precedent.read">,
   search: PrecedentSearch,
   terms: SearchTerm[],
 ): Promise<string[]> {
-  const matches = searchMatches("precedent", terms);
-  const rows = await db.read
-    .select({ id: precedents.id, rank: matches.rank })
-    .from(matches.relation)
-    .innerJoin(precedents, eq(precedents.id, matches.id))
-    .where(and(visiblePrecedents(access), ...conditionsOf(search)))
-    .orderBy(matches.rank, desc(precedents.decidedAt), desc(precedents.id))
-    .limit(search.show + 1);
-  return rows.map(({ id }) => id);
+  const telling = await tellingTerms(db.read, "precedent", terms);
+  const filters = conditionsOf(search).filter((condition) => condition !== undefined);
+  const wanted = search.show + 1;
+  for (const limit of filters.length === 0 ? reach : reach.slice(1)) {
+    const matches = searchMatches("precedent", telling, limit === undefined ? {} : { limit });
+    const rows = await db.read
+      .select({ id: precedents.id })
+      .from(matches.relation)
+      .innerJoin(precedents, eq(precedents.id, matches.id))
+      .where(and(visiblePrecedents(access), ...filters))
+      .orderBy(matches.rank, desc(precedents.decidedAt), desc(precedents.id))
+      .limit(wanted);
+    if (rows.length === wanted || limit === undefined) return rows.map(({ id }) => id);
+  }
+  return [];
 }
