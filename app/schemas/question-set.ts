@@ -83,7 +83,9 @@ export const questionSetFormSchema = z.unknown().transform((posted, context) => 
     return { arrange: arranged.data.arrange, form: formFrom(posted) } as const;
   }
   const parsed = draftSchema.safeParse(posted);
-  if (parsed.success) return { draft: parsed.data, form: formFrom(posted) } as const;
+  if (parsed.success) {
+    return { arrange: undefined, draft: parsed.data, form: formFrom(posted) } as const;
+  }
   for (const issue of parsed.error.issues) context.issues.push(issue as z.core.$ZodRawIssue);
   return z.NEVER;
 });
@@ -95,3 +97,5 @@ export const questionSetActSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("retire"), version: version() }),
   z.object({ intent: z.literal("delete"), version: version() }),
 ]);
+
+export type QuestionSetAct = z.output<typeof questionSetActSchema>;

@@ -8,9 +8,7 @@ import type { Access } from "./access.server.ts";
 export type PerspectiveChoice = { key: string; name: LocalText };
 
 /** Every perspective of the published question sets of the organisation, once by its key. */
-export async function listPerspectiveChoices(
-  access: Access<"people.manage">,
-): Promise<PerspectiveChoice[]> {
+export async function listPerspectiveChoices(access: Access): Promise<PerspectiveChoice[]> {
   const sets = await db.read
     .select({ content: questionSets.content })
     .from(questionSets)

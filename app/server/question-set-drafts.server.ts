@@ -8,7 +8,7 @@ import { arranged } from "#app/schemas/question-set-arranging.ts";
 import type { DraftInput } from "#app/schemas/question-set.ts";
 import { flatValues, formOf, type QuestionSetForm } from "#app/schemas/question-set-form.ts";
 import type { Access } from "./access.server.ts";
-import { conflict } from "./http.server.ts";
+import { conflict, redirectWithFlash } from "./http.server.ts";
 import { visibleSet } from "./question-sets.server.ts";
 import { refuseStale } from "./stale-version.server.ts";
 
@@ -25,6 +25,21 @@ export async function getDraft(access: Manager, id: string) {
     form: formOf(row.content, row.version),
     problems: questionSetProblems(row.content),
   };
+}
+
+type Posted =
+  | { arrange: string; form: QuestionSetForm }
+  | { arrange?: undefined; draft: DraftInput; form: QuestionSetForm };
+
+/** Gives the form back arranged, or stores the draft and stays there. */
+export async function handleDraft(
+  access: Manager,
+  id: string,
+  posted: Posted,
+): Promise<Response | FormResult> {
+  if (posted.arrange !== undefined) return arrangedDraft(posted.form, posted.arrange);
+  await saveDraft(access, id, posted);
+  return redirectWithFlash(`/beheer/vragensets/${id}/bewerken`, "saved");
 }
 
 /** The typed form with a row added, moved or removed. Nothing is stored. */

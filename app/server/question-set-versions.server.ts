@@ -3,13 +3,45 @@ import { db, environment, questionSets, sessions, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { assertQuestionSet, type QuestionSetContent } from "#app/domain/question-set.ts";
 import { questionSetProblems } from "#app/domain/question-set-problems.ts";
+import type { QuestionSetAct } from "#app/schemas/question-set.ts";
 import type { Access } from "./access.server.ts";
+import { redirectWithFlash } from "./http.server.ts";
 import { folded } from "./people.server.ts";
 import { visible, visibleSet, type QuestionSetRow } from "./question-sets.server.ts";
 import { refuseStale } from "./stale-version.server.ts";
 
 type Manager = Access<"question-set.manage">;
 type Version = { id: string; version: number };
+
+type Act = { input: QuestionSetAct; formKey: string | undefined };
+
+/** Makes the change of the form that was sent, and goes to the page that shows it. */
+export async function changeQuestionSet(
+  access: Manager,
+  id: string,
+  { input, formKey }: Act,
+): Promise<Response> {
+  const page = (setId: string) => `/beheer/vragensets/${setId}`;
+  switch (input.intent) {
+    case "new-version": {
+      const draftId = await createVersion(access, id, formKey);
+      return redirectWithFlash(page(draftId), "question_set_drafted");
+    }
+    case "copy": {
+      const copyId = await copyQuestionSet(access, { sourceId: id, name: input.name }, formKey);
+      return redirectWithFlash(page(copyId), "question_set_drafted");
+    }
+    case "publish":
+      await publishQuestionSet(access, { id, version: input.version });
+      return redirectWithFlash(page(id), "question_set_published");
+    case "retire":
+      await retireQuestionSet(access, { id, version: input.version });
+      return redirectWithFlash(page(id), "question_set_retired");
+    case "delete":
+      await deleteDraft(access, { id, version: input.version });
+      return redirectWithFlash("/beheer/vragensets", "removed");
+  }
+}
 
 /** A draft of the next version for the own organisation, or the one that is being made already. */
 export async function createVersion(

@@ -8,6 +8,7 @@ export type Crumb = { label: string; to?: string };
 type CrumbContext<Data> = {
   data: Data;
   params: Readonly<Record<string, string | undefined>>;
+  language: Language;
   /** Texts of an area in the language of the page: `texts("cases")("title")`. */
   texts: <const A extends Area>(area: A) => ReturnType<typeof getTexts<A>>;
 };
@@ -33,6 +34,7 @@ export function breadcrumb<Loader = undefined>(
       crumbs({
         data: data as SerializeFrom<Loader>,
         params,
+        language,
         texts: (area) => {
           const missing = missingTexts(getInstance(language), area);
           // eslint-disable-next-line @typescript-eslint/only-throw-error -- called while rendering: React waits for it

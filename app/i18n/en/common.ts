@@ -129,6 +129,7 @@ const texts = {
     document_removed: "The document has been removed.",
     personal_data: "Saved. The text seems to hold personal data. See whether you can do without.",
     session_created: "The session has been planned.",
+    session_taken_over: "You lead this session now.",
     session_saved: "The session has been saved.",
     scoring_opened: "Scoring is open.",
     ratings_ready: "You are marked as ready.",

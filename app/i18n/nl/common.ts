@@ -128,6 +128,7 @@ const texts = {
     personal_data:
       "Opgeslagen. De tekst lijkt persoonsgegevens te bevatten. Kijk of het zonder kan.",
     session_created: "De zitting is gepland.",
+    session_taken_over: "U leidt deze zitting nu.",
     session_saved: "De zitting is opgeslagen.",
     scoring_opened: "Het beoordelen is geopend.",
     ratings_ready: "U staat op klaar.",
@@ -149,7 +150,8 @@ const texts = {
     organisation_created: "De organisatie is toegevoegd. U bent er beheerder.",
     question_set_drafted: "Het concept is gemaakt. U kunt het nu bewerken.",
     question_set_published: "De vragenset is gepubliceerd. Deze versie ligt nu vast.",
-    question_set_retired: "De vragenset is vervallen. Nieuwe zittingen kunnen hem niet meer kiezen.",
+    question_set_retired:
+      "De vragenset is vervallen. Nieuwe zittingen kunnen hem niet meer kiezen.",
   },
   role: {
     coordinator: "Maatwerkcoördinator",

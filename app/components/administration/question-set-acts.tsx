@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import { Card } from "#app/components/card.tsx";
+import { Stack } from "#app/components/columns.tsx";
+import { Disclosure } from "#app/components/disclosure.tsx";
+import {
+  Form,
+  FormActions,
+  HiddenField,
+  SubmitButton,
+  TextField,
+} from "#app/components/form/index.ts";
+import { LinkButton } from "#app/components/link-button.tsx";
+import { resultOf } from "#app/components/result-of.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+
+type ActsProps = {
+  set: {
+    id: string;
+    version: number;
+    mayEdit: boolean;
+    mayRetire: boolean;
+    status: "draft" | "published" | "retired";
+    copyName: string;
+    problems: unknown[];
+  };
+  result: unknown;
+};
+
+/** What a manager can do with this version; each act that cannot be undone asks twice. */
+export function QuestionSetActs({ set, result }: ActsProps) {
+  const { t } = useTranslation("administration");
+  const act = { version: set.version, result };
+  return (
+    <Card title={t("questionSet.manage")}>
+      <Stack>
+        {set.mayEdit ? (
+          <>
+            <div>
+              <LinkButton purpose="primary" to={`/beheer/vragensets/${set.id}/bewerken`}>
+                {t("questionSet.edit")}
+              </LinkButton>
+            </div>
+            {set.problems.length === 0 ? (
+              <Act {...act} intent="publish" title={t("questionSet.publish")}>
+                {t("questionSet.publishText")}
+              </Act>
+            ) : null}
+            <Act {...act} intent="delete" title={t("questionSet.delete")} negative>
+              {t("questionSet.deleteText")}
+            </Act>
+          </>
+        ) : null}
+        {set.status === "draft" ? null : (
+          <section>
+            <p className="nl-paragraph">{t("questionSet.newVersionText")}</p>
+            <Form intent="new-version" warnOnLeave={false} result={resultOf(result, "new-version")}>
+              <FormActions>
+                <SubmitButton>{t("questionSet.newVersion")}</SubmitButton>
+              </FormActions>
+            </Form>
+          </section>
+        )}
+        <CopyForm copyName={set.copyName} result={result} />
+        {set.mayRetire ? (
+          <Act {...act} intent="retire" title={t("questionSet.retire")} negative>
+            {t("questionSet.retireText")}
+          </Act>
+        ) : null}
+      </Stack>
+    </Card>
+  );
+}
+
+type ActProps = {
+  intent: "publish" | "delete" | "retire";
+  title: string;
+  version: number;
+  result: unknown;
+  negative?: boolean;
+  children: ReactNode;
+};
+
+function Act({ intent, title, version, result, negative, children }: ActProps) {
+  const { t } = useTranslation("administration");
+  const own = resultOf(result, intent);
+  return (
+    <Disclosure summary={title} open={own !== undefined}>
+      <p className="nl-paragraph">{children}</p>
+      <Form intent={intent} warnOnLeave={false} result={own}>
+        <HiddenField name="version" value={version} />
+        <FormActions>
+          <SubmitButton purpose={negative ? "secondary" : "primary"} negative={negative}>
+            {t(`questionSet.${intent}Submit`)}
+          </SubmitButton>
+        </FormActions>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function CopyForm({ copyName, result }: { copyName: string; result: unknown }) {
+  const { t } = useTranslation("administration");
+  const own = resultOf(result, "copy");
+  return (
+    <Disclosure summary={t("questionSet.copy")} open={own !== undefined}>
+      <p className="nl-paragraph">{t("questionSet.copyText")}</p>
+      <Form intent="copy" warnOnLeave={false} values={{ name: copyName }} result={own}>
+        <TextField name="name" label={t("questionSet.copyName")} autoComplete="off" />
+        <FormActions>
+          <SubmitButton purpose="secondary">{t("questionSet.copy")}</SubmitButton>
+        </FormActions>
+      </Form>
+    </Disclosure>
+  );
+}

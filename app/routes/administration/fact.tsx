@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { FactFields, useFactLabels } from "#app/components/administration/fact-fields.tsx";
+import { Card } from "#app/components/card.tsx";
+import { Form, FormActions, HiddenField, SubmitButton } from "#app/components/form/index.ts";
+import { LinkButton } from "#app/components/link-button.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { languageOf, pageTitle } from "#app/components/page-meta.ts";
+import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
+import { textIn, type LocalText } from "#app/domain/local-text.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { factSchema } from "#app/schemas/fact.ts";
+import { requireRight } from "#app/server/access.server.ts";
+import { getFact, updateFact } from "#app/server/facts.server.ts";
+import { handleForm } from "#app/server/forms.server.ts";
+import { redirectWithFlash } from "#app/server/http.server.ts";
+
+type MetaArgs = { data?: { label: LocalText }; matches: Parameters<typeof languageOf>[0] };
+
+export function meta({ data, matches }: MetaArgs) {
+  return pageTitle(data ? textIn(data.label, languageOf(matches)) : "");
+}
+
+export const handle = breadcrumb<typeof loader>(({ data, texts, language }) => [
+  { label: texts("administration")("title"), to: "/beheer" },
+  { label: texts("administration")("fact.title"), to: "/beheer/omstandigheden" },
+  { label: textIn(data.label, language) },
+]);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireRight(request, "catalogue.manage");
+  return getFact(access, params.factId ?? "");
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireRight(request, "catalogue.manage");
+  return handleForm(request, factSchema, async ({ input }) => {
+    await updateFact(access, params.factId ?? "", input);
+    return redirectWithFlash("/beheer/omstandigheden", "saved");
+  });
+}
+
+export default function Fact() {
+  const fact = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { t, language } = useTranslation("administration");
+  const { t: common } = useTranslation();
+  const values = { ...fact, synonyms: fact.synonyms.join("\n") };
+  return (
+    <>
+      <PageHeader
+        title={textIn(fact.label, language)}
+        above={
+          <>
+            {t("fact.key")}: <span className="mw-code">{fact.key}</span>
+          </>
+        }
+      />
+      <Card>
+        <Form schema={factSchema} values={values} result={result} labels={useFactLabels()}>
+          <HiddenField name="version" value={fact.version} />
+          <FactFields fixed={fact.isUsed ? fact : undefined} />
+          <FormActions>
+            <SubmitButton>{common("save")}</SubmitButton>
+            <LinkButton to="/beheer/omstandigheden" purpose="subtle">
+              {common("cancel")}
+            </LinkButton>
+          </FormActions>
+        </Form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ScopeFields, useScopeLabels } from "#app/components/administration/scope-fields.tsx";
+import { Card } from "#app/components/card.tsx";
+import { Form, FormActions, HiddenField, SubmitButton } from "#app/components/form/index.ts";
+import { LinkButton } from "#app/components/link-button.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { pageTitle } from "#app/components/page-meta.ts";
+import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { scopeSchema } from "#app/schemas/scope.ts";
+import { requireRight } from "#app/server/access.server.ts";
+import { handleForm } from "#app/server/forms.server.ts";
+import { redirectWithFlash } from "#app/server/http.server.ts";
+import { getScope, updateScope } from "#app/server/scopes.server.ts";
+
+export function meta({ data }: { data?: { name: string } }) {
+  return pageTitle(data?.name ?? "");
+}
+
+export const handle = breadcrumb<typeof loader>(({ data, texts }) => [
+  { label: texts("administration")("title"), to: "/beheer" },
+  { label: texts("administration")("scope.title"), to: "/beheer/regelgebieden" },
+  { label: data.name },
+]);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireRight(request, "catalogue.manage");
+  return getScope(access, params.scopeId ?? "");
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireRight(request, "catalogue.manage");
+  return handleForm(request, scopeSchema, async ({ input }) => {
+    await updateScope(access, params.scopeId ?? "", input);
+    return redirectWithFlash("/beheer/regelgebieden", "saved");
+  });
+}
+
+export default function Scope() {
+  const { name, description, lawReferences, active, version } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { t: common } = useTranslation();
+  const values = { name, description, lawReferences: lawReferences.join("\n"), active };
+  return (
+    <>
+      <PageHeader title={name} />
+      <Card>
+        <Form schema={scopeSchema} values={values} result={result} labels={useScopeLabels()}>
+          <HiddenField name="version" value={version} />
+          <ScopeFields />
+          <FormActions>
+            <SubmitButton>{common("save")}</SubmitButton>
+            <LinkButton to="/beheer/regelgebieden" purpose="subtle">
+              {common("cancel")}
+            </LinkButton>
+          </FormActions>
+        </Form>
+      </Card>
+    </>
+  );
+}
