@@ -1,3 +1,6 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   as cards the rows are laid out as blocks, and browsers then forget that they make a table */
+/* eslint-disable jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
@@ -27,7 +30,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, hideCaption, columns, rows, rowKey, narrow = "cards", footer } = props;
   const { t } = useTranslation();
   const id = useId();
-  // role: as cards the rows are laid out as blocks, and browsers then forget that it is a table.
   return (
     <div
       className={`mw-table-region mw-table-region--${narrow}`}

@@ -2,6 +2,7 @@ import "i18next";
 import type { nl } from "./nl/index.ts";
 
 declare module "i18next" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
   interface CustomTypeOptions {
     defaultNS: "common";
     resources: typeof nl;

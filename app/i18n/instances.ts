@@ -60,11 +60,11 @@ export function fixedTexts<const Asked extends Area | readonly Area[]>(
   instance: i18n,
   asked: Asked,
 ): AreaTFunction<Asked> {
-  if (used) for (const area of [asked].flat()) used.add(area as Area);
+  if (used) for (const area of listOf(asked)) used.add(area);
   const known = fixed.get(instance) ?? new Map<string, TFunction>();
   fixed.set(instance, known);
   const key = String(asked);
-  const made = known.get(key) ?? (instance.getFixedT(null, asked as Area) as TFunction);
+  const made: TFunction = known.get(key) ?? instance.getFixedT(null, listOf(asked));
   known.set(key, made);
   return made as unknown as AreaTFunction<Asked>;
 }
@@ -75,7 +75,7 @@ export function missingTexts(
   asked: Area | readonly Area[],
 ): Promise<unknown> | null {
   if (!loader || fixed.get(instance)?.has(String(asked))) return null;
-  const missing = [asked].flat().filter((area) => !hasTexts(instance, area));
+  const missing = listOf(asked).filter((area) => !hasTexts(instance, area));
   if (missing.length === 0) return null;
   return loadAreas(instance.language as Language, missing);
 }
@@ -94,6 +94,10 @@ function loadArea(language: Language, area: Area): Promise<void> {
 async function fetchArea(language: Language, area: Area): Promise<void> {
   const texts = await loader?.(language, area);
   if (texts) addTexts(language, area, texts);
+}
+
+function listOf(asked: Area | readonly Area[]): readonly Area[] {
+  return typeof asked === "string" ? [asked] : asked;
 }
 
 function hasTexts(instance: i18n, area: Area): boolean {

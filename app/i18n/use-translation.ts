@@ -13,7 +13,6 @@ export function useTranslation<const Asked extends Area | readonly Area[] = "com
   const instance = useContext(I18nContext)?.i18n ?? getInstance("nl");
   const missing = missingTexts(instance, asked);
   // React waits for a thrown promise (Suspense): the page before stays until the texts are there.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above
   if (missing) throw missing;
   return { t: fixedTexts(instance, asked), language: instance.language as Language };
 }

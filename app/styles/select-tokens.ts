@@ -3,20 +3,20 @@
  * weigh 200 kB. Run `node app/styles/select-tokens.ts` after a change of packages.css or of the packages.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
 const folder = new URL(".", import.meta.url);
+const { resolve } = createRequire(import.meta.url);
 const target = new URL("voorbeeld-tokens.css", folder);
 const source = "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
 
 export function selectedTokens(): string {
-  const packages = readFileSync(new URL("packages.css", folder), "utf8");
-  const imported = [...packages.matchAll(/@import "([^"]+)"/g)].map(([, path = ""]) => path);
-  const ours = ["theme.css", "base.css", "shell.css", "blocks.css", "forms.css"];
-  const sheets = [
-    ...imported.map((path) => readFileSync(new URL(import.meta.resolve(path)), "utf8")),
-    ...ours.map((path) => readFileSync(new URL(path, folder), "utf8")),
-  ];
-  const theme = readFileSync(new URL(import.meta.resolve(source)), "utf8");
+  const imported = importsOf("packages.css").map((path) => readFileSync(resolve(path), "utf8"));
+  const ours = importsOf("app.css")
+    .filter((path) => !/packages|voorbeeld-tokens/.test(path))
+    .map(sheet);
+  const sheets = [...imported, ...ours];
+  const theme = readFileSync(resolve(source), "utf8");
   const all = new Map(
     [...theme.matchAll(/^\s*(--[\w-]+):\s*([^;]*);/gm)].map(([, name = "", value = ""]) => [
       name,
@@ -34,7 +34,15 @@ export function selectedTokens(): string {
   const lines = [...all]
     .filter(([name]) => wanted.has(name))
     .map(([name, value]) => `  ${name}: ${value};`);
-  return `/* Made by select-tokens.ts from @nl-design-system-unstable/voorbeeld-design-tokens. */\n.voorbeeld-theme {\n${lines.join("\n")}\n}\n`;
+  return `/* Made by select-tokens.ts from @nl-design-system-unstable/voorbeeld-design-tokens. */\n/* prettier-ignore */\n.voorbeeld-theme {\n${lines.join("\n")}\n}\n`;
+}
+
+function sheet(path: string): string {
+  return readFileSync(new URL(path, folder), "utf8");
+}
+
+function importsOf(path: string): string[] {
+  return [...sheet(path).matchAll(/@import "([^"]+)"/g)].map(([, imported = ""]) => imported);
 }
 
 function usedIn(css: string): string[] {

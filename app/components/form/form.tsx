@@ -62,8 +62,9 @@ export function Form(props: FormProps) {
 
   function valueOf(name: string): unknown {
     if (typed) return typed[name];
-    const own: unknown = (values as Record<string, unknown>)[name];
-    return own === undefined ? (get(values, name) as unknown) : own;
+    const own = (values as Record<string, unknown>)[name];
+    const nested: unknown = get(values, name);
+    return own === undefined ? nested : own;
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {

@@ -37,7 +37,7 @@ export function breadcrumb<Loader = undefined>(
         language,
         texts: (area) => {
           const missing = missingTexts(getInstance(language), area);
-          // eslint-disable-next-line @typescript-eslint/only-throw-error -- called while rendering: React waits for it
+          // Called while rendering: React waits for a thrown promise.
           if (missing) throw missing;
           return getTexts(language, area);
         },
