@@ -12,13 +12,13 @@ type CheckboxFieldProps = Omit<FieldProps, "hideLabel" | "optional"> & {
 export function CheckboxField(props: CheckboxFieldProps) {
   const { name, label, description, value = "yes", required } = props;
   const field = useField(name, description);
-  const { id, error, registration, describedBy } = field;
+  const { id, error, describedBy } = field;
   return (
     <div className={error ? "mw-field mw-field--invalid" : "mw-field"}>
       <ErrorMessage id={id}>{error}</ErrorMessage>
       <div className="mw-choice">
         <input
-          {...registration}
+          name={name}
           className="utrecht-checkbox utrecht-checkbox--html-input mw-choice__input"
           id={id}
           type="checkbox"

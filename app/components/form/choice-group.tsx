@@ -1,4 +1,3 @@
-import type { UseFormRegisterReturn } from "react-hook-form";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Description, ErrorMessage, type FieldProps } from "./field-frame.tsx";
 import { asList, asText, useField } from "./form-context.ts";
@@ -31,7 +30,7 @@ type ChoiceGroupProps = GroupProps & {
 function ChoiceGroup(props: ChoiceGroupProps) {
   const { label, description, optional, hideLabel, options, inline, field, kind, chosen } = props;
   const { t } = useTranslation();
-  const { id, error, registration, describedBy } = field;
+  const { id, error, describedBy } = field;
   return (
     <fieldset
       className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset mw-field mw-choices${error ? " mw-field--invalid" : ""}`}
@@ -54,7 +53,7 @@ function ChoiceGroup(props: ChoiceGroupProps) {
             kind={kind}
             option={option}
             checked={chosen.includes(option.value)}
-            registration={registration}
+            name={props.name}
           />
         ))}
       </div>
@@ -67,7 +66,7 @@ type ChoiceInputProps = {
   kind: "radio" | "checkbox";
   option: Choice;
   checked: boolean;
-  registration: UseFormRegisterReturn;
+  name: string;
 };
 
 const classNames = {
@@ -75,12 +74,12 @@ const classNames = {
   checkbox: "utrecht-checkbox utrecht-checkbox--html-input",
 };
 
-function ChoiceInput({ id, kind, option, checked, registration }: ChoiceInputProps) {
+function ChoiceInput({ id, kind, option, checked, name }: ChoiceInputProps) {
   const about = option.description ? `${id}-about` : undefined;
   return (
     <div className="mw-choice">
       <input
-        {...registration}
+        name={name}
         className={`${classNames[kind]} mw-choice__input`}
         id={id}
         type={kind}

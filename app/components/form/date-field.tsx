@@ -14,12 +14,12 @@ type DateFieldProps = FieldProps & {
 /** A day (a number in the values is UTC milliseconds), or a day and time as `2026-03-31T14:00`. */
 export function DateField(props: DateFieldProps) {
   const { name, label, description, optional, hideLabel, withTime, ...inputProps } = props;
-  const { id, error, value, registration, describedBy } = useField(name, description);
+  const { id, error, value, describedBy } = useField(name, description);
   return (
     <FieldFrame {...{ id, label, description, optional, hideLabel, error }}>
       <input
         {...inputProps}
-        {...registration}
+        name={name}
         className={`utrecht-textbox utrecht-textbox--html-input mw-input mw-input--medium${error ? " utrecht-textbox--invalid" : ""}`}
         id={id}
         type={withTime ? "datetime-local" : "date"}

@@ -2,13 +2,13 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { IconAlertTriangle } from "../icons.ts";
 import { fieldIdOf } from "./form-context.ts";
-import { wholeForm } from "./form-bridge.ts";
+import type { Codes } from "./form-checker.ts";
 import type { Labels } from "./labels.ts";
 import { useErrorText } from "./use-error-text.ts";
 
 type ErrorSummaryProps = {
   formId: string;
-  errors: { name: string; code: string }[];
+  errors: Codes;
   labels: Labels;
   /** Both change with a refused submit, in the browser or on the server: the heading then takes the focus. */
   attempt: number;
@@ -27,7 +27,8 @@ export function ErrorSummary({ formId, errors, labels, attempt, result }: ErrorS
     answered.current = [attempt, result];
     heading.current.focus();
   });
-  if (errors.length === 0) return null;
+  const found = Object.entries(errors).map(([name, [code = "invalid"]]) => ({ name, code }));
+  if (found.length === 0) return null;
   return (
     <div className="utrecht-alert utrecht-alert--error mw-alert mw-error-summary">
       <IconAlertTriangle className="mw-alert__icon" aria-hidden size={24} />
@@ -38,12 +39,12 @@ export function ErrorSummary({ formId, errors, labels, attempt, result }: ErrorS
           ref={heading}
           tabIndex={-1}
         >
-          {t("summaryTitle", { count: errors.length })}
+          {t("summaryTitle", { count: found.length })}
         </h2>
         <ul className="mw-error-summary__list">
-          {errors.map(({ name, code }) => (
+          {found.map(({ name, code }) => (
             <li key={name}>
-              {name === wholeForm ? (
+              {name === "" ? (
                 errorText(code)
               ) : (
                 <a className="nl-link" href={`#${fieldIdOf(formId, name)}`}>

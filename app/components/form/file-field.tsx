@@ -10,11 +10,11 @@ type FileFieldProps = FieldProps & {
 /** A file to add; the form needs `encType="multipart/form-data"`. Files can be dropped on it. */
 export function FileField(props: FileFieldProps) {
   const { name, label, description, optional, hideLabel, accept, multiple } = props;
-  const { id, error, registration, describedBy } = useField(name, description);
+  const { id, error, describedBy } = useField(name, description);
   return (
     <FieldFrame {...{ id, label, description, optional, hideLabel, error }}>
       <input
-        {...registration}
+        name={name}
         className="mw-file"
         id={id}
         type="file"

@@ -1,12 +1,10 @@
 import { createContext, useContext } from "react";
-import { type UseFormRegisterReturn } from "react-hook-form";
 import { useErrorText } from "./use-error-text.ts";
 
 export type FormContextValue = {
   id: string;
   intent: string | undefined;
   busy: boolean;
-  register: (name: string) => UseFormRegisterReturn;
   errorOf: (name: string) => string | undefined;
   valueOf: (name: string) => unknown;
 };
@@ -21,7 +19,7 @@ export function useFormContext(): FormContextValue {
 
 /** What every kind of field needs: ids, the error in words and the value to start from. */
 export function useField(name: string, description?: unknown) {
-  const { id, register, errorOf, valueOf } = useFormContext();
+  const { id, errorOf, valueOf } = useFormContext();
   const code = errorOf(name);
   const errorText = useErrorText();
   const fieldId = fieldIdOf(id, name);
@@ -30,7 +28,6 @@ export function useField(name: string, description?: unknown) {
     id: fieldId,
     error: code ? errorText(code) : undefined,
     value: valueOf(name),
-    registration: register(name),
     describedBy: describedBy.filter(Boolean).join(" ") || undefined,
   };
 }

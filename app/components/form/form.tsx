@@ -8,13 +8,12 @@ import {
   type FormEvent,
   type ReactNode,
 } from "react";
-import { get } from "react-hook-form";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import { OfflineHint } from "../offline-hint.tsx";
 import { useShell } from "../shell/use-shell.ts";
 import { VersionConflict } from "../version-conflict.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
-import { useFormBridge, type FormSchema } from "./form-bridge.ts";
+import { errorAt, useFormBridge, type FormSchema } from "./form-bridge.ts";
 import { FormContext } from "./form-context.ts";
 import { keepValues, keptValues } from "./kept-values.ts";
 import { labelsIn, type Labels } from "./labels.ts";
@@ -63,8 +62,7 @@ export function Form(props: FormProps) {
   function valueOf(name: string): unknown {
     if (typed) return typed[name];
     const own = (values as Record<string, unknown>)[name];
-    const nested: unknown = get(values, name);
-    return own === undefined ? nested : own;
+    return own === undefined ? valueAt(values, name.split(".")) : own;
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -83,8 +81,15 @@ export function Form(props: FormProps) {
     start();
   }
 
+  function changed(event: FormEvent<HTMLFormElement>) {
+    leave.changed();
+    const { name } = event.target as HTMLInputElement;
+    if (name) void bridge.recheck(name);
+  }
+
   const key = formKey ?? shellKey;
-  const allLabels = bridge.errors.length > 0 || result?.conflict ? labelsIn(children) : {};
+  const allLabels =
+    Object.keys(bridge.errors).length > 0 || result?.conflict ? labelsIn(children) : {};
   return (
     <RemixForm
       {...formProps}
@@ -94,7 +99,7 @@ export function Form(props: FormProps) {
       className={className ? `mw-form ${className}` : "mw-form"}
       noValidate
       onSubmit={submit}
-      onInput={leave.changed}
+      onChange={changed}
       onFocus={() => void bridge.prepare()}
     >
       <ErrorSummary
@@ -118,8 +123,7 @@ export function Form(props: FormProps) {
           id,
           intent,
           busy: busy.current,
-          register: bridge.register,
-          errorOf: bridge.errorOf,
+          errorOf: (name) => errorAt(bridge.errors, name),
           valueOf,
         }}
       >
@@ -128,6 +132,12 @@ export function Form(props: FormProps) {
       {offline ? <OfflineHint /> : null}
     </RemixForm>
   );
+}
+
+function valueAt(value: unknown, [key, ...path]: string[]): unknown {
+  if (key === undefined) return value;
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return valueAt((value as Record<string, unknown>)[key], path);
 }
 
 /** Guards against sending twice: in flight from the submit until the page is idle again. */

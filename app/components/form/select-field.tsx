@@ -15,11 +15,11 @@ type SelectFieldProps = FieldProps & {
 export function SelectField(props: SelectFieldProps) {
   const { name, label, description, optional, hideLabel, options, empty, width = "full" } = props;
   const { t } = useTranslation();
-  const { id, error, value, registration, describedBy } = useField(name, description);
+  const { id, error, value, describedBy } = useField(name, description);
   return (
     <FieldFrame {...{ id, label, description, optional, hideLabel, error }}>
       <select
-        {...registration}
+        name={name}
         className={`utrecht-select utrecht-select--html-select mw-input mw-input--${width}${error ? " utrecht-select--invalid" : ""}`}
         id={id}
         autoComplete={props.autoComplete}

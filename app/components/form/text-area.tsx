@@ -13,13 +13,13 @@ type TextAreaProps = FieldProps & {
 /** Text of some lines that grows with what is typed. */
 export function TextArea(props: TextAreaProps) {
   const { name, label, description, optional, hideLabel, rows = 4, max, autoComplete } = props;
-  const { id, error, value, registration, describedBy } = useField(name, description);
+  const { id, error, value, describedBy } = useField(name, description);
   const text = asText(value);
   const [length, setLength] = useState(text.length);
   return (
     <FieldFrame {...{ id, label, description, optional, hideLabel, error }}>
       <textarea
-        {...registration}
+        name={name}
         className={`utrecht-textarea utrecht-textarea--html-textarea mw-input mw-input--full mw-textarea${error ? " utrecht-textarea--invalid" : ""}`}
         id={id}
         rows={rows}

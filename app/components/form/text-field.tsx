@@ -17,11 +17,11 @@ export type TextFieldProps = FieldProps & {
 export function TextField(props: TextFieldProps) {
   const { name, label, description, optional, hideLabel, ...rest } = props;
   const { type = "text", width = "full", prefix, toText = asText, ...inputProps } = rest;
-  const { id, error, value, registration, describedBy } = useField(name, description);
+  const { id, error, value, describedBy } = useField(name, description);
   const input = (
     <input
       {...inputProps}
-      {...registration}
+      name={name}
       className={`utrecht-textbox utrecht-textbox--html-input mw-input mw-input--${width}${error ? " utrecht-textbox--invalid" : ""}`}
       id={id}
       type={type}
