@@ -16,7 +16,8 @@ declare module "@remix-run/server-runtime" {
  * routes share one connection to the database. Node loads it with its own type stripping.
  */
 function dataLayerOutsideBundle(): Plugin {
-  const inDevelopment = pathToFileURL(resolve(import.meta.dirname, "db/index.ts")).href;
+  const folder = pathToFileURL(resolve(import.meta.dirname, "db")).href;
+  const inDevelopment = (id: string) => `${folder}${id.slice("#db".length) || "/index.ts"}`;
   let building = false;
   return {
     name: "data-layer-outside-bundle",
@@ -24,15 +25,15 @@ function dataLayerOutsideBundle(): Plugin {
     // Vite's development server loads file URLs itself, unless they count as built in.
     config: () => ({
       environments: {
-        ssr: { resolve: { builtins: [...builtinModules, /^node:/, inDevelopment] } },
+        ssr: { resolve: { builtins: [...builtinModules, /^node:/, /^file:.*\/db\//] } },
       },
     }),
     configResolved(config) {
       building = config.command === "build";
     },
     resolveId(id, _importer, options) {
-      if (!options.ssr || id !== "#db") return null;
-      return { id: building ? id : inDevelopment, external: true };
+      if (!options.ssr || !/^#db(\/|$)/.test(id)) return null;
+      return { id: building ? id : inDevelopment(id), external: true };
     },
   };
 }
