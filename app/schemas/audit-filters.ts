@@ -1,5 +1,31 @@
 import * as z from "zod";
 
+/** The subjects of events, the part of a kind before the point. */
+export const auditSubjects = [
+  "case",
+  "option",
+  "document",
+  "session",
+  "item",
+  "panel",
+  "rating",
+  "gate",
+  "argument",
+  "weighing",
+  "decision",
+  "condition",
+  "review",
+  "precedent",
+  "person",
+  "role",
+  "login",
+  "password",
+  "organisation",
+  "question-set",
+  "fact",
+  "scope",
+] as const;
+
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -21,11 +47,7 @@ export type LogPlace = z.output<typeof logPlace>;
 
 const filters = z.object({
   persoon: z.uuid().optional().catch(undefined),
-  soort: z
-    .string()
-    .regex(/^[a-z][a-z-]{1,40}$/)
-    .optional()
-    .catch(undefined),
+  soort: z.enum(auditSubjects).optional().catch(undefined),
   casus: z
     .string()
     .trim()

@@ -120,6 +120,8 @@ export const conflictOfInterestSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("withdraw"), personId: identifier() }),
 ]);
 
+export type ConflictInput = z.output<typeof conflictOfInterestSchema>;
+
 export const caseSearchSchema = z.object({
   text: text(1000),
   page: z.coerce.number().int().min(1).max(40).catch(1),

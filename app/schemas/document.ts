@@ -15,3 +15,4 @@ export const documentSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("add"), file }),
   z.object({ intent: z.literal("remove"), documentId: identifier() }),
 ]);
+export type DocumentInput = z.output<typeof documentSchema>;

@@ -3,7 +3,6 @@ import { bearers, certainties, groundKeys, recurrences } from "#app/domain/optio
 import { rows } from "./case-file.ts";
 import {
   choice,
-  identifier,
   money,
   optionalChoice,
   optionalText,
@@ -50,5 +49,4 @@ export const optionSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.enum(["up", "down"]) }),
 ]);
 
-/** Costs of option 0 can be filled in; all else of it is fixed. */
-export const optionIdSchema = identifier();
+export type OptionFormInput = z.output<typeof optionSchema>;

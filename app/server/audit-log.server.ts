@@ -7,30 +7,6 @@ import { logPage } from "./log-pages.server.ts";
 
 const pageSize = 50;
 
-/** The subjects of events, the part of a kind before the point. */
-export const auditSubjects = [
-  "case",
-  "option",
-  "document",
-  "session",
-  "item",
-  "rating",
-  "gate",
-  "weighing",
-  "decision",
-  "condition",
-  "review",
-  "precedent",
-  "person",
-  "role",
-  "login",
-  "password",
-  "organisation",
-  "question-set",
-  "fact",
-  "scope",
-] as const;
-
 /** The log of the organisation, newest first. */
 export async function getAuditLog(access: Access<"audit.read">, filters: AuditFilters) {
   const people = await listPeople(access);

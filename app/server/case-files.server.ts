@@ -37,6 +37,7 @@ export async function createCase(
 async function newRow(tx: Transaction, access: Access, input: NewCase) {
   await assertScope(tx, access, input.scopeId);
   const now = environment.now();
+  if ((input.receivedAt ?? now) > now) throw new DomainError("date_past", { field: "receivedAt" });
   return {
     id: environment.newId(),
     organisationId: access.organisation.id,
@@ -131,11 +132,17 @@ export async function assertScope(
 
 export type ScopeChoice = { id: string; name: string };
 
-/** The scopes to choose from. */
-export async function listScopes(access: Access): Promise<ScopeChoice[]> {
-  return db.read
+const activeScopes = db.hot<{ organisationId: string }>()((read) =>
+  read
     .select({ id: scopes.id, name: scopes.name })
     .from(scopes)
-    .where(and(eq(scopes.organisationId, access.organisation.id), eq(scopes.active, true)))
-    .orderBy(asc(scopes.name));
+    .where(
+      and(eq(scopes.organisationId, sql.placeholder("organisationId")), eq(scopes.active, true)),
+    )
+    .orderBy(asc(scopes.name)),
+);
+
+/** The scopes to choose from. */
+export async function listScopes(access: Access): Promise<ScopeChoice[]> {
+  return activeScopes({ organisationId: access.organisation.id });
 }

@@ -15,6 +15,7 @@ import {
   hasEnded,
   nextStatuses,
   type CaseStatus,
+  type StatusMove,
 } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { Access } from "./access.server.ts";
@@ -80,7 +81,7 @@ async function recordMove(tx: Transaction, move: Step & Move & { caseId: string 
 
 export type StatusPage = {
   caseFile: Pick<CaseRow, "id" | "number" | "title" | "status">;
-  next: CaseStatus[];
+  next: { to: CaseStatus; move: StatusMove }[];
   changes: {
     id: string;
     from: CaseStatus | null;
@@ -113,7 +114,8 @@ export async function getStatusPage(
     .where(eq(statusChanges.caseId, caseId))
     .orderBy(desc(statusChanges.at), desc(statusChanges.id));
   const { id, number, title, status } = caseFile;
-  return { caseFile: { id, number, title, status }, next, changes };
+  const moves = next.map((to) => ({ to, move: changeStatus({ from: status, to, reason: "-" }) }));
+  return { caseFile: { id, number, title, status }, next: moves, changes };
 }
 
 /** Moves a case by hand. `from` is the status that was on the screen. */

@@ -3,7 +3,7 @@ import { caseFiles, db, environment, type Transaction } from "#db";
 import type { CaseStep } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { StepInputs } from "#app/schemas/case-file.ts";
-import { stepBySlug } from "#app/schemas/case-steps.ts";
+import { stepAddress, stepAfter, stepBySlug } from "#app/schemas/case-steps.ts";
 import type { Access } from "./access.server.ts";
 import { editableCase, getEditableCase, type EditableCase } from "./case-editing.server.ts";
 import { listCatalogueFacts, saveFacts } from "./case-facts.server.ts";
@@ -30,6 +30,16 @@ export function stepFrom(name: string | undefined): CaseStep {
   return stepBySlug(name) ?? notFound();
 }
 
+/** Where to go once a step is saved: the next one, or the case. */
+export function addressAfterStep(
+  caseId: string,
+  step: CaseStep,
+  intent: "continue" | "close",
+): string {
+  const next = intent === "continue" ? stepAfter(step) : undefined;
+  return next ? stepAddress(caseId, next) : `/casussen/${caseId}`;
+}
+
 /** One step of the form with what is stored, and what the step needs to choose from. */
 export async function getStepPage(access: Access<"case.edit">, caseId: string, step: CaseStep) {
   const caseFile = await getEditableCase(access, caseId);
@@ -43,6 +53,8 @@ export async function getStepPage(access: Access<"case.edit">, caseId: string, s
     ...(await choicesOf(access, caseFile, step)),
   };
 }
+
+export type StepPage = Awaited<ReturnType<typeof getStepPage>>;
 
 async function choicesOf(access: Access<"case.edit">, caseFile: EditableCase, step: CaseStep) {
   const { id } = caseFile;

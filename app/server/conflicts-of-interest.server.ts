@@ -12,6 +12,7 @@ import {
   type Transaction,
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
+import type { ConflictInput } from "#app/schemas/case-file.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, visibleCaseIds } from "./case-access.server.ts";
 import { forbidden } from "./http.server.ts";
@@ -69,6 +70,20 @@ async function listCandidates(access: Access) {
     )
     .orderBy(asc(people.name));
   return assessors.filter(({ id }) => mayDeclareFor(access, id));
+}
+
+/** Does what the form asks; gives where to go on and the message there. */
+export async function changeConflict(
+  access: Access<"case.read">,
+  caseId: string,
+  input: ConflictInput,
+): Promise<{ address: string; flash: string }> {
+  if (input.intent === "declare") {
+    const address = await declareConflict(access, { caseId, ...input });
+    return { address, flash: "interest_declared" };
+  }
+  await withdrawConflict(access, { caseId, personId: input.personId });
+  return { address: `/casussen/${caseId}/belangenconflict`, flash: "interest_withdrawn" };
 }
 
 type Declaration = { caseId: string; personId: string; reason: string };

@@ -4,6 +4,7 @@ import { db, documents, environment, people } from "#db";
 import { hasEnded } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { findBsn } from "#app/domain/personal-data.ts";
+import type { DocumentInput } from "#app/schemas/document.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type CaseRow } from "./case-access.server.ts";
 import { touchCase } from "./case-editing.server.ts";
@@ -49,6 +50,21 @@ export async function getDocumentsPage(access: Access<"case.read">, caseId: stri
     documents: await listDocuments(access, caseFile),
     mayAdd: mayChange(access, caseFile),
   };
+}
+
+type DocumentChange = { caseId: string; input: DocumentInput; formKey?: string | undefined };
+
+/** Does what the form asks; gives the message for it. */
+export async function changeDocuments(
+  access: Access<"case.edit">,
+  { caseId, input, formKey }: DocumentChange,
+): Promise<string> {
+  if (input.intent === "add") {
+    await addDocument(access, { caseId, file: input.file, formKey });
+    return "document_added";
+  }
+  await removeDocumentOf(access, { caseId, documentId: input.documentId });
+  return "document_removed";
 }
 
 type Upload = { caseId: string; file: File; formKey?: string | undefined };

@@ -12,12 +12,12 @@ import {
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { assertOption } from "#app/domain/option.ts";
-import type { OptionInput } from "#app/schemas/option.ts";
+import type { OptionFormInput, OptionInput } from "#app/schemas/option.ts";
 import type { Access } from "./access.server.ts";
 import { editableCase, getEditableCase } from "./case-editing.server.ts";
 import { listLevels } from "./case-questions.server.ts";
 import { saveCostLines } from "./cost-lines.server.ts";
-import { finish, unlockedOption } from "./option-order.server.ts";
+import { finish, moveOption, unlockedOption } from "./option-order.server.ts";
 import { isOnTheTable } from "./option-lock.server.ts";
 import { listOptions, type OptionRow } from "./options.server.ts";
 
@@ -47,12 +47,27 @@ export async function createOption(
   );
 }
 
-type OptionChange = {
-  caseId: string;
-  optionId: string;
-  version: number;
-  formKey?: string | undefined;
-};
+type OptionPlace = { caseId: string; optionId: string; formKey?: string | undefined };
+type OptionChange = OptionPlace & { version: number };
+
+/** Does what the form of an option asks; gives the message for it. */
+export async function changeOption(
+  access: Access<"case.edit">,
+  place: OptionPlace,
+  input: OptionFormInput,
+): Promise<string> {
+  switch (input.intent) {
+    case "save":
+      await updateOption(access, { ...place, version: input.version }, input);
+      return "option_saved";
+    case "remove":
+      await removeOption(access, { ...place, version: input.version });
+      return "option_removed";
+    default:
+      await moveOption(access, place, input.intent);
+      return "options_reordered";
+  }
+}
 
 /** Changes a solution that was not scored yet. */
 export async function updateOption(

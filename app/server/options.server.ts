@@ -52,6 +52,8 @@ export async function getOptionPage(
   };
 }
 
+export type OptionPage = Awaited<ReturnType<typeof getOptionPage>>;
+
 /** The option, when it belongs to this case. */
 export async function getOption(
   read: Queries,

@@ -76,6 +76,8 @@ const texts = {
     estimate: "{{percent}} of the amounts is an estimate.",
     explanation:
       "A plus is dearer than strict application, a minus is a saving. Without interest and price rises.",
+    over: "Over {{years}} years",
+    overOne: "Over 1 year",
     strict: "The amounts of strict application itself",
   },
   card: {

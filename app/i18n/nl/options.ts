@@ -74,6 +74,8 @@ const texts = {
     estimate: "{{percent}} van de bedragen is een schatting.",
     explanation:
       "Een plus is duurder dan strikte toepassing, een min is een besparing. Zonder rente en prijsstijging.",
+    over: "In {{years}} jaar",
+    overOne: "In 1 jaar",
     strict: "De bedragen van strikte toepassing zelf",
   },
   card: {

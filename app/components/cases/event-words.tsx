@@ -1,0 +1,34 @@
+import type { LogItem } from "#app/server/log-pages.server.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+
+type Words = (key: string, options?: Record<string, unknown>) => string;
+
+/** What happened, in words; a kind without words of its own is shown as it is. */
+export function useEventWords(): (item: Pick<LogItem, "kind" | "details">) => string {
+  const { t } = useTranslation(["audit", "common"]);
+  const words = t as unknown as Words;
+  return ({ kind, details }) => {
+    const title = words(`event.${kind}`, { defaultValue: words("other", { kind }) });
+    if (kind === "case.step_saved") {
+      const step = words(`common:caseStep.${String(details.step)}`);
+      return `${title}: ${words("detail.step", { value: step })}`;
+    }
+    if (kind === "case.status_changed") {
+      const from = words(`common:caseStatus.${String(details.from)}`);
+      const to = words(`common:caseStatus.${String(details.to)}`);
+      return `${title}: ${words("detail.status", { from, to })}`;
+    }
+    return title;
+  };
+}
+
+/** Who did it: the name with the roles, the roles alone, or the system. */
+export function useActorWords(): (item: Pick<LogItem, "person" | "roles">) => string {
+  const { t } = useTranslation(["audit", "common"]);
+  const words = t as unknown as Words;
+  return ({ person, roles }) => {
+    const held = roles.map((role) => words(`common:role.${role}`)).join(", ");
+    if (person === null) return held === "" ? words("system") : held;
+    return held === "" ? person : words("as", { name: person, roles: held.toLowerCase() });
+  };
+}

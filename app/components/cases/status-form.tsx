@@ -1,0 +1,78 @@
+import type { CaseStatus } from "#app/domain/case-file.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { statusChangeSchema } from "#app/schemas/case-file.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import type { StatusPage } from "#app/server/case-status.server.ts";
+import { Card } from "../card.tsx";
+import {
+  Form,
+  FormActions,
+  HiddenField,
+  RadioGroup,
+  SubmitButton,
+  TextArea,
+} from "../form/index.ts";
+import { Timeline } from "../timeline.tsx";
+
+type StatusFormProps = {
+  status: CaseStatus;
+  next: StatusPage["next"];
+  result: FormResult | undefined;
+};
+
+/** The statuses a case may go to by hand, with a reason where it leaves the road. */
+export function StatusForm({ status, next, result }: StatusFormProps) {
+  const { t } = useTranslation("cases");
+  const { t: common } = useTranslation();
+  if (next.length === 0) return <p className="mw-soft">{t("status.none")}</p>;
+  return (
+    <Form schema={statusChangeSchema} result={result}>
+      <HiddenField name="from" value={status} />
+      <RadioGroup
+        name="to"
+        label={t("status.to")}
+        description={t("status.byWork")}
+        options={next.map(({ to: value, move }) => ({
+          value,
+          label: t("status.choice", {
+            status: common(`caseStatus.${value}`),
+            move: common(`statusMove.${move}`).toLowerCase(),
+          }),
+        }))}
+      />
+      <TextArea
+        name="reason"
+        label={t("status.reason")}
+        description={t("status.reasonHint")}
+        rows={3}
+        max={2000}
+        optional
+      />
+      <FormActions>
+        <SubmitButton>{t("status.submit")}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}
+
+/** How the case came where it is. */
+export function StatusHistory({ changes }: { changes: StatusPage["changes"] }) {
+  const { t } = useTranslation("cases");
+  const { t: common } = useTranslation();
+  const words = (status: CaseStatus) => common(`caseStatus.${status}`);
+  return (
+    <Card title={t("status.changes")}>
+      <Timeline
+        items={changes.map(({ id, from, to, reason, person, at }) => ({
+          key: id,
+          at,
+          title: from
+            ? t("status.change", { from: words(from), to: words(to) })
+            : t("status.start"),
+          by: person,
+          details: reason,
+        }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,59 @@
+import { factAnswers, factKinds } from "#app/domain/case-file.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { CatalogueFact } from "#app/server/case-facts.server.ts";
+import { Disclosure } from "../../disclosure.tsx";
+import { EmptyState } from "../../empty-state.tsx";
+import { Fieldset, RadioGroup, TextArea, TextField } from "../../form/index.ts";
+import { usePerspectiveName } from "../perspective-name.ts";
+
+/** The catalogue by perspective; within it what pleads for relief first. */
+export function FactsFields({ facts }: { facts: readonly CatalogueFact[] }) {
+  const { t } = useTranslation("cases");
+  const { t: common } = useTranslation();
+  const perspectiveName = usePerspectiveName();
+  const perspectives = [...new Set(facts.map(({ perspective }) => perspective))];
+  if (facts.length === 0) return <EmptyState title={t("facts.none")}>{null}</EmptyState>;
+  return (
+    <>
+      {perspectives.map((perspective) =>
+        factKinds.map((kind) => {
+          const group = facts.filter(
+            (fact) => fact.perspective === perspective && fact.direction === kind,
+          );
+          if (group.length === 0) return null;
+          const legend = `${perspectiveName(perspective)}: ${common(`factKind.${kind}`)}`;
+          return (
+            <Fieldset key={perspective + kind} legend={legend}>
+              {group.map((fact) => (
+                <FactField key={fact.id} fact={fact} />
+              ))}
+            </Fieldset>
+          );
+        }),
+      )}
+    </>
+  );
+}
+
+function FactField({ fact }: { fact: CatalogueFact }) {
+  const { t } = useTranslation("cases");
+  const { t: common } = useTranslation();
+  const answers = factAnswers.map((value) => ({ value, label: common(`factAnswer.${value}`) }));
+  return (
+    <div className="mw-fact">
+      <RadioGroup
+        name={`facts.${fact.id}.answer`}
+        label={fact.label}
+        description={fact.definition}
+        options={[...answers, { value: "", label: t("facts.open") }]}
+        inline
+        optional
+      />
+      <Disclosure summary={t("facts.more")} open={fact.note !== "" || fact.source !== ""}>
+        <p className="mw-soft">{t("facts.example", { example: fact.example })}</p>
+        <TextArea name={`facts.${fact.id}.note`} label={t("facts.note")} rows={2} optional />
+        <TextField name={`facts.${fact.id}.source`} label={t("facts.source")} optional />
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { caseCrumbs } from "#app/components/cases/crumbs.ts";
+import { DataWarnings } from "#app/components/cases/data-warnings.tsx";
+import { OptionList } from "#app/components/cases/option-list.tsx";
+import { CaseStepper, StepForm } from "#app/components/cases/step-form.tsx";
+import { MissingSteps } from "#app/components/cases/steps/check-fields.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { pageTitle } from "#app/components/page-meta.ts";
+import { revalidateAfterConflict } from "#app/components/revalidate.ts";
+import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { stepSchemas } from "#app/schemas/case-file.ts";
+import { requireRight } from "#app/server/access.server.ts";
+import {
+  addressAfterStep,
+  getStepPage,
+  saveStep,
+  stepFrom,
+} from "#app/server/case-steps.server.ts";
+import { handleRowsForm } from "#app/server/form-rows.server.ts";
+import { redirectWithFlash } from "#app/server/http.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? `${data.caseFile.number} ${data.caseFile.title}` : "");
+export const handle = breadcrumb<typeof loader>(({ data, texts }) =>
+  caseCrumbs(texts("cases"), data.caseFile, texts("common")(`caseStep.${data.step}`)),
+);
+export const shouldRevalidate = revalidateAfterConflict;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireRight(request, "case.edit");
+  return getStepPage(access, params.caseId ?? "", stepFrom(params.step));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireRight(request, "case.edit");
+  const step = stepFrom(params.step);
+  const caseId = params.caseId ?? "";
+  return handleRowsForm(request, stepSchemas[step], async ({ input, formKey }) => {
+    await saveStep(access, { caseId, step, input, formKey });
+    return redirectWithFlash(addressAfterStep(caseId, step, input.intent), "step_saved");
+  });
+}
+
+export default function EditStep() {
+  const page = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { t } = useTranslation("cases");
+  const { t: common } = useTranslation();
+  const { caseFile, step, options, warnings } = page;
+  return (
+    <>
+      <PageHeader
+        above={`${caseFile.number} ${caseFile.title}`}
+        title={common(`caseStep.${step}`)}
+        lead={t(`lead.${step}`)}
+      />
+      <CaseStepper page={page} />
+      {step === "check" ? (
+        <>
+          <MissingSteps caseId={caseFile.id} savedSteps={caseFile.savedSteps} />
+          <DataWarnings caseId={caseFile.id} warnings={warnings} />
+        </>
+      ) : null}
+      {step === "options" ? <OptionList caseId={caseFile.id} options={options} /> : null}
+      <StepForm page={page} result={result} />
+    </>
+  );
+}
