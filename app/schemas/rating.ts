@@ -1,12 +1,7 @@
 import * as z from "zod";
-import { gateAnswers } from "#app/domain/session.ts";
 import { scalePoints } from "#app/domain/question-set.ts";
 import { identifier, optionalText, text } from "./fields.ts";
-
-export const scoreChoices = ["1", "2", "3", "4", "5", "no_judgement", "not_applicable"] as const;
-export const choices = [...scoreChoices, ...gateAnswers] as const;
-export type Choice = (typeof choices)[number];
-export const reasonLimit = 4000;
+import { argumentSides, choices, reasonLimit, type Choice } from "./rating-choices.ts";
 
 /** What one person says about one option at one gate or criterion. */
 export const ratingSchema = z.object({
@@ -40,7 +35,7 @@ export const scoringSchema = z.discriminatedUnion("intent", [
     intent: z.literal("argue"),
     key: optionalText(60),
     optionId: identifier(),
-    side: z.enum(["for", "against"]),
+    side: z.enum(argumentSides),
     text: text(reasonLimit),
   }),
   z.object({

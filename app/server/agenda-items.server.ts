@@ -86,3 +86,9 @@ export async function advanceItem(
     .returning({ id: agendaItems.id });
   if (changed.length === 0) throw new DomainError("phase_not_allowed", { to: changes.phase });
 }
+
+/** The address of an item from the parts of a path. */
+export function itemAddress(params: Readonly<Record<string, string | undefined>>): ItemAddress {
+  const { sessionId, caseId } = params;
+  return sessionId && caseId ? { sessionId, caseId } : notFound();
+}

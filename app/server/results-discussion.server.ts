@@ -11,12 +11,46 @@ import {
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { assertPhase } from "#app/domain/session.ts";
+import type { ResultsInput } from "#app/schemas/results.ts";
 import type { Access } from "./access.server.ts";
 import { currentItem, getLedItem, type ItemAddress, type LedItem } from "./agenda-items.server.ts";
-import { recordedOn } from "./agenda-items-moves.server.ts";
+import { concludeItem, recordedOn } from "./agenda-items-moves.server.ts";
+import type { Submission } from "./forms.server.ts";
+import { weighAgain } from "./weighings.server.ts";
 
 type Leader = Access<"session.lead">;
 type Discussed = { criterion: string; optionId: string; note: string; discussed: boolean };
+
+/** Every act of the facilitator on the results: what to say, and where on the page to go on. */
+export async function handleResults(
+  access: Leader,
+  address: ItemAddress,
+  { input, formKey }: Submission<ResultsInput>,
+): Promise<{ flash: string; anchor: string }> {
+  switch (input.intent) {
+    case "discuss":
+      await tickDiscussed(access, address, input);
+      return { flash: "saved", anchor: "#bespreken" };
+    case "carry":
+    case "drop":
+      await tagArgument(access, address, { ...input, carrying: input.intent === "carry" });
+      return { flash: "saved", anchor: "#redenen" };
+    case "carry_reason":
+      await carryReason(access, address, input.ratingId);
+      return { flash: "saved", anchor: "#redenen" };
+    case "weigh":
+      await weighAgain(
+        access,
+        address,
+        { weights: input.perspectives, reason: input.reason },
+        formKey,
+      );
+      return { flash: "weighing_made", anchor: "" };
+    case "conclude":
+      await concludeItem(access, address);
+      return { flash: "item_concluded", anchor: "" };
+  }
+}
 
 /** Ticks a cell as talked about, with a note of what was said; or takes the tick away. */
 export async function tickDiscussed(
@@ -33,25 +67,8 @@ export async function tickDiscussed(
     await assertOption(tx, item, optionId);
     const place = { agendaItemId: item.row.id, criterion, optionId };
     const kept = { note, discussedBy: access.person.id, discussedAt: environment.now() };
-    if (discussed) {
-      await tx
-        .insert(discussedCells)
-        .values({ ...place, ...kept })
-        .onConflictDoUpdate({
-          target: [discussedCells.agendaItemId, discussedCells.criterion, discussedCells.optionId],
-          set: kept,
-        });
-    } else {
-      await tx
-        .delete(discussedCells)
-        .where(
-          and(
-            eq(discussedCells.agendaItemId, item.row.id),
-            eq(discussedCells.criterion, criterion),
-            eq(discussedCells.optionId, optionId),
-          ),
-        );
-    }
+    if (discussed) await keepTick(tx, { ...place, ...kept });
+    else await dropTick(tx, place);
     await tx.record({
       ...recordedOn(item),
       kind: discussed ? "cell.discussed" : "cell.reopened",
@@ -59,6 +76,32 @@ export async function tickDiscussed(
       content: input,
     });
   });
+}
+
+async function keepTick(tx: Transaction, tick: typeof discussedCells.$inferInsert): Promise<void> {
+  const { note, discussedBy, discussedAt } = tick;
+  await tx
+    .insert(discussedCells)
+    .values(tick)
+    .onConflictDoUpdate({
+      target: [discussedCells.agendaItemId, discussedCells.criterion, discussedCells.optionId],
+      set: { note, discussedBy, discussedAt },
+    });
+}
+
+async function dropTick(
+  tx: Transaction,
+  place: { agendaItemId: string; criterion: string; optionId: string },
+): Promise<void> {
+  await tx
+    .delete(discussedCells)
+    .where(
+      and(
+        eq(discussedCells.agendaItemId, place.agendaItemId),
+        eq(discussedCells.criterion, place.criterion),
+        eq(discussedCells.optionId, place.optionId),
+      ),
+    );
 }
 
 /** Marks an argument as carrying the decision, or not. */

@@ -82,17 +82,7 @@ async function listDiscussion(revealed: {
   reasons: Awaited<ReturnType<typeof listReasons>>;
 }): Promise<DiscussionView[]> {
   const { item, snapshot, view, reasons } = revealed;
-  const ticked = await db.read
-    .select({
-      criterion: discussedCells.criterion,
-      optionId: discussedCells.optionId,
-      note: discussedCells.note,
-      by: people.name,
-      at: discussedCells.discussedAt,
-    })
-    .from(discussedCells)
-    .innerJoin(people, eq(people.id, discussedCells.discussedBy))
-    .where(eq(discussedCells.agendaItemId, item.row.id));
+  const ticked = await listTicked(item.row.id);
   return discussionAgenda(snapshot.result, snapshot.input.perspectives)
     .filter(({ count }) => count > 0)
     .map((cell) => {
@@ -116,6 +106,20 @@ async function listDiscussion(revealed: {
         discussed: done ? { note: done.note, by: done.by, at: done.at } : null,
       };
     });
+}
+
+async function listTicked(agendaItemId: string) {
+  return db.read
+    .select({
+      criterion: discussedCells.criterion,
+      optionId: discussedCells.optionId,
+      note: discussedCells.note,
+      by: people.name,
+      at: discussedCells.discussedAt,
+    })
+    .from(discussedCells)
+    .innerJoin(people, eq(people.id, discussedCells.discussedBy))
+    .where(eq(discussedCells.agendaItemId, agendaItemId));
 }
 
 function valuesOf(

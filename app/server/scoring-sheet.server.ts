@@ -1,17 +1,15 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { agendaItems, caseFacts, caseFiles, db, facts, panelMembers, sessions } from "#db";
+import { caseFacts, db, facts } from "#db";
 import type { LocalText } from "#app/domain/local-text.ts";
+import type { ScoringSheet, SheetStep, StepState } from "#app/schemas/scoring-sheet.ts";
 import type { Access } from "./access.server.ts";
 import type { ItemAddress } from "./agenda-items.server.ts";
-import { listOwnArguments, type OwnArgument } from "./arguments.server.ts";
+import { listOwnArguments } from "./arguments.server.ts";
 import type { CaseRow } from "./case-access.server.ts";
 import { cellKey, isReasonMissing, listOwnCells, type OwnCells } from "./ratings.server.ts";
 import { getScorer, type PanelScorer, type ScoredOption } from "./scoring-access.server.ts";
 import { checkStep, stepsOf, unfinished } from "./scoring.server.ts";
 
-const noDeadline = Number.MAX_SAFE_INTEGER;
-
-export type StepState = "todo" | "busy" | "reason" | "done";
 type Step = ReturnType<typeof stepsOf>[number];
 
 /** What an assessor has in front: the case file, one question and the own answers. */
@@ -19,7 +17,7 @@ export async function getScoringSheet(
   access: Access<"session.score">,
   address: ItemAddress,
   askedStep: string | null,
-) {
+): Promise<ScoringSheet> {
   const scorer = await getScorer(access, address);
   const { item, member, perspective, options } = scorer;
   const { row, session, caseFile, questionSet } = item;
@@ -51,9 +49,6 @@ export async function getScoringSheet(
   };
 }
 
-export type ScoringSheet = Awaited<ReturnType<typeof getScoringSheet>>;
-export type { OwnArgument };
-
 function firstOpen(steps: Step[], cells: OwnCells, options: ScoredOption[]): Step | undefined {
   return steps.find(({ key }) => stepState(key, cells, options) !== "done");
 }
@@ -65,7 +60,7 @@ function stepState(key: string, cells: OwnCells, options: ScoredOption[]): StepS
   return own.length < options.length ? "busy" : "done";
 }
 
-function asStep(step: Step, cells: OwnCells, options: ScoredOption[]) {
+function asStep(step: Step, cells: OwnCells, options: ScoredOption[]): SheetStep {
   const { key, kind, question, meaning, source, mayNotApply } = step;
   const anchors: LocalText[] = step.kind === "criterion" ? step.anchors : [];
   return {
@@ -126,48 +121,4 @@ async function caseFileFor(caseFile: CaseRow) {
     ...{ pinch, pinchSource, lawPurpose, unease },
     facts: answered,
   };
-}
-
-export type ItemToScore = {
-  sessionId: string;
-  caseId: string;
-  number: string;
-  title: string;
-  sessionTitle: string;
-  deadline: number | null;
-};
-
-/** What this person still has to score, the nearest deadline on top. */
-export async function itemsToScore(access: Access): Promise<ItemToScore[]> {
-  const rows = await db.read
-    .select({
-      sessionId: agendaItems.sessionId,
-      caseId: agendaItems.caseId,
-      number: caseFiles.number,
-      title: caseFiles.title,
-      sessionTitle: sessions.title,
-      deadline: sessions.deadline,
-      startsAt: sessions.startsAt,
-      round: agendaItems.round,
-      fromRound: panelMembers.fromRound,
-      readyAt: panelMembers.readyAt,
-    })
-    .from(panelMembers)
-    .innerJoin(agendaItems, eq(agendaItems.id, panelMembers.agendaItemId))
-    .innerJoin(sessions, eq(sessions.id, agendaItems.sessionId))
-    .innerJoin(caseFiles, eq(caseFiles.id, agendaItems.caseId))
-    .where(
-      and(
-        eq(panelMembers.personId, access.person.id),
-        eq(agendaItems.phase, "scoring"),
-        eq(sessions.organisationId, access.organisation.id),
-      ),
-    )
-    .orderBy(asc(sessions.startsAt), asc(agendaItems.position));
-  return rows
-    .filter(({ readyAt, fromRound, round }) => readyAt === null && fromRound <= round)
-    .map(({ sessionId, caseId, number, title, sessionTitle, deadline }) => ({
-      ...{ sessionId, caseId, number, title, sessionTitle, deadline },
-    }))
-    .sort((a, b) => (a.deadline ?? noDeadline) - (b.deadline ?? noDeadline));
 }

@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { db, environment, panelMembers, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
-import type { RatingInput, StepInput } from "#app/schemas/rating.ts";
+import type { RatingInput, ScoringInput, StepInput } from "#app/schemas/rating.ts";
 import type { Access } from "./access.server.ts";
 import type { ItemAddress } from "./agenda-items.server.ts";
+import { addArgument, withdrawArgument } from "./arguments.server.ts";
+import type { Submission } from "./forms.server.ts";
 import { recordedOn } from "./agenda-items-moves.server.ts";
 import {
   cellKey,
@@ -29,6 +31,33 @@ export function stepsOf({ perspective }: PanelScorer) {
     ...perspective.gates.map((gate) => ({ kind: "gate" as const, mayNotApply: false, ...gate })),
     ...perspective.criteria.map((criterion) => ({ kind: "criterion" as const, ...criterion })),
   ];
+}
+
+type Answer = { step: string; flash: string };
+
+/** Every act of the scoring page: what to show next, and what to say there. */
+export async function handleScoring(
+  access: Assessor,
+  address: ItemAddress,
+  { input, formKey }: Submission<ScoringInput>,
+): Promise<Answer> {
+  switch (input.intent) {
+    case "next":
+    case "previous":
+      return { step: await saveStep(access, address, input), flash: "saved" };
+    case "ready":
+      await setReady(access, address, input.confirmed !== undefined);
+      return { step: checkStep, flash: "ratings_ready" };
+    case "not_ready":
+      await undoReady(access, address);
+      return { step: checkStep, flash: "ratings_reopened" };
+    case "argue":
+      await addArgument(access, address, input, formKey);
+      return { step: input.key || checkStep, flash: "argument_added" };
+    case "withdraw_argument":
+      await withdrawArgument(access, address, input.argumentId);
+      return { step: input.key || checkStep, flash: "argument_withdrawn" };
+  }
 }
 
 /** Keeps a page of answers and tells the step that follows (or came before). */

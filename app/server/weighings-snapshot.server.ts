@@ -12,8 +12,8 @@ import {
   type Transaction,
   type WeighingSnapshot,
 } from "#db";
-import { scalePoints } from "#app/domain/question-set.ts";
-import { weighing, type WeighingInput } from "#app/domain/weighing.ts";
+import { scalePoints, type PerspectiveTemplate } from "#app/domain/question-set.ts";
+import { weighing, type WeighingInput, type WeighingPerspective } from "#app/domain/weighing.ts";
 import type { AgendaItem } from "./agenda-items.server.ts";
 import { recordedOn } from "./agenda-items-moves.server.ts";
 import { listInterested } from "./panels.server.ts";
@@ -106,22 +106,9 @@ async function snapshotOf(
     .orderBy(asc(options.position));
   const { content, id, key, number } = item.questionSet;
   const input: WeighingInput = {
-    perspectives: content.perspectives.map((perspective) => {
-      const own = weights.find((weighted) => weighted.perspective === perspective.key);
-      return {
-        id: perspective.key,
-        weight: own?.weight ?? perspective.weight,
-        passMark: own?.passMark ?? perspective.passMark,
-        criteria: perspective.criteria.map((criterion) => ({
-          id: criterion.key,
-          weight: criterion.weight,
-        })),
-        gates: perspective.gates.map((gate) => ({ id: gate.key })),
-        assessors: members
-          .filter((member) => member.perspective === perspective.key)
-          .map((member) => member.id),
-      };
-    }),
+    perspectives: content.perspectives.map((perspective) =>
+      weightedPerspective(perspective, weights, members),
+    ),
     options: scored.map((option) => ({ id: option.id })),
     ratings: await givenRatings(tx, item, members),
     gateAnswers: await givenAnswers(tx, item, members),
@@ -137,6 +124,22 @@ async function snapshotOf(
       name: member.name,
       perspective: member.perspective,
     })),
+  };
+}
+
+function weightedPerspective(
+  perspective: PerspectiveTemplate,
+  weights: ItemWeights,
+  members: ScoringMember[],
+): WeighingPerspective {
+  const own = weights.find((weighted) => weighted.perspective === perspective.key);
+  return {
+    id: perspective.key,
+    weight: own?.weight ?? perspective.weight,
+    passMark: own?.passMark ?? perspective.passMark,
+    criteria: perspective.criteria.map(({ key, weight }) => ({ id: key, weight })),
+    gates: perspective.gates.map(({ key }) => ({ id: key })),
+    assessors: idsOf(members.filter((member) => member.perspective === perspective.key)),
   };
 }
 

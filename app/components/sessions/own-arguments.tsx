@@ -1,0 +1,94 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import { argumentSides, reasonLimit } from "#app/schemas/rating-choices.ts";
+import type { ScoringSheet } from "#app/schemas/scoring-sheet.ts";
+import { Card } from "../card.tsx";
+import { Disclosure } from "../disclosure.tsx";
+import {
+  Form,
+  FormActions,
+  HiddenField,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextArea,
+} from "../form/index.ts";
+
+const scoringSchema = () => import("#app/schemas/rating.ts").then((module) => module.scoringSchema);
+
+type OwnArgumentsProps = {
+  sheet: ScoringSheet;
+  stepKey: string;
+  result: FormResult | undefined;
+};
+
+/** Free arguments for or against an option, apart from the reasons at the questions. */
+export function OwnArguments({ sheet, stepKey, result }: OwnArgumentsProps) {
+  const { t } = useTranslation("scoring");
+  const { t: common } = useTranslation();
+  const { options } = sheet;
+  return (
+    <Card title={t("arguments.title")} tone="quiet">
+      <p>{t("arguments.text")}</p>
+      <ArgumentList sheet={sheet} stepKey={stepKey} />
+      <Disclosure summary={t("arguments.add")} open={result !== undefined}>
+        <Form
+          // A new form after each argument, so that it starts empty.
+          key={sheet.arguments.length}
+          schema={scoringSchema}
+          intent="argue"
+          result={result}
+        >
+          <HiddenField name="key" value={stepKey} />
+          <SelectField
+            name="optionId"
+            label={t("arguments.option")}
+            options={options.map(({ id, position, title }) => ({
+              value: id,
+              label: `${position}. ${title}`,
+            }))}
+          />
+          <RadioGroup
+            name="side"
+            label={t("arguments.side")}
+            options={argumentSides.map((side) => ({
+              value: side,
+              label: common(`argumentSide.${side}`),
+            }))}
+            inline
+          />
+          <TextArea name="text" label={t("arguments.argument")} max={reasonLimit} rows={3} />
+          <FormActions>
+            <SubmitButton purpose="secondary">{t("arguments.add")}</SubmitButton>
+          </FormActions>
+        </Form>
+      </Disclosure>
+    </Card>
+  );
+}
+
+function ArgumentList({ sheet, stepKey }: Omit<OwnArgumentsProps, "result">) {
+  const { t } = useTranslation("scoring");
+  const { t: common } = useTranslation();
+  if (sheet.arguments.length === 0) return null;
+  return (
+    <ul className="mw-plain-list">
+      {sheet.arguments.map(({ id, optionId, side, text }) => (
+        <li key={id} className="mw-own-argument">
+          <p>
+            <strong>
+              {common(`argumentSide.${side}`)}:{" "}
+              {sheet.options.find((option) => option.id === optionId)?.title}
+            </strong>
+          </p>
+          <p className="mw-prose">{text}</p>
+          <Form intent="withdraw_argument" warnOnLeave={false}>
+            <HiddenField name="key" value={stepKey} />
+            <HiddenField name="argumentId" value={id} />
+            <SubmitButton purpose="subtle">{t("arguments.withdraw")}</SubmitButton>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  );
+}

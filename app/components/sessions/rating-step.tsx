@@ -1,0 +1,115 @@
+import { textIn, type LocalText } from "#app/domain/local-text.ts";
+import { gateAnswers } from "#app/domain/session.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import { reasonLimit } from "#app/schemas/rating-choices.ts";
+import type { SheetStep } from "#app/schemas/scoring-sheet.ts";
+import { Card } from "../card.tsx";
+import {
+  Form,
+  FormActions,
+  HiddenField,
+  RadioGroup,
+  SubmitButton,
+  TextArea,
+} from "../form/index.ts";
+import { SaveState } from "./save-state.tsx";
+import { StepQuestion } from "./step-question.tsx";
+import { useAutosave } from "./use-autosave.ts";
+
+const scoringSchema = () => import("#app/schemas/rating.ts").then((module) => module.scoringSchema);
+
+type RatingStepProps = {
+  step: SheetStep;
+  scale: LocalText[];
+  last: boolean;
+  result: FormResult | undefined;
+};
+
+/** One gate or criterion over all options; kept while people type, and by the buttons below. */
+export function RatingStep({ step, scale, last, result }: RatingStepProps) {
+  const { t } = useTranslation("scoring");
+  return (
+    <Card>
+      <StepQuestion step={step} scale={scale} />
+      <p className="mw-soft">{t("keys")}</p>
+      <Form
+        schema={scoringSchema}
+        values={{ cells: step.cells }}
+        intent="next"
+        result={result}
+        warnOnLeave={false}
+        labels={labelsOf(step, t("judgement"), t("reason"))}
+      >
+        <HiddenField name="key" value={step.key} />
+        {step.cells.map((cell, place) => (
+          <RatingCell key={cell.optionId} step={step} scale={scale} place={place} />
+        ))}
+        <FormActions>
+          <SubmitButton intent="next">{t(last ? "toCheck" : "next")}</SubmitButton>
+          <SubmitButton intent="previous" purpose="secondary" skipsValidation>
+            {t("previous")}
+          </SubmitButton>
+        </FormActions>
+      </Form>
+    </Card>
+  );
+}
+
+function labelsOf(step: SheetStep, judgement: string, reason: string) {
+  const labels = step.cells.flatMap(({ title }, place) => [
+    [`cells.${place}.choice`, `${title}, ${judgement}`],
+    [`cells.${place}.reason`, `${title}, ${reason}`],
+  ]);
+  return Object.fromEntries(labels) as Record<string, string>;
+}
+
+type RatingCellProps = { step: SheetStep; scale: LocalText[]; place: number };
+
+/** The judgement on one option. Kept by itself on every change once JavaScript runs. */
+function RatingCell({ step, scale, place }: RatingCellProps) {
+  const { t } = useTranslation("scoring");
+  const choices = useChoices(step, scale);
+  const cell = step.cells[place];
+  const { state, ...handlers } = useAutosave(step.key, cell?.optionId ?? "");
+  if (!cell) return null;
+  const gate = step.kind === "gate";
+  // The handlers only listen to what bubbles up from the radio buttons and the text in here.
+  return (
+    <div className="mw-cell" {...handlers}>
+      <HiddenField name={`cells.${place}.optionId`} value={cell.optionId} />
+      <RadioGroup
+        name={`cells.${place}.choice`}
+        label={`${cell.position}. ${cell.title}`}
+        options={choices}
+        inline={gate}
+        optional
+      />
+      <TextArea
+        name={`cells.${place}.reason`}
+        label={t("reason")}
+        description={t(gate ? "gateReasonHint" : step.mayNotApply ? "reasonHintN" : "reasonHint")}
+        rows={2}
+        max={reasonLimit}
+        optional
+      />
+      <SaveState state={state} />
+    </div>
+  );
+}
+
+function useChoices(step: SheetStep, scale: LocalText[]) {
+  const { t, language } = useTranslation("scoring");
+  const { t: common } = useTranslation();
+  if (step.kind === "gate") {
+    return gateAnswers.map((answer) => ({ value: answer, label: common(`gateAnswer.${answer}`) }));
+  }
+  const points = scale.map((word, place) => ({
+    value: String(place + 1),
+    label: `${place + 1} ${textIn(word, language)}`,
+  }));
+  const other = step.mayNotApply
+    ? (["no_judgement", "not_applicable"] as const)
+    : ["no_judgement" as const];
+  return [...points, ...other.map((value) => ({ value, label: t(`choice.${value}`) }))];
+}

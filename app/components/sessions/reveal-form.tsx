@@ -1,0 +1,76 @@
+import type { LocalText } from "#app/domain/local-text.ts";
+import type { ItemPhase } from "#app/domain/session.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import { Alert } from "../alert.tsx";
+import { Card } from "../card.tsx";
+import { Form, FormActions, SubmitButton, TextArea } from "../form/index.ts";
+import { LinkButton } from "../link-button.tsx";
+import { StatusBadge } from "../status-badge.tsx";
+import { PanelProgress, type Member } from "./panel-progress.tsx";
+
+type RevealFormProps = {
+  session: { id: string };
+  caseFile: { id: string };
+  phase: ItemPhase;
+  perspectives: { key: string; name: LocalText }[];
+  members: Member[];
+  missing: Member[];
+  result: FormResult | undefined;
+};
+
+/** The last question before everything is shown: who is missing, and why it cannot wait. */
+export function RevealForm(props: RevealFormProps) {
+  const { session, caseFile, phase, perspectives, members, missing, result } = props;
+  const { t } = useTranslation("sessions");
+  const { t: common } = useTranslation();
+  const item = `/zittingen/${session.id}/casussen/${caseFile.id}`;
+  if (phase !== "scoring") {
+    return (
+      <Card>
+        <Alert kind="warning" title={t(`reveal.not.${phase}`)} />
+        <LinkButton to={phase === "prepare" ? item : `${item}/uitkomst`}>
+          {t(phase === "prepare" ? "reveal.back" : "moves.outcome")}
+        </LinkButton>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t(missing.length > 0 ? "reveal.missingTitle" : "reveal.completeTitle")}>
+      {missing.length > 0 ? (
+        <>
+          <p>{t("reveal.missingText")}</p>
+          <ul className="mw-panels__people">
+            {missing.map(({ personId, name, status }) => (
+              <li key={personId}>
+                <span>{name}</span>
+                <StatusBadge kind="progressStatus" status={status} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{t("reveal.completeText")}</p>
+      )}
+      <PanelProgress perspectives={perspectives} members={members} showStatus />
+      <Alert kind="warning" title={t("reveal.onceTitle")}>
+        <p>{t("reveal.onceText")}</p>
+      </Alert>
+      <Form result={result}>
+        {missing.length > 0 ? (
+          <TextArea
+            name="reason"
+            label={t("reveal.reason")}
+            description={t("reveal.reasonHint")}
+            max={4000}
+            rows={3}
+          />
+        ) : null}
+        <FormActions>
+          <SubmitButton>{t("reveal.do")}</SubmitButton>
+          <LinkButton to={item}>{common("cancel")}</LinkButton>
+        </FormActions>
+      </Form>
+    </Card>
+  );
+}

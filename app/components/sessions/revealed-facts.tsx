@@ -1,0 +1,37 @@
+import { useFormat } from "#app/i18n/use-format.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { DataList } from "../data-list.tsx";
+import { DateTime } from "../date-time.tsx";
+import { Card } from "../card.tsx";
+import { Prose } from "../prose.tsx";
+
+type RevealedFactsProps = {
+  revealed: { at: number; by: string; missing: string[]; reason: string };
+};
+
+/** When the ratings were revealed, by whom, and who was not ready. */
+export function RevealedFacts({ revealed }: RevealedFactsProps) {
+  const { t } = useTranslation("sessions");
+  const format = useFormat();
+  const { at, by, missing, reason } = revealed;
+  return (
+    <Card title={t("revealed.title")}>
+      <DataList
+        items={[
+          { key: "at", label: t("revealed.at"), value: <DateTime moment={at} /> },
+          { key: "by", label: t("revealed.by"), value: by },
+          {
+            key: "missing",
+            label: t("revealed.missing"),
+            value: missing.length > 0 ? format.list(missing) : t("revealed.nobody"),
+          },
+          {
+            key: "reason",
+            label: t("revealed.reason"),
+            value: reason === "" ? null : <Prose text={reason} />,
+          },
+        ]}
+      />
+    </Card>
+  );
+}

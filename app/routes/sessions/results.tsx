@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { titleFrom } from "#app/components/page-meta.ts";
+import { DiscussionList } from "#app/components/sessions/discussion-list.tsx";
+import { FirstChoices } from "#app/components/sessions/first-choices.tsx";
+import { OptionVerdicts } from "#app/components/sessions/option-verdicts.tsx";
+import { PerspectiveTables } from "#app/components/sessions/perspective-tables.tsx";
+import { ReasonsByOption } from "#app/components/sessions/reasons-by-option.tsx";
+import { ResultsLead } from "#app/components/sessions/results-lead.tsx";
+import { ResultsMoves } from "#app/components/sessions/results-moves.tsx";
+import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { resultsSchema } from "#app/schemas/results.ts";
+import { requireRight } from "#app/server/access.server.ts";
+import { itemAddress } from "#app/server/agenda-items.server.ts";
+import { handleForm } from "#app/server/forms.server.ts";
+import { redirectWithFlash } from "#app/server/http.server.ts";
+import { handleResults } from "#app/server/results-discussion.server.ts";
+import { getResults } from "#app/server/results.server.ts";
+
+export const meta = titleFrom("results", "title");
+export const handle = breadcrumb<typeof loader>(({ data, texts }) => [
+  { label: texts("sessions")("title"), to: "/zittingen" },
+  { label: data.session.title, to: `/zittingen/${data.session.id}` },
+  {
+    label: data.caseFile.title,
+    to: `/zittingen/${data.session.id}/casussen/${data.caseFile.id}`,
+  },
+  { label: texts("results")("title") },
+]);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireRight(request, "session.read");
+  return getResults(access, itemAddress(params));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireRight(request, "session.lead");
+  const address = itemAddress(params);
+  return handleForm(request, resultsSchema, async (submission) => {
+    const { flash, anchor } = await handleResults(access, address, submission);
+    const item = `/zittingen/${address.sessionId}/casussen/${address.caseId}`;
+    return redirectWithFlash(`${item}/uitkomst${anchor}`, flash);
+  });
+}
+
+export default function Results() {
+  const page = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { t } = useTranslation("results");
+  const mayDiscuss = page.leads && page.phase === "revealed";
+  return (
+    <>
+      <PageHeader
+        above={`${page.caseFile.number} ${page.caseFile.title}`}
+        title={t("title")}
+        lead={<ResultsLead page={page} />}
+      />
+      <OptionVerdicts view={page.view} />
+      <FirstChoices view={page.view} choices={page.firstChoices} />
+      <DiscussionList cells={page.discussion} mayDiscuss={mayDiscuss} result={result} />
+      <PerspectiveTables view={page.view} />
+      <ReasonsByOption page={page} mayTag={mayDiscuss} />
+      <ResultsMoves page={page} result={result} />
+    </>
+  );
+}
