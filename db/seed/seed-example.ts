@@ -3,7 +3,6 @@ import { facts, questionSets, type Transaction } from "#db";
 import { caseTimeline, type CaseCourse } from "./case-timeline.ts";
 import { exampleClock } from "./example-clock.ts";
 import { exampleData } from "./example/index.ts";
-import type { ExamplePrecedent } from "./example/types.ts";
 import { seedCase, type SeededCase } from "./seed-cases.ts";
 import { seedDecisions } from "./seed-decisions.ts";
 import { seedConflictsOfInterest, seedDocuments } from "./seed-documents.ts";
@@ -49,7 +48,7 @@ export async function seedExample(tx: Transaction, seed: ExampleSeed) {
   const items = await seedSessions(seeding, cases);
   const weighed = await seedWeighings(seeding, items);
   const decided = await seedDecisions(seeding, cases, weighed);
-  const precedentIds = await seedPrecedents(seeding, numberedPrecedents(cases), decided);
+  const precedentIds = await seedPrecedents(seeding, exampleData.precedents, decided);
   await writeHistory(seeding);
   return {
     organisationIds: [...organisationIds.values()],
@@ -83,21 +82,6 @@ function coursesInOrder({ clock }: Seeding): CaseCourse[] {
   }));
   const receivedAt = (course: CaseCourse) => caseTimeline(course, clock)[0]?.at ?? 0;
   return courses.sort((a, b) => receivedAt(a) - receivedAt(b));
-}
-
-function numberedPrecedents(
-  cases: ReadonlyMap<string, SeededCase>,
-): { example: ExamplePrecedent; number: string }[] {
-  const counts = new Map<string, number>();
-  const publishedFirst = [...exampleData.precedents].sort(
-    (a, b) => (b.publishedAgoDays ?? -1) - (a.publishedAgoDays ?? -1),
-  );
-  return publishedFirst.map((example) => {
-    const organisation = cases.get(example.caseKey)?.organisationId ?? "";
-    const count = (counts.get(organisation) ?? 0) + 1;
-    counts.set(organisation, count);
-    return { example, number: `P-${String(count).padStart(4, "0")}` };
-  });
 }
 
 async function catalogue(tx: Transaction): Promise<Map<string, SeededFact>> {

@@ -1,6 +1,7 @@
 import { decisionPrecedents, precedentFacts, precedents } from "#db";
 import { dayInMs } from "../../app/domain/day.ts";
 import { reviewDate } from "../../app/domain/precedent-rules.ts";
+import type { ExampleClock } from "./example-clock.ts";
 import { exampleId } from "./example-id.ts";
 import type { ExamplePrecedent } from "./example/types.ts";
 import { insertAll } from "./insert-all.ts";
@@ -12,11 +13,11 @@ type Numbered = { example: ExamplePrecedent; number: string };
 /** Puts the precedents in the database, and which decisions name them. Gives their ids. */
 export async function seedPrecedents(
   seeding: Seeding,
-  examples: Numbered[],
+  examples: ExamplePrecedent[],
   decided: ReadonlyMap<string, SeededDecision>,
 ): Promise<string[]> {
   const ids = new Map<string, string>();
-  for (const numbered of examples) {
+  for (const numbered of numberedInOrder(seeding, examples, decided)) {
     const decision = known(decided, numbered.example.caseKey);
     ids.set(numbered.example.caseKey, await seedPrecedent(seeding, numbered, decision));
   }
@@ -28,6 +29,30 @@ export async function seedPrecedents(
   );
   await insertAll(seeding.tx, decisionPrecedents, named);
   return [...ids.values()];
+}
+
+/** P-2026-0001, counting up per organisation and year from the first draft. */
+function numberedInOrder(
+  { clock }: Seeding,
+  examples: ExamplePrecedent[],
+  decided: ReadonlyMap<string, SeededDecision>,
+): Numbered[] {
+  const counts = new Map<string, number>();
+  const made = examples.map((example) => {
+    const decision = known(decided, example.caseKey);
+    return { example, createdAt: draftedAt(clock, decision), caseFile: decision.caseFile };
+  });
+  made.sort((a, b) => a.createdAt - b.createdAt);
+  return made.map(({ example, createdAt, caseFile }) => {
+    const year = new Date(createdAt).getUTCFullYear();
+    const count = (counts.get(`${caseFile.organisationId} ${year}`) ?? 0) + 1;
+    counts.set(`${caseFile.organisationId} ${year}`, count);
+    return { example, number: `P-${year}-${String(count).padStart(4, "0")}` };
+  });
+}
+
+function draftedAt(clock: ExampleClock, { takenAt }: SeededDecision): number {
+  return Math.min(takenAt + 5 * dayInMs, clock.now);
 }
 
 async function seedPrecedent(
@@ -54,9 +79,10 @@ async function seedPrecedent(
 function precedentRow(
   { clock, people, scopeIds }: Seeding,
   { example, number }: Numbered,
-  { id: decisionId, caseFile, takenAt }: SeededDecision,
+  decision: SeededDecision,
 ) {
-  const createdAt = Math.min(takenAt + 5 * dayInMs, clock.now);
+  const { id: decisionId, caseFile, takenAt } = decision;
+  const createdAt = draftedAt(clock, decision);
   const publishedAt =
     example.publishedAgoDays === null ? null : clock.ago(example.publishedAgoDays, 13);
   const editorId = known(people, example.editor).id;
