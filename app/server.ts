@@ -9,6 +9,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import helmet from "helmet";
 import type { ViteDevServer } from "vite";
 import { openDatabase, stopDatabase } from "#db";
+import { withIncidents } from "./server/incidents.server.ts";
 import { log, loggedPath } from "./server/log.server.ts";
 import { refusedStatus } from "./server/request-checks.server.ts";
 import { isSetUp, issueSetUpCode } from "./server/set-up.server.ts";
@@ -61,8 +62,9 @@ async function application(config: Settings) {
   app.use(refuse(config));
   const handler = createRequestHandler({
     build: vite
-      ? async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild
-      : await productionBuild(),
+      ? async () =>
+          withIncidents((await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild)
+      : withIncidents(await productionBuild()),
     mode: config.mode === "development" ? "development" : "production",
     getLoadContext: (request, response) => ({
       nonce: response.locals.nonce as string,

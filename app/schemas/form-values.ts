@@ -1,6 +1,7 @@
 export type FormFields = Record<string, string | string[] | File>;
 
-const dangerousName = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
+/** Names that would reach the prototype of an object. */
+export const dangerousName = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
 
 /** What a schema reads from a form: dotted names become objects, numbered ones lists. */
 export function formValues(form: FormData): unknown {

@@ -3,6 +3,8 @@ import type * as z from "zod";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { findBsn } from "#app/domain/personal-data.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
+import { dangerousName, nestedValues, type FormFields } from "#app/schemas/form-values.ts";
+import { fieldErrors } from "#app/schemas/zod-errors.ts";
 import { statusOfError } from "./error-codes.server.ts";
 import { badRequest } from "./http.server.ts";
 
@@ -14,10 +16,7 @@ export type Submission<T> = {
   formKey: string | undefined;
 };
 
-type FormFields = Record<string, string | string[] | File>;
-
 const maxFields = 2000;
-const dangerousName = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
 const secretField = /password/i;
 const identifier = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -34,8 +33,8 @@ export async function handleForm<S extends z.ZodType, R>(
   const values = textValues(fields);
   const bsnErrors = fieldsWithBsn(values);
   if (Object.keys(bsnErrors).length > 0) return refusal({ errors: bsnErrors, values }, 422);
-  const parsed = schema.safeParse(nested(fields));
-  if (!parsed.success) return refusal({ errors: errorsOf(parsed.error), values }, 422);
+  const parsed = schema.safeParse(nestedValues(fields));
+  if (!parsed.success) return refusal({ errors: fieldErrors(parsed.error), values }, 422);
   const formKey = typeof fields.formKey === "string" ? fields.formKey.slice(0, 64) : undefined;
   try {
     return await use({ input: parsed.data, values, formKey: formKey === "" ? undefined : formKey });
@@ -95,41 +94,4 @@ function fieldsWithBsn(values: FormResult["values"]): FormResult["errors"] {
     [value].flat().some((text) => !identifier.test(text) && findBsn(text).length > 0),
   );
   return Object.fromEntries(hits.map(([name]) => [name, ["bsn"]]));
-}
-
-/** `lines.0.cents` becomes `{ lines: [{ cents }] }`. */
-function nested(fields: FormFields): unknown {
-  const root: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) {
-    const path = name.split(".");
-    const last = path.pop() ?? name;
-    let place = root;
-    for (const key of path) {
-      const child = place[key];
-      place = (place[key] =
-        typeof child === "object" && child !== null ? child : {}) as typeof root;
-    }
-    place[last] = value;
-  }
-  return listsFromNumbers(root);
-}
-
-function listsFromNumbers(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof File)
-    return value;
-  const entries = Object.entries(value).map(
-    ([key, entry]) => [key, listsFromNumbers(entry)] as const,
-  );
-  const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,4}$/.test(key));
-  if (!isList) return Object.fromEntries(entries);
-  return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, entry]) => entry);
-}
-
-function errorsOf(error: z.ZodError): FormResult["errors"] {
-  const errors: FormResult["errors"] = {};
-  for (const issue of error.issues) {
-    const name = issue.path.join(".");
-    errors[name] = [...(errors[name] ?? []), issue.message];
-  }
-  return errors;
 }
