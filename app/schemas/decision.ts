@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decisionKinds, precedentCheckAnswers } from "#app/domain/decision.ts";
+import { precedentCheckAnswers, type DecisionKind } from "#app/domain/decision.ts";
 import { groundKeys } from "#app/domain/option.ts";
 import {
   checkbox,
@@ -63,36 +63,25 @@ const draft = {
 const draftFields = z.object(draft);
 export type DecisionDraft = z.output<typeof draftFields>;
 
-/** A button posts one value, so the number of the row travels in the intent. */
-function splitRow(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || !("intent" in value)) return value;
-  const [, row] = /^remove-condition\.(\d{1,3})$/.exec(String(value.intent)) ?? [];
-  return row === undefined ? value : { ...value, intent: "remove-condition", row: Number(row) };
-}
+export const decisionForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("save"), ...draft }),
+  z.object({ intent: z.literal("take"), ...draft }),
+  z.object({ intent: z.literal("discard"), decisionId: identifier() }),
+  z.object({ intent: z.literal("start-from-option") }),
+]);
 
-export const decisionForm = z.preprocess(
-  splitRow,
-  z.discriminatedUnion("intent", [
-    z.object({ intent: z.literal("save"), ...draft }),
-    z.object({ intent: z.literal("take"), ...draft }),
-    z.object({ intent: z.literal("discard"), decisionId: identifier() }),
-    z.object({
-      intent: z.literal("start-from-option"),
-      option: z.string().max(60).optional(),
-      choices: z.record(z.string().max(60), z.string().max(60)).default({}),
-    }),
-    z.object({ intent: z.literal("add-condition") }),
-    z.object({ intent: z.literal("remove-condition"), row: z.number() }),
-  ]),
-);
-
-export const laterKinds = decisionKinds.filter((kind) => kind !== "initial");
+/** Every version after the first. */
+export const laterKinds = [
+  "correction",
+  "objection_review",
+  "withdrawal",
+] as const satisfies readonly DecisionKind[];
 
 /** What can be done from the page of a decision that was taken. */
 export const decisionPageForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("new-version"),
-    kind: choice(["correction", "objection_review", "withdrawal"]),
+    kind: choice(laterKinds),
     reason: text(2000),
   }),
   z.object({ intent: z.literal("make-precedent") }),

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { db, decisions } from "#db";
+import { db, decisions, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { DecisionDraft } from "#app/schemas/decision.ts";
 import type { Access } from "./access.server.ts";
@@ -88,9 +88,10 @@ export async function discardDecisionDraft(
   access: Access<"decision.prepare">,
   caseId: string,
   decisionId: string,
+  formKey?: string,
 ): Promise<void> {
   await getCase(access, caseId);
-  await db.write(access.actor, async (tx) => {
+  const discard = async (tx: Transaction) => {
     const { draft } = await findCurrent(tx, caseId);
     if (draft?.id !== decisionId) throw new DomainError("decision_already_taken");
     await clearParts(tx, decisionId);
@@ -102,5 +103,6 @@ export async function discardDecisionDraft(
       details: { number: draft.number, kind: draft.kind },
       content: draft,
     });
-  });
+  };
+  await db.write(access.actor, discard, { formKey });
 }

@@ -2,9 +2,11 @@ import { db, environment } from "#db";
 import { reviewDate } from "#app/domain/precedent-rules.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
+import type { RowsResult } from "#app/schemas/form-rows.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type ReadableCase } from "./case-access.server.ts";
 import { findDecisionBasis, type DecisionBasis } from "./decision-basis.server.ts";
+import { notFound } from "./http.server.ts";
 import { listDecisionOwners } from "./decision-owners.server.ts";
 import { decisionParts, findCurrent, type DecisionRow } from "./decisions.server.ts";
 import { listComparablePrecedents, type ComparablePrecedent } from "./precedent-check.server.ts";
@@ -165,9 +167,8 @@ export async function restartFromOption(
   access: Access<"decision.prepare">,
   caseId: string,
   typed: Typed,
-): Promise<Typed> {
-  const basis = await findDecisionBasis(await getCase(access, caseId));
-  if (!basis) return typed;
+): Promise<RowsResult> {
+  const basis = (await findDecisionBasis(await getCase(access, caseId))) ?? notFound();
   const names = ["option", ...basis.claims.map(({ id }) => `choices.${id}`)];
   const optionIds = [...new Set(names.flatMap((name) => typed[name] ?? []))];
   const start = startFromOption(basis, optionIds);
@@ -176,29 +177,7 @@ export async function restartFromOption(
     const own = String(typed[field] ?? "");
     return [field, own.includes(text) ? own : [own, text].filter(Boolean).join("\n\n")] as const;
   });
-  return {
-    ...typed,
-    ...Object.fromEntries(texts),
-    ground: start.ground,
-    groundReference: start.groundReference,
-  };
-}
-
-const conditionField = /^conditions\.(\d{1,3})\.(\w+)$/;
-
-/** The form as typed, with one row of conditions less, or (without `removed`) one more. */
-export function withConditionRow(typed: Typed, removed?: number): Typed {
-  const rows = new Map<number, [string, string | string[]][]>();
-  const others: Typed = {};
-  for (const [name, value] of Object.entries(typed)) {
-    const [, row, field] = conditionField.exec(name) ?? [];
-    if (row === undefined || field === undefined) others[name] = value;
-    else rows.set(Number(row), [...(rows.get(Number(row)) ?? []), [field, value]]);
-  }
-  const kept = [...rows].sort(([a], [b]) => a - b).filter(([row]) => row !== removed);
-  if (removed === undefined) kept.push([Infinity, [["text", ""]]]);
-  const renumbered = kept.flatMap(([, fields], row) =>
-    fields.map(([field, value]) => [`conditions.${row}.${field}`, value] as const),
-  );
-  return { ...others, ...Object.fromEntries(renumbered) };
+  const { ground, groundReference } = start;
+  const values = { ...typed, ...Object.fromEntries(texts), ground, groundReference };
+  return { errors: {}, values, stamp: environment.newId(), focus: "" };
 }

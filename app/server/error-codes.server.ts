@@ -35,6 +35,12 @@ const statusByCode: Record<string, number> = {
   question_set_fixed: 409,
   question_set_draft_exists: 409,
   fact_fixed: 409,
+  decision_already_taken: 409,
+  decision_draft_exists: 409,
+  precedent_not_draft: 409,
+  precedent_move_not_allowed: 409,
+  precedent_second_person: 403,
+  follow_up_open: 409,
 };
 
 export function statusOfError(code: string): number {

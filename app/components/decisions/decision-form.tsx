@@ -1,0 +1,83 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { decisionForm } from "#app/schemas/decision.ts";
+import { isRowsResult } from "#app/schemas/form-rows.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import type { DecisionFormPage, DecisionWork } from "#app/server/decision-form.server.ts";
+import { Form, FormActions, HiddenField, SubmitButton, TextArea } from "../form/index.ts";
+import { CitizenFields } from "./citizen-fields.tsx";
+import { ConditionFields } from "./condition-fields.tsx";
+import { DiscussionFields } from "./discussion-fields.tsx";
+import { GroundFields } from "./ground-fields.tsx";
+import { MotivationFields, WithdrawalReason } from "./motivation-fields.tsx";
+import { OptionFields } from "./option-fields.tsx";
+import { PrecedentCheckFields } from "./precedent-check-fields.tsx";
+import { ReasonFields } from "./reason-fields.tsx";
+import { useDecisionLabels } from "./use-decision-labels.ts";
+
+type DecisionFormProps = {
+  page: DecisionFormPage;
+  work: DecisionWork;
+  result: FormResult | undefined;
+};
+
+/** The decision from what is known to what is told, with the precedent check in the middle. */
+export function DecisionForm({ page, work, result }: DecisionFormProps) {
+  const { t } = useTranslation("decisions");
+  const { draft, mayTake, isAssessor } = page;
+  const labels = useDecisionLabels(work);
+  return (
+    <Form
+      key={isRowsResult(result) ? result.stamp : `${draft?.id ?? "new"}.${draft?.version ?? 0}`}
+      intent="save"
+      schema={decisionForm}
+      values={work.values}
+      result={result?.values.intent === "discard" ? undefined : result}
+      labels={labels}
+      className="mw-form--wide"
+    >
+      <HiddenField name="decisionId" value={draft?.id ?? ""} />
+      <HiddenField name="version" value={draft?.version ?? 0} />
+      {draft?.kind === "withdrawal" ? (
+        <WithdrawalReason perspectives={work.perspectives} />
+      ) : (
+        <FullDecision work={work} result={result} />
+      )}
+      <CitizenFields withdrawal={draft?.kind === "withdrawal"} />
+      <FormActions>
+        {mayTake && !isAssessor ? (
+          <SubmitButton intent="take" aria-describedby="take-hint">
+            {t("prepare.take")}
+          </SubmitButton>
+        ) : null}
+        <SubmitButton purpose="secondary">{t("prepare.save")}</SubmitButton>
+      </FormActions>
+      {mayTake && !isAssessor ? (
+        <p className="mw-hint" id="take-hint">
+          {t("prepare.takeHint")}
+        </p>
+      ) : null}
+    </Form>
+  );
+}
+
+function FullDecision({ work, result }: Pick<DecisionFormProps, "work" | "result">) {
+  const { t } = useTranslation("decisions");
+  return (
+    <>
+      <OptionFields work={work} />
+      <DiscussionFields work={work} />
+      <MotivationFields work={work} />
+      <GroundFields severalClaims={work.claims.length > 1} />
+      <ReasonFields facts={work.facts} />
+      <PrecedentCheckFields precedents={work.precedents} facts={work.facts} levels={work.levels} />
+      <TextArea
+        name="minorityView"
+        label={t("minority.label")}
+        description={t("minority.hint")}
+        max={20_000}
+        optional
+      />
+      <ConditionFields work={work} result={result} />
+    </>
+  );
+}
