@@ -73,12 +73,12 @@ export function mayBecomePrecedent(decision: ReadableDecision): boolean {
 }
 
 function shownColumns(decision: ReadableDecision) {
-  const { id, number, kind, status, versionReason, previousId, level, ground } = decision;
+  const { id, number, kind, status, versionReason, weighingId, level, ground } = decision;
   const { groundReference, legalAdvice, policyOwner, departure, minorityView } = decision;
   const { coverageReason, undiscussedReason, precedentCheck, precedentCheckText } = decision;
   const { dignityRespected, citizenTold, citizenToldAt, reviewDate } = decision;
   return {
-    ...{ id, number, kind, status, versionReason, previousId, level, ground },
+    ...{ id, number, kind, status, versionReason, weighingId, level, ground },
     ...{ groundReference, legalAdvice, policyOwner, departure, minorityView },
     ...{ coverageReason, undiscussedReason, precedentCheck, precedentCheckText },
     ...{ dignityRespected, citizenTold, citizenToldAt, reviewDate },

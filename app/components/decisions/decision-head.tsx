@@ -1,0 +1,51 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { DecisionPage } from "#app/server/decision-page.server.ts";
+import { Alert } from "../alert.tsx";
+import { LinkButton } from "../link-button.tsx";
+import { PageHeader } from "../page-header.tsx";
+import { Prose } from "../prose.tsx";
+import { StatusBadge } from "../status-badge.tsx";
+import { TextLink } from "../text-link.tsx";
+
+/** What kind of decision this is, and whether it still holds. */
+export function DecisionHead({ page }: { page: DecisionPage }) {
+  const { t } = useTranslation("decisions");
+  const { t: common } = useTranslation();
+  const { caseFile, decision, organisation, versions } = page;
+  const newest = versions.find(({ status }) => status === "taken");
+  const kind = common(`decisionKind.${decision.kind}`);
+  return (
+    <>
+      <PageHeader
+        above={t("page.file", { organisation, number: caseFile.number })}
+        title={t("page.title", { title: caseFile.title })}
+        lead={
+          <>
+            <StatusBadge kind="decisionStatus" status={decision.status} />
+            <span>{t("page.titleVersion", { kind, number: decision.number })}</span>
+          </>
+        }
+        actions={
+          <>
+            <LinkButton to={`/casussen/${caseFile.id}`}>{t("toCase")}</LinkButton>
+            <LinkButton to={`/casussen/${caseFile.id}/nazorg`}>{t("toFollowUp")}</LinkButton>
+          </>
+        }
+      />
+      {decision.status === "replaced" ? (
+        <Alert kind="warning" title={t("page.replaced")}>
+          <p>{t("page.replacedText")}</p>
+          {newest ? (
+            <p>
+              <TextLink to={`/casussen/${caseFile.id}/besluiten/${newest.id}`}>
+                {t("page.toNewest")}
+              </TextLink>
+            </p>
+          ) : null}
+        </Alert>
+      ) : null}
+      {decision.versionReason ? <Prose text={decision.versionReason} /> : null}
+      <p className="mw-hint mw-screen-only">{t("page.printHint")}</p>
+    </>
+  );
+}
