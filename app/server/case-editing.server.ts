@@ -4,7 +4,7 @@ import { caseRoad, type CaseStatus } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
 import { getCase, type CaseRow } from "./case-access.server.ts";
-import { conflict, forbidden, notFound } from "./http.server.ts";
+import { forbidden, notFound } from "./http.server.ts";
 
 export type EditableCase = Authorized<CaseRow, "edit">;
 
@@ -12,18 +12,25 @@ export type EditableCase = Authorized<CaseRow, "edit">;
 const openToSubmitter: CaseStatus[] = ["registered", "intake", "facts_and_options"];
 const openToCoordinator: readonly CaseStatus[] = caseRoad.slice(0, caseRoad.indexOf("follow_up"));
 
-/** The case, for a page to edit it; 403 for who may only read it, 409 once its time is over. */
-export async function getEditableCase(
+/** A case on a page to edit it; `closed` once its time is over, so that what was typed can be shown still. */
+export type CaseToEdit = { caseFile: EditableCase; closed: boolean; status: 200 | 409 };
+
+/** The case, for a page to edit it; 403 for who may only read it. */
+export async function getCaseToEdit(
   access: Access<"case.edit">,
   caseId: string,
-): Promise<EditableCase> {
+): Promise<CaseToEdit> {
   const caseFile = await getCase(access, caseId);
   if (!isEditor(access, caseFile)) forbidden();
-  if (!(await isOpenTo(db.read, access, caseFile))) conflict("case_not_editable");
-  return authorized<CaseRow, "edit">(caseFile);
+  const open = await isOpenTo(db.read, access, caseFile);
+  return {
+    caseFile: authorized<CaseRow, "edit">(caseFile),
+    closed: !open,
+    status: open ? 200 : 409,
+  };
 }
 
-/** The same within a change, on the case as it is at that moment. */
+/** The case within a change, as it is at that moment. @throws DomainError `case_not_editable` (409). */
 export async function editableCase(
   tx: Transaction,
   access: Access<"case.edit">,

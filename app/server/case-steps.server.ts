@@ -5,7 +5,8 @@ import { DomainError } from "#app/domain/domain-error.ts";
 import type { StepInputs } from "#app/schemas/case-file.ts";
 import { stepAddress, stepAfter, stepBySlug } from "#app/schemas/case-steps.ts";
 import type { Access } from "./access.server.ts";
-import { editableCase, getEditableCase, type EditableCase } from "./case-editing.server.ts";
+import { getCase } from "./case-access.server.ts";
+import { editableCase, getCaseToEdit, type EditableCase } from "./case-editing.server.ts";
 import { listCatalogueFacts, saveFacts } from "./case-facts.server.ts";
 import { assertScope, listScopes } from "./case-files.server.ts";
 import { saveLawReferences } from "./case-law-references.server.ts";
@@ -42,11 +43,13 @@ export function addressAfterStep(
 
 /** One step of the form with what is stored, and what the step needs to choose from. */
 export async function getStepPage(access: Access<"case.edit">, caseId: string, step: CaseStep) {
-  const caseFile = await getEditableCase(access, caseId);
+  const { caseFile, closed, status } = await getCaseToEdit(access, caseId);
   const values = await storedValues(db.read, caseFile, step);
   const { id, number, title, version, savedSteps } = caseFile;
   return {
     caseFile: { id, number, title, version, savedSteps },
+    closed,
+    status,
     step,
     base: fingerprint(values),
     values,
@@ -81,7 +84,7 @@ export async function saveStep<Step extends CaseStep>(
   access: Access<"case.edit">,
   { caseId, step, input, formKey }: StepSave<Step>,
 ): Promise<void> {
-  await getEditableCase(access, caseId);
+  await getCase(access, caseId);
   await db.write(
     access.actor,
     async (tx) => {

@@ -1,4 +1,4 @@
-import { zipEntries } from "./zip-directory.server.ts";
+import { endsAsZip, zipEntries } from "./zip-directory.server.ts";
 
 export const documentKinds = {
   pdf: "application/pdf",
@@ -50,7 +50,7 @@ function isPdf(bytes: Buffer): boolean {
     startsWith(bytes, "%PDF-") &&
     end.includes("%%EOF") &&
     !hasMarkup(bytes.subarray(0, 1024)) &&
-    zipEntries(bytes) === null
+    !endsAsZip(bytes)
   );
 }
 
@@ -72,7 +72,7 @@ function isJpeg(bytes: Buffer): boolean {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes[2] !== 0xff) return false;
   const end = bytes.lastIndexOf(Buffer.from([0xff, 0xd9]));
   // Some cameras write a trailer of their own; another file format behind the picture is something else.
-  return end > 0 && zipEntries(bytes) === null && !bytes.includes("%PDF-") && !hasMarkup(bytes);
+  return end > 0 && !endsAsZip(bytes) && !bytes.includes("%PDF-") && !hasMarkup(bytes);
 }
 
 function isDocx(bytes: Buffer): boolean {

@@ -14,7 +14,8 @@ import { DomainError } from "#app/domain/domain-error.ts";
 import { assertOption } from "#app/domain/option.ts";
 import type { OptionFormInput, OptionInput } from "#app/schemas/option.ts";
 import type { Access } from "./access.server.ts";
-import { editableCase, getEditableCase } from "./case-editing.server.ts";
+import { getCase } from "./case-access.server.ts";
+import { editableCase } from "./case-editing.server.ts";
 import { listLevels } from "./case-questions.server.ts";
 import { saveCostLines } from "./cost-lines.server.ts";
 import { finish, moveOption, unlockedOption } from "./option-order.server.ts";
@@ -27,7 +28,7 @@ export async function createOption(
   caseId: string,
   { input, formKey }: { input: OptionInput; formKey?: string | undefined },
 ): Promise<string> {
-  await getEditableCase(access, caseId);
+  await getCase(access, caseId);
   const levels = await listLevels(access);
   return db.write(
     access.actor,
@@ -75,7 +76,7 @@ export async function updateOption(
   { caseId, optionId, version, formKey }: OptionChange,
   input: OptionInput,
 ): Promise<void> {
-  await getEditableCase(access, caseId);
+  await getCase(access, caseId);
   const levels = await listLevels(access);
   await db.write(
     access.actor,
@@ -102,7 +103,7 @@ export async function removeOption(
   access: Access<"case.edit">,
   { caseId, optionId, version, formKey }: OptionChange,
 ): Promise<void> {
-  await getEditableCase(access, caseId);
+  await getCase(access, caseId);
   await db.write(
     access.actor,
     async (tx) => {

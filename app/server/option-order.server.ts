@@ -2,7 +2,8 @@ import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
 import { db, options, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { Access } from "./access.server.ts";
-import { editableCase, getEditableCase, touchCase } from "./case-editing.server.ts";
+import { getCase } from "./case-access.server.ts";
+import { editableCase, touchCase } from "./case-editing.server.ts";
 import { lockedOptionIds } from "./option-lock.server.ts";
 import { getOption, type OptionRow } from "./options.server.ts";
 
@@ -15,7 +16,7 @@ export async function moveOption(
   place: { caseId: string; optionId: string },
   direction: "up" | "down",
 ): Promise<void> {
-  await getEditableCase(access, place.caseId);
+  await getCase(access, place.caseId);
   await db.write(access.actor, async (tx) => {
     const option = await unlockedOption(tx, access, place);
     if (option.position === 0) throw new DomainError("option_zero_fixed");

@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { db, optionClaims, options, type Queries } from "#db";
 import type { Access } from "./access.server.ts";
-import { getEditableCase } from "./case-editing.server.ts";
+import { getCaseToEdit } from "./case-editing.server.ts";
 import { listLevels } from "./case-questions.server.ts";
 import { listClaims } from "./claims.server.ts";
 import { listCostLines } from "./cost-lines.server.ts";
@@ -36,12 +36,14 @@ export async function getOptionPage(
   caseId: string,
   optionId?: string,
 ) {
-  const caseFile = await getEditableCase(access, caseId);
+  const { caseFile, closed, status } = await getCaseToEdit(access, caseId);
   const option = optionId === undefined ? null : await getOption(db.read, caseId, optionId);
   const locked = option ? (await lockedOptionIds(db.read, caseId)).includes(option.id) : false;
   const { id, number, title } = caseFile;
   return {
     caseFile: { id, number, title },
+    closed,
+    status,
     option,
     locked,
     onTheTable: await isOnTheTable(db.read, caseId),

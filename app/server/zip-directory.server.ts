@@ -26,6 +26,11 @@ export function zipEntries(bytes: Buffer): string[] | null {
   return place === end && new Set(names).size === names.length ? names : null;
 }
 
+/** Whether unzippers, which forgive much, could take the bytes for a zip. */
+export function endsAsZip(bytes: Buffer): boolean {
+  return endOfDirectory(bytes) !== null;
+}
+
 /** Where the end record stands whose comment fills exactly the rest of the file. */
 function endOfDirectory(bytes: Buffer): number | null {
   const earliest = Math.max(0, bytes.length - 22 - 0xffff);

@@ -88,6 +88,7 @@ const texts = {
     steps: "Steps of the case",
     save: "Save and continue",
     saveLast: "Save and go to the case",
+    toCase: "Go to the case",
     close: "Save and close",
     stepOf: "Step {{number}} of {{total}}",
     rightTitle: "Good to know",

@@ -86,6 +86,7 @@ const texts = {
     steps: "Stappen van de casus",
     save: "Opslaan en verder",
     saveLast: "Opslaan en naar de casus",
+    toCase: "Naar de casus",
     close: "Opslaan en sluiten",
     stepOf: "Stap {{number}} van {{total}}",
     rightTitle: "Goed om te weten",

@@ -1,5 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CaseClosed } from "#app/components/cases/case-closed.tsx";
 import { caseCrumbs } from "#app/components/cases/crumbs.ts";
 import { DataWarnings } from "#app/components/cases/data-warnings.tsx";
 import { OptionList } from "#app/components/cases/option-list.tsx";
@@ -30,7 +32,8 @@ export const shouldRevalidate = revalidateAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "case.edit");
-  return getStepPage(access, params.caseId ?? "", stepFrom(params.step));
+  const page = await getStepPage(access, params.caseId ?? "", stepFrom(params.step));
+  return data(page, page.status);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,7 +51,7 @@ export default function EditStep() {
   const result = useActionData<typeof action>();
   const { t } = useTranslation("cases");
   const { t: common } = useTranslation();
-  const { caseFile, step, options, warnings } = page;
+  const { caseFile, step, options, warnings, closed } = page;
   return (
     <>
       <PageHeader
@@ -64,7 +67,8 @@ export default function EditStep() {
         </>
       ) : null}
       {step === "options" ? <OptionList caseId={caseFile.id} options={options} /> : null}
-      <StepForm page={page} result={result} />
+      {closed ? <CaseClosed caseId={caseFile.id} /> : null}
+      {closed && !result ? null : <StepForm page={page} result={result} />}
     </>
   );
 }

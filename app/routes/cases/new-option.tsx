@@ -1,6 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Alert } from "#app/components/alert.tsx";
+import { CaseClosed } from "#app/components/cases/case-closed.tsx";
 import { caseCrumbs } from "#app/components/cases/crumbs.ts";
 import { OptionForm } from "#app/components/cases/option-form.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -22,7 +23,8 @@ export const handle = breadcrumb<typeof loader>(({ data, texts }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "case.edit");
-  return getOptionPage(access, params.caseId ?? "");
+  const page = await getOptionPage(access, params.caseId ?? "");
+  return data(page, page.status);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,9 +44,9 @@ export default function NewOption() {
   return (
     <>
       <PageHeader above={`${number} ${title}`} title={t("newTitle")} lead={t("lead")} />
-      {page.onTheTable ? (
-        <Alert kind="warning">{t("onTheTable")}</Alert>
-      ) : (
+      {page.closed ? <CaseClosed caseId={page.caseFile.id} /> : null}
+      {page.onTheTable && !page.closed ? <Alert kind="warning">{t("onTheTable")}</Alert> : null}
+      {(page.closed || page.onTheTable) && !result ? null : (
         <OptionForm page={page} result={result} />
       )}
     </>

@@ -1,6 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Alert } from "#app/components/alert.tsx";
+import { CaseClosed } from "#app/components/cases/case-closed.tsx";
 import { caseCrumbs } from "#app/components/cases/crumbs.ts";
 import { OptionActions } from "#app/components/cases/option-actions.tsx";
 import { OptionForm } from "#app/components/cases/option-form.tsx";
@@ -26,7 +27,8 @@ export const shouldRevalidate = revalidateAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "case.edit");
-  return getOptionPage(access, params.caseId ?? "", params.optionId ?? "");
+  const page = await getOptionPage(access, params.caseId ?? "", params.optionId ?? "");
+  return data(page, page.status);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,7 +44,7 @@ export default function Option() {
   const page = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation("options");
-  const { caseFile, option, locked } = page;
+  const { caseFile, option, locked, closed } = page;
   const isStrict = option?.position === 0;
   const intent = result?.values.intent;
   const saving = intent === "save" || (result && "stamp" in result) ? result : undefined;
@@ -54,8 +56,10 @@ export default function Option() {
         lead={t(isStrict ? "strictLead" : "lead")}
         actions={<LinkButton to={stepAddress(caseFile.id, "options")}>{t("back")}</LinkButton>}
       />
-      {locked ? <Alert>{t("locked")}</Alert> : <OptionForm page={page} result={saving} />}
-      {option && !isStrict && !locked ? (
+      {closed ? <CaseClosed caseId={caseFile.id} /> : null}
+      {locked && !closed ? <Alert>{t("locked")}</Alert> : null}
+      {(locked || closed) && !saving ? null : <OptionForm page={page} result={saving} />}
+      {option && !isStrict && !locked && !closed ? (
         <OptionActions version={option.version} result={result} />
       ) : null}
     </>
