@@ -1,0 +1,63 @@
+import autocannon, { type Request } from "autocannon";
+import type { Child } from "./child.ts";
+
+export const connections = 16;
+
+export type Target = {
+  name: string;
+  child: Child;
+  url: string;
+  /** The requests to send in turn. */
+  requests: Request[];
+  amount: number;
+};
+
+export type Measurement = {
+  name: string;
+  requests: number;
+  cpuMsPerRequest: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  perSecond: number;
+};
+
+/** Sends requests over 16 connections, first some to warm up, and tells what the server used. */
+export async function measure(target: Target): Promise<Measurement> {
+  await send(target, Math.ceil(target.amount / 5));
+  const before = await target.child.usage();
+  const { times, seconds } = await send(target, target.amount);
+  const after = await target.child.usage();
+  return {
+    name: target.name,
+    requests: times.length,
+    cpuMsPerRequest: (after.cpuMs - before.cpuMs) / times.length,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    p99: percentile(times, 0.99),
+    perSecond: times.length / seconds,
+  };
+}
+
+type Sent = { times: number[]; seconds: number };
+
+function send({ name, url, requests }: Target, amount: number): Promise<Sent> {
+  const times: number[] = [];
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const run = autocannon({ url, requests, amount, connections, timeout: 60 }, (error, result) => {
+      if (error) return reject(new Error(`${name} could not be measured`, { cause: error }));
+      const wrong = result.non2xx + result.errors + result.timeouts;
+      // A figure over refused requests would say nothing.
+      if (wrong > 0) return reject(new Error(`${name}: ${wrong} of ${amount} requests failed`));
+      resolve({ times, seconds: (performance.now() - started) / 1000 });
+    });
+    run.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+  });
+}
+
+/** The value below which this share of the values lies. */
+export function percentile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
