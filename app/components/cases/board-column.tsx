@@ -22,11 +22,11 @@ export function BoardColumn({ status, items, more }: Column) {
           <li key={item.id} className="mw-card mw-board__case">
             <p className="mw-small">{item.number}</p>
             <TextLink to={`/casussen/${item.id}`}>{item.title}</TextLink>
-            <p className="mw-row">
+            <div className="mw-row">
               <TermWords status={item.status} daysLeft={item.daysLeft} />
               <UrgencyWords kind={item.urgencyKind} date={item.urgencyDate} />
-            </p>
-            <p className="mw-small">{item.coordinator}</p>
+            </div>
+            {item.coordinator ? <p className="mw-small">{item.coordinator}</p> : null}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { hasEnded } from "#app/domain/case-file.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { CasePage } from "#app/server/case-page.server.ts";
@@ -19,46 +20,50 @@ export function CaseSummary({ page }: { page: CasePage }) {
   const proceeding = proceedingKind === "none" ? null : common(`proceedingKind.${proceedingKind}`);
   return (
     <Card title={t("page.summary")} tone="accent">
-      <DataList
-        items={[
-          {
-            key: "waiting",
-            label: t("list.waiting"),
-            value: <WaitingWords status={caseFile.status} coordinator={coordinator} />,
-          },
-          { key: "term", label: t("page.term"), value: <Term page={page} /> },
-          {
-            key: "urgency",
-            label: t("list.urgency"),
-            value: urgencyKind ? <UrgencyWords kind={urgencyKind} date={urgencyDate} /> : null,
-          },
-          {
-            key: "proceeding",
-            label: t("field.proceedingKind"),
-            value:
-              proceeding && proceedingDeadline !== null
-                ? t("page.proceedingBy", {
-                    kind: proceeding,
-                    date: format.date(proceedingDeadline),
-                  })
-                : proceeding,
-          },
-          { key: "proposal", label: t("page.proposal"), value: <Proposal page={page} /> },
-          { key: "decision", label: t("page.decision"), value: <Decision page={page} /> },
-          { key: "scope", label: t("list.scope"), value: scope ?? t("list.noScope") },
-          { key: "submitter", label: t("page.submitter"), value: submitter },
-          {
-            key: "coordinator",
-            label: t("page.coordinator"),
-            value: coordinator ?? t("page.noCoordinator"),
-          },
-        ].filter(({ key }) => shows(key, page))}
-      />
+      <div className="mw-summary">
+        <DataList
+          items={[
+            {
+              key: "waiting",
+              label: t("list.waiting"),
+              value: <WaitingWords status={caseFile.status} coordinator={coordinator} />,
+            },
+            { key: "term", label: t("page.term"), value: <Term page={page} /> },
+            {
+              key: "urgency",
+              label: t("list.urgency"),
+              value: urgencyKind ? <UrgencyWords kind={urgencyKind} date={urgencyDate} /> : null,
+            },
+            {
+              key: "proceeding",
+              label: t("field.proceedingKind"),
+              value:
+                proceeding && proceedingDeadline !== null
+                  ? t("page.proceedingBy", {
+                      kind: proceeding,
+                      date: format.date(proceedingDeadline),
+                    })
+                  : proceeding,
+            },
+            { key: "proposal", label: t("page.proposal"), value: <Proposal page={page} /> },
+            { key: "decision", label: t("page.decision"), value: <Decision page={page} /> },
+            { key: "scope", label: t("list.scope"), value: scope ?? t("list.noScope") },
+            { key: "submitter", label: t("page.submitter"), value: submitter },
+            {
+              key: "coordinator",
+              label: t("page.coordinator"),
+              value: coordinator ?? t("page.noCoordinator"),
+            },
+          ].filter(({ key }) => shows(key, page))}
+        />
+      </div>
     </Card>
   );
 }
 
 function shows(key: string, page: CasePage): boolean {
+  const { status } = page.caseFile;
+  if (key === "term") return status !== "follow_up" && !hasEnded(status);
   if (key === "proposal") return page.proposed !== null;
   if (key === "decision") return page.decisions.some(({ status }) => status === "taken");
   return true;
