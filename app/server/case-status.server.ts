@@ -129,14 +129,17 @@ export async function changeCaseStatus(
     if (!isOwnCase(access, caseFile) && !access.roles.includes("coordinator")) forbidden();
     throw new DomainError("status_move_not_allowed", { from: caseFile.status, to: change.to });
   }
+  const { from, to, reason } = change;
+  if (reason === "" && changeStatus({ from, to, reason: "-" }) !== "forward") {
+    throw new DomainError("status_reason_required", { field: "reason" });
+  }
   await db.write(
     access.actor,
     async (tx) => {
       if ((await currentStatus(tx, change.caseId)) !== change.from) {
-        throw new DomainError("status_move_not_allowed", { to: change.to });
+        throw new DomainError("status_move_not_allowed", { to });
       }
-      const { from, to, reason, caseId } = change;
-      await recordMove(tx, { caseId, from, to, reason, personId: access.person.id });
+      await recordMove(tx, { caseId: change.caseId, from, to, reason, personId: access.person.id });
       await takeIn(tx, access, caseFile);
     },
     { formKey },
