@@ -2,7 +2,13 @@ import { db, environment } from "#db";
 import { assertPhase, revealCheck } from "#app/domain/session.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { Access } from "./access.server.ts";
-import { advanceItem, currentItem, getLedItem, type ItemAddress } from "./agenda-items.server.ts";
+import {
+  advanceItem,
+  currentItem,
+  getItem,
+  getLedItem,
+  type ItemAddress,
+} from "./agenda-items.server.ts";
 import { recordedOn } from "./agenda-items-moves.server.ts";
 import { moveCase } from "./case-status.server.ts";
 import { listProgress } from "./panels-progress.server.ts";
@@ -12,12 +18,13 @@ type Leader = Access<"session.lead">;
 
 /** The last page before the reveal: who is not ready. */
 export async function getRevealPage(access: Leader, address: ItemAddress) {
-  const { row, session, caseFile, questionSet } = await getLedItem(access, address);
+  const { row, session, caseFile, questionSet } = await getItem(access, address);
   const members = (await listProgress([row.id])).get(row.id) ?? [];
   return {
     session: { id: session.id, title: session.title },
     caseFile: { id: caseFile.id, number: caseFile.number, title: caseFile.title },
     phase: row.phase,
+    leads: session.facilitatorId === access.person.id,
     members,
     missing: members.filter(({ status, readsAlong }) => status !== "ready" && !readsAlong),
     perspectives: questionSet.content.perspectives.map(({ key, name }) => ({ key, name })),

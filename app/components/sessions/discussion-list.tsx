@@ -5,6 +5,7 @@ import type { FormResult } from "#app/schemas/form-result.ts";
 import type { DiscussionView } from "#app/schemas/weighing-view.ts";
 import { Alert } from "../alert.tsx";
 import { Card } from "../card.tsx";
+import { Disclosure } from "../disclosure.tsx";
 import { CheckboxField, Form, HiddenField, SubmitButton, TextArea } from "../form/index.ts";
 import { Prose } from "../prose.tsx";
 import { StatusBadge } from "../status-badge.tsx";
@@ -84,7 +85,14 @@ function DiscussionCell({ cell, mayDiscuss, result }: DiscussionCellProps) {
           {discussed.note === "" ? null : <Prose text={discussed.note} />}
         </Alert>
       ) : null}
-      {mayDiscuss ? <DiscussForm cell={cell} result={result} /> : null}
+      {mayDiscuss ? (
+        <Disclosure
+          summary={t(discussed ? "discussion.change" : "discussion.act")}
+          open={result !== undefined}
+        >
+          <DiscussForm cell={cell} result={result} />
+        </Disclosure>
+      ) : null}
     </section>
   );
 }

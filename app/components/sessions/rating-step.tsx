@@ -83,7 +83,6 @@ function RatingCell({ step, scale, place }: RatingCellProps) {
         label={`${cell.position}. ${cell.title}`}
         options={choices}
         inline={gate}
-        optional
       />
       <TextArea
         name={`cells.${place}.reason`}

@@ -13,6 +13,7 @@ type RevealFormProps = {
   session: { id: string };
   caseFile: { id: string };
   phase: ItemPhase;
+  leads: boolean;
   perspectives: { key: string; name: LocalText }[];
   members: Member[];
   missing: Member[];
@@ -21,9 +22,8 @@ type RevealFormProps = {
 
 /** The last question before everything is shown: who is missing, and why it cannot wait. */
 export function RevealForm(props: RevealFormProps) {
-  const { session, caseFile, phase, perspectives, members, missing, result } = props;
+  const { session, caseFile, phase, leads, perspectives, members, missing, result } = props;
   const { t } = useTranslation("sessions");
-  const { t: common } = useTranslation();
   const item = `/zittingen/${session.id}/casussen/${caseFile.id}`;
   if (phase !== "scoring") {
     return (
@@ -56,21 +56,35 @@ export function RevealForm(props: RevealFormProps) {
       <Alert kind="warning" title={t("reveal.onceTitle")}>
         <p>{t("reveal.onceText")}</p>
       </Alert>
-      <Form result={result}>
-        {missing.length > 0 ? (
-          <TextArea
-            name="reason"
-            label={t("reveal.reason")}
-            description={t("reveal.reasonHint")}
-            max={4000}
-            rows={3}
-          />
-        ) : null}
-        <FormActions>
-          <SubmitButton>{t("reveal.do")}</SubmitButton>
-          <LinkButton to={item}>{common("cancel")}</LinkButton>
-        </FormActions>
-      </Form>
+      {leads ? (
+        <RevealAct item={item} asksReason={missing.length > 0} result={result} />
+      ) : (
+        <Alert title={t("reveal.notLeading")} />
+      )}
     </Card>
+  );
+}
+
+type RevealActProps = { item: string; asksReason: boolean; result: FormResult | undefined };
+
+function RevealAct({ item, asksReason, result }: RevealActProps) {
+  const { t } = useTranslation("sessions");
+  const { t: common } = useTranslation();
+  return (
+    <Form result={result}>
+      {asksReason ? (
+        <TextArea
+          name="reason"
+          label={t("reveal.reason")}
+          description={t("reveal.reasonHint")}
+          max={4000}
+          rows={3}
+        />
+      ) : null}
+      <FormActions>
+        <SubmitButton>{t("reveal.do")}</SubmitButton>
+        <LinkButton to={item}>{common("cancel")}</LinkButton>
+      </FormActions>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { textIn, type LocalText } from "#app/domain/local-text.ts";
 import { sessionKinds } from "#app/domain/session.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
+import { Disclosure } from "../disclosure.tsx";
 import {
   CheckboxGroup,
   DateField,
@@ -32,7 +33,7 @@ type SessionFormProps = {
     cases: Case[];
     moreCases: boolean;
   };
-  values: object;
+  values: { questionSetId?: string; observerIds?: string[] } & Record<string, unknown>;
   /** Of the session that is changed; absent for a new one. */
   version?: number;
   /** Cases whose scoring has begun. */
@@ -91,8 +92,8 @@ export function SessionForm(props: SessionFormProps) {
         />
       </Fieldset>
       <QuestionSetField choices={choices} started={started} values={values} />
-      <PeopleFields choices={choices} />
       <AgendaFields choices={choices} started={started} />
+      <PeopleFields choices={choices} observed={hasObservers(values, result)} />
       <FormActions>
         <SubmitButton>{version === undefined ? t("form.plan") : common("save")}</SubmitButton>
         <LinkButton to={back} purpose="subtle">
@@ -105,14 +106,18 @@ export function SessionForm(props: SessionFormProps) {
 
 type Part = Pick<SessionFormProps, "choices" | "started">;
 
-function QuestionSetField({ choices, started = [], values }: Part & { values: object }) {
+function QuestionSetField({
+  choices,
+  started = [],
+  values,
+}: Part & Pick<SessionFormProps, "values">) {
   const { t, language } = useTranslation("sessions");
   const options = choices.questionSets.map(({ id, name, number }) => ({
     value: id,
     label: t("questionSetName", { name: textIn(name, language), number }),
   }));
-  if (started.length > 0 && "questionSetId" in values) {
-    const chosen = String(values.questionSetId);
+  const chosen = values.questionSetId;
+  if (started.length > 0 && chosen !== undefined) {
     return (
       <Fieldset legend={t("field.questionSetId")} description={t("form.questionSetFixed")}>
         <p>{options.find(({ value }) => value === chosen)?.label}</p>
@@ -132,7 +137,12 @@ function QuestionSetField({ choices, started = [], values }: Part & { values: ob
   );
 }
 
-function PeopleFields({ choices }: Part) {
+/** Folded away until somebody observes, or something is wrong with who does. */
+function hasObservers(values: { observerIds?: string[] }, result: FormResult | undefined): boolean {
+  return result !== undefined || (values.observerIds ?? []).length > 0;
+}
+
+function PeopleFields({ choices, observed }: Part & { observed: boolean }) {
   const { t } = useTranslation("sessions");
   const { t: common } = useTranslation();
   const asChoice = ({ id, name }: Person) => ({ value: id, label: name });
@@ -152,13 +162,15 @@ function PeopleFields({ choices }: Part) {
         empty={common("none")}
         optional
       />
-      <CheckboxGroup
-        name="observerIds"
-        label={t("field.observerIds")}
-        description={t("form.observersHint")}
-        options={choices.observers.map(asChoice)}
-        optional
-      />
+      <Disclosure summary={t("form.observers")} open={observed}>
+        <CheckboxGroup
+          name="observerIds"
+          label={t("field.observerIds")}
+          description={t("form.observersHint")}
+          options={choices.observers.map(asChoice)}
+          optional
+        />
+      </Disclosure>
     </Fieldset>
   );
 }

@@ -80,6 +80,8 @@ const texts = {
     noReason: "without a reason",
     discussed: "Discussed ({{name}})",
     form: "Discussion of {{key}} for {{option}}",
+    act: "Note the discussion",
+    change: "Change the note",
     note: "What was said?",
     tick: "This has been discussed",
   },

@@ -80,6 +80,8 @@ const texts = {
     noReason: "zonder reden",
     discussed: "Besproken ({{name}})",
     form: "Bespreking van {{key}} bij {{option}}",
+    act: "Bespreking vastleggen",
+    change: "Bespreking wijzigen",
     note: "Wat is er gezegd?",
     tick: "Dit is besproken",
   },
