@@ -72,8 +72,14 @@ export function isCommonPassword(password: string): boolean {
     isRepetition(text) ||
     runs.some((run) => run.includes(text)) ||
     isOnlyCommonWords(text) ||
-    isOnlyCommonWords(text.replaceAll(/[0134@$]/g, (sign) => lookAlikes[sign] ?? sign))
+    isOnlyCommonWords(withoutLookAlikes(text))
   );
+}
+
+/** "w@chtw00rd2026" is "wachtwoord": signs for letters inside, years and the like cut off the ends. */
+function withoutLookAlikes(text: string): string {
+  const inside = text.replaceAll(/^[^\p{L}@$]+|[^\p{L}]+$/gu, "");
+  return inside.replaceAll(/[0134@$]/g, (sign) => lookAlikes[sign] ?? sign);
 }
 
 /** One to four signs again and again: "aaaaaaaaaaaa", "abcabcabcabc". */

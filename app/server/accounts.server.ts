@@ -5,7 +5,7 @@ import { readPreferences, writePreferences } from "#app/i18n/preferences.ts";
 import type { AccountInput, PasswordInput, ProfileInput } from "#app/schemas/account.ts";
 import type { Access } from "./access.server.ts";
 import { isSecure } from "./cookies.server.ts";
-import { notFound, redirectWithFlash } from "./http.server.ts";
+import { notFound, redirectWithFlash, type Redirect } from "./http.server.ts";
 import { endLogins } from "./logins.server.ts";
 import { hashPassword, passwordMatches } from "./passwords.server.ts";
 import { rolesByOrganisation } from "./role-assignments.server.ts";
@@ -53,7 +53,7 @@ export async function changeAccount(
   access: Access<"account.edit">,
   input: AccountInput,
   { request, address }: Visit,
-): Promise<Response> {
+): Promise<Redirect> {
   switch (input.intent) {
     case "profile": {
       await updateProfile(access, input);

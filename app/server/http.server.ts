@@ -19,6 +19,9 @@ export function conflict(code = "conflict"): never {
   throw data({ code }, 409);
 }
 
+/** A redirect as `useActionData` knows it: nothing arrives in the page. */
+export type Redirect = ReturnType<typeof redirectWithFlash>;
+
 /** After a change: to the page that shows it, with one message there. */
 export function redirectWithFlash(location: string, code: string, kind: FlashKind = "ok") {
   return redirect(location, {

@@ -1,6 +1,6 @@
 import type { PersonInput } from "#app/schemas/person.ts";
 import type { Access } from "./access.server.ts";
-import { redirectWithFlash } from "./http.server.ts";
+import { redirectWithFlash, type Redirect } from "./http.server.ts";
 import type { PasswordLink } from "./password-resets.server.ts";
 import {
   activatePerson,
@@ -18,7 +18,7 @@ export async function changePerson(
   access: Access<"people.manage">,
   personId: string,
   input: PersonInput,
-): Promise<Response | { link: PasswordLink }> {
+): Promise<Redirect | { link: PasswordLink }> {
   const page = `/beheer/personen/${personId}`;
   switch (input.intent) {
     case "identity":

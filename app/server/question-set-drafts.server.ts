@@ -8,7 +8,7 @@ import { arranged } from "#app/schemas/question-set-arranging.ts";
 import type { DraftInput } from "#app/schemas/question-set.ts";
 import { flatValues, formOf, type QuestionSetForm } from "#app/schemas/question-set-form.ts";
 import type { Access } from "./access.server.ts";
-import { conflict, redirectWithFlash } from "./http.server.ts";
+import { conflict, redirectWithFlash, type Redirect } from "./http.server.ts";
 import { visibleSet } from "./question-sets.server.ts";
 import { refuseStale } from "./stale-version.server.ts";
 
@@ -36,7 +36,7 @@ export async function handleDraft(
   access: Manager,
   id: string,
   posted: Posted,
-): Promise<Response | FormResult> {
+): Promise<Redirect | FormResult> {
   if (posted.arrange !== undefined) return arrangedDraft(posted.form, posted.arrange);
   await saveDraft(access, id, posted);
   return redirectWithFlash(`/beheer/vragensets/${id}/bewerken`, "saved");

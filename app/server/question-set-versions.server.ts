@@ -5,7 +5,7 @@ import { assertQuestionSet, type QuestionSetContent } from "#app/domain/question
 import { questionSetProblems } from "#app/domain/question-set-problems.ts";
 import type { QuestionSetAct } from "#app/schemas/question-set.ts";
 import type { Access } from "./access.server.ts";
-import { redirectWithFlash } from "./http.server.ts";
+import { redirectWithFlash, type Redirect } from "./http.server.ts";
 import { folded } from "./people.server.ts";
 import { visible, visibleSet, type QuestionSetRow } from "./question-sets.server.ts";
 import { refuseStale } from "./stale-version.server.ts";
@@ -20,7 +20,7 @@ export async function changeQuestionSet(
   access: Manager,
   id: string,
   { input, formKey }: Act,
-): Promise<Response> {
+): Promise<Redirect> {
   const page = (setId: string) => `/beheer/vragensets/${setId}`;
   switch (input.intent) {
     case "new-version": {

@@ -5,14 +5,19 @@ import { DomainError } from "#app/domain/domain-error.ts";
 import { roles, type Role } from "#app/domain/rights.ts";
 import type { SignInInput } from "#app/schemas/sign-in.ts";
 import { loginOf } from "./access.server.ts";
-import { localPath, notFound, redirectWithFlash } from "./http.server.ts";
+import { localPath, notFound, redirectWithFlash, type Redirect } from "./http.server.ts";
 import { openLogin, type Opening } from "./logins.server.ts";
 import { passwordMatches } from "./passwords.server.ts";
 import { isSetUp } from "./set-up.server.ts";
 import { settings } from "./settings.server.ts";
 import { countAttempt, forgetAttempts } from "./throttle.server.ts";
 
-export type ExamplePerson = { id: string; name: string; roles: Role[] };
+export type ExamplePerson = {
+  id: string;
+  name: string;
+  roles: Role[];
+  perspective: string | null;
+};
 export type ExampleGroup = { id: string; organisation: string; people: ExamplePerson[] };
 
 /** What the sign-in page needs; people who are signed in, or have nothing to sign in to, go on. */
@@ -71,7 +76,7 @@ export async function signInAsExample(personId: string, opening: Opening = {}): 
 }
 
 /** To the page someone wanted, with the login. */
-export function signedIn(target: string, login: string): Response {
+export function signedIn(target: string, login: string): Redirect {
   const response = redirectWithFlash(localPath(target), "signed_in");
   response.headers.append("Set-Cookie", login);
   return response;
@@ -85,6 +90,7 @@ async function examplePeople(): Promise<ExampleGroup[]> {
       id: people.id,
       name: people.name,
       role: roleAssignments.role,
+      perspective: roleAssignments.perspective,
     })
     .from(roleAssignments)
     .innerJoin(people, eq(people.id, roleAssignments.personId))
@@ -92,7 +98,7 @@ async function examplePeople(): Promise<ExampleGroup[]> {
     .where(eq(people.active, true))
     .orderBy(asc(organisations.name), asc(organisations.id), asc(people.name), asc(people.id));
   const groups: ExampleGroup[] = [];
-  for (const { organisationId, organisation, id, name, role } of rows) {
+  for (const { organisationId, organisation, id, name, role, perspective } of rows) {
     let group = groups.at(-1);
     if (group?.id !== organisationId) {
       group = { id: organisationId, organisation, people: [] };
@@ -100,7 +106,7 @@ async function examplePeople(): Promise<ExampleGroup[]> {
     }
     const known = group.people.at(-1);
     if (known?.id === id) known.roles.push(role);
-    else group.people.push({ id, name, roles: [role] });
+    else group.people.push({ id, name, roles: [role], perspective });
   }
   for (const { people: members } of groups) members.sort((a, b) => placeOf(a) - placeOf(b));
   return groups;

@@ -37,7 +37,6 @@ type FactTableProps = { caption: string; rows: Fact[]; usageLimit: number };
 
 function FactTable({ caption, rows, usageLimit }: FactTableProps) {
   const { t, language } = useTranslation("administration");
-  const { t: common } = useTranslation();
   const usageWords = useUsageWords(usageLimit);
   return (
     <section>
@@ -64,7 +63,7 @@ function FactTable({ caption, rows, usageLimit }: FactTableProps) {
             label: t("fact.direction"),
             cell: ({ direction }) => (
               <Badge tone={direction === "pro" ? "positive" : "warning"}>
-                {common(`factKind.${direction}`)}
+                {t(`fact.${direction}`)}
               </Badge>
             ),
           },

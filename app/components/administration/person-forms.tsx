@@ -23,7 +23,7 @@ export function PersonForms({ page, result }: PersonFormsProps) {
   const roleLabels = useRoleLabels();
   return (
     <>
-      <Card title={t("person.roles")}>
+      <Card title={t("person.rolesHere")}>
         <Form
           intent="roles"
           schema={personSchema}

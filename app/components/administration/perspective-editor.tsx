@@ -56,7 +56,7 @@ export function PerspectiveEditor({ perspective, place, isLast, errors }: Perspe
         </Columns>
         <Gates {...{ perspective, path, name, errors }} />
         <Criteria {...{ perspective, path, name, errors }} />
-        <RowButtons list="perspectives" place={place} isLast={isLast} name={name} />
+        <RowButtons list="perspectives" place={place} isLast={isLast} name={name} named />
       </Card>
     </div>
   );

@@ -1,10 +1,17 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ArrangeButton } from "./arrange-button.tsx";
 
-type RowButtonsProps = { list: string; place: number; isLast: boolean; name: string };
+type RowButtonsProps = {
+  list: string;
+  place: number;
+  isLast: boolean;
+  name: string;
+  /** Says the name on the buttons, where it is not clear from the place what they move. */
+  named?: boolean;
+};
 
 /** Moves or removes one row of a list. */
-export function RowButtons({ list, place, isLast, name }: RowButtonsProps) {
+export function RowButtons({ list, place, isLast, name, named }: RowButtonsProps) {
   const { t } = useTranslation("administration");
   const path = `${list}.${place}`;
   return (
@@ -15,7 +22,7 @@ export function RowButtons({ list, place, isLast, name }: RowButtonsProps) {
           goTo={`${list}.${place - 1}`}
           label={t("editor.upNamed", { name })}
         >
-          {t("editor.up")}
+          {t(named ? "editor.upNamed" : "editor.up", { name })}
         </ArrangeButton>
       ) : null}
       {isLast ? null : (
@@ -24,7 +31,7 @@ export function RowButtons({ list, place, isLast, name }: RowButtonsProps) {
           goTo={`${list}.${place + 1}`}
           label={t("editor.downNamed", { name })}
         >
-          {t("editor.down")}
+          {t(named ? "editor.downNamed" : "editor.down", { name })}
         </ArrangeButton>
       )}
       <ArrangeButton
@@ -33,7 +40,7 @@ export function RowButtons({ list, place, isLast, name }: RowButtonsProps) {
         label={t("editor.removeNamed", { name })}
         negative
       >
-        {t("editor.remove")}
+        {t(named ? "editor.removeNamed" : "editor.remove", { name })}
       </ArrangeButton>
     </div>
   );

@@ -4,8 +4,9 @@ import { Form, HiddenField, SubmitButton } from "#app/components/form/index.ts";
 import type { Role } from "#app/domain/rights.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { factPerspectives } from "#app/schemas/fact.ts";
 
-type Person = { id: string; name: string; roles: Role[] };
+type Person = { id: string; name: string; roles: Role[]; perspective: string | null };
 type Group = { id: string; organisation: string; people: Person[] };
 type ExamplePeopleProps = { groups: Group[]; target: string };
 
@@ -17,7 +18,7 @@ export function ExamplePeople({ groups, target }: ExamplePeopleProps) {
       <p className="nl-paragraph">{t("demo.text")}</p>
       <Stack>
         {groups.map((group) => (
-          <section key={group.id}>
+          <section key={group.id} className="mw-stack">
             <h3 className="nl-heading nl-heading--level-4">{group.organisation}</h3>
             <Form intent="demo" warnOnLeave={false} aria-label={group.organisation}>
               <HiddenField name="intent" value="demo" />
@@ -41,11 +42,13 @@ export function ExamplePeople({ groups, target }: ExamplePeopleProps) {
 function PersonButton({ person }: { person: Person }) {
   const { t: common } = useTranslation();
   const format = useFormat();
+  const perspective = factPerspectives.find((key) => key === person.perspective);
   return (
     <SubmitButton name="personId" value={person.id} purpose="secondary">
-      <span className="mw-example-people__name">{person.name}</span>
+      <span className="mw-example-people__name">{person.name}</span>{" "}
       <span className="mw-example-people__role">
         {format.list(person.roles.map((role) => common(`role.${role}`)))}
+        {perspective ? ` (${common(`perspective.${perspective}`)})` : null}
       </span>
     </SubmitButton>
   );

@@ -15,7 +15,6 @@ const texts = {
   demo: {
     title: "Choose an example person",
     text: "This is an example environment. Click a name to look around as that person. That is possible only here.",
-    as: "Sign in as {{name}}, {{roles}}",
   },
   setUp: {
     title: "Set up the Maatwerkplaats",

@@ -12,7 +12,6 @@ const texts = {
   demo: {
     title: "Kies een voorbeeldpersoon",
     text: "Dit is een voorbeeldomgeving. Klik op een naam om mee te kijken als die persoon. Dat kan alleen hier.",
-    as: "Inloggen als {{name}}, {{roles}}",
   },
   setUp: {
     title: "De Maatwerkplaats inrichten",
