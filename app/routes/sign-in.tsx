@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   publicRoute();
   return handleForm(request, signInSchema, async ({ input }) => {
     const login = await signInBy(input, { request, address: context.clientAddress });
-    return signedIn(input.naar, login);
+    return signedIn(request, { target: input.naar, login, keepLanguage: input.intent === "demo" });
   });
 }
 
@@ -44,7 +44,13 @@ export default function SignIn() {
       <PageHeader title={t("title")} lead={t("signIn.lead")} />
       <Columns layout="2">
         <Card>
-          <Form intent="sign-in" schema={signInSchema} result={result} warnOnLeave={false}>
+          <Form
+            intent="sign-in"
+            schema={signInSchema}
+            result={result}
+            warnOnLeave={false}
+            reloadDocument
+          >
             <HiddenField name="naar" value={target} />
             <TextField
               name="email"

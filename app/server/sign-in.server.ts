@@ -3,10 +3,12 @@ import { redirect } from "@remix-run/node";
 import { db, organisations, people, roleAssignments } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { roles, type Role } from "#app/domain/rights.ts";
+import { writePreferences } from "#app/i18n/preferences.ts";
 import type { SignInInput } from "#app/schemas/sign-in.ts";
 import { loginOf } from "./access.server.ts";
+import { isSecure, readCookie } from "./cookies.server.ts";
 import { localPath, notFound, redirectWithFlash, type Redirect } from "./http.server.ts";
-import { openLogin, type Opening } from "./logins.server.ts";
+import { findLogin, openLogin, type Opening } from "./logins.server.ts";
 import { passwordMatches } from "./passwords.server.ts";
 import { isSetUp } from "./set-up.server.ts";
 import { settings } from "./settings.server.ts";
@@ -75,10 +77,26 @@ export async function signInAsExample(personId: string, opening: Opening = {}): 
   return person ? openLogin(person.id, opening) : notFound();
 }
 
-/** To the page someone wanted, with the login. */
-export function signedIn(target: string, login: string): Redirect {
+type SignedIn = { target: string; login: string; keepLanguage?: boolean };
+
+/**
+ * To the page someone wanted, with the login. On a device where no language was chosen, the
+ * language of the account comes along.
+ */
+export async function signedIn(
+  request: Request,
+  { target, login, keepLanguage }: SignedIn,
+): Promise<Redirect> {
   const response = redirectWithFlash(localPath(target), "signed_in");
   response.headers.append("Set-Cookie", login);
+  if (keepLanguage || readCookie(request, "preferences") !== null) return response;
+  const [cookie = ""] = login.split(";");
+  const found = await findLogin(new Request(request.url, { headers: { Cookie: cookie } }));
+  if (found) {
+    const { language } = found.person;
+    const preferences = writePreferences({ language, theme: "auto" }, isSecure());
+    response.headers.append("Set-Cookie", preferences);
+  }
   return response;
 }
 

@@ -29,7 +29,8 @@ export function ProfileForm({ profile, result }: ProfileFormProps) {
   );
   return (
     <Card title={t("account.profile")}>
-      <Form intent="profile" schema={accountSchema} values={profile} result={result}>
+      {/* As a new document: another language means other texts in the browser. */}
+      <Form intent="profile" schema={accountSchema} values={profile} result={result} reloadDocument>
         <HiddenField name="version" value={profile.version} />
         <DataList items={[{ key: "email", label: t("account.email"), value: email }]} />
         <TextField

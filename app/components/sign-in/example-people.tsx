@@ -20,7 +20,7 @@ export function ExamplePeople({ groups, target }: ExamplePeopleProps) {
         {groups.map((group) => (
           <section key={group.id} className="mw-stack">
             <h3 className="nl-heading nl-heading--level-4">{group.organisation}</h3>
-            <Form intent="demo" warnOnLeave={false} aria-label={group.organisation}>
+            <Form intent="demo" warnOnLeave={false} reloadDocument aria-label={group.organisation}>
               <HiddenField name="intent" value="demo" />
               <HiddenField name="organisationId" value={group.id} />
               <HiddenField name="naar" value={target} />
