@@ -78,15 +78,16 @@ export async function tellingTerms(
   terms: SearchTerm[],
 ): Promise<SearchTerm[]> {
   const table = searchTable(kind);
-  const [size] = await read.all<{ number: number | null }>(
-    sql`select max(number) as number from search_documents`,
-  );
-  if ((size?.number ?? 0) * terms.length <= mostPlaces) return terms;
+  const [size] = await read
+    .select({ documents: sql`coalesce(max(number), 0)`.mapWith(Number) })
+    .from(sql`search_documents`);
+  if ((size?.documents ?? 0) * terms.length <= mostPlaces) return terms;
   const counted: { term: SearchTerm; documents: number }[] = [];
   for (const term of terms) {
-    const [row] = await read.all<{ documents: number }>(
-      sql`select count(*) as documents from ${table} where ${table} match ${matchQuery([term])}`,
-    );
+    const [row] = await read
+      .select({ documents: sql`count(*)`.mapWith(Number) })
+      .from(table)
+      .where(sql`${table} match ${matchQuery([term])}`);
     counted.push({ term, documents: row?.documents ?? 0 });
   }
   counted.sort((a, b) => a.documents - b.documents);

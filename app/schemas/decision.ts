@@ -60,8 +60,8 @@ const draft = {
   conditions: z.array(conditionRow).max(mostConditions).default([]),
 };
 
-const draftFields = z.object(draft);
-export type DecisionDraft = z.output<typeof draftFields>;
+export const decisionDraft = z.object(draft);
+export type DecisionDraft = z.output<typeof decisionDraft>;
 
 export const decisionForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("save"), ...draft }),

@@ -41,8 +41,8 @@ const story = {
   reviewDate: optionalDay(),
 };
 
-const storyFields = z.object(story);
-export type PrecedentStory = z.output<typeof storyFields>;
+export const precedentStory = z.object(story);
+export type PrecedentStory = z.output<typeof precedentStory>;
 
 export const precedentForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("save"), ...story }),
@@ -56,6 +56,8 @@ export const precedentForm = z.discriminatedUnion("intent", [
     reason: text(2000),
   }),
 ]);
+
+export type PrecedentInput = z.output<typeof precedentForm>;
 
 const levelNames = outcomeLevels.map(String);
 

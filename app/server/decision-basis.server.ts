@@ -1,55 +1,17 @@
 import { and, asc, eq } from "drizzle-orm";
 import { caseFacts, claims, db, facts, options } from "#db";
-import type { FactAnswer, FactKind } from "#app/domain/case-file.ts";
 import { coverageNeeded } from "#app/domain/decision.ts";
-import type { LocalText } from "#app/domain/local-text.ts";
-import type { GroundKey } from "#app/domain/option.ts";
+import type {
+  DecisionFact,
+  DecisionKnown,
+  DecisionOption,
+  DecisionPerspective,
+} from "#app/schemas/decision-view.ts";
 import type { ReadableCase } from "./case-access.server.ts";
 import { getDeliberation, type Deliberation } from "./deliberation.server.ts";
 
-export type DecisionOption = {
-  id: string;
-  position: number;
-  title: string;
-  description: string;
-  level: number;
-  ground: GroundKey | null;
-  groundReference: string;
-  /** First by the weighing, and passing in every perspective. */
-  proposed: boolean;
-  passes: boolean;
-  total: number | null;
-  /** Perspectives in which it does not pass. */
-  failing: string[];
-};
-
-export type DecisionFact = {
-  id: string;
-  kind: FactKind;
-  answer: FactAnswer;
-  label: LocalText;
-  note: string;
-};
-
-export type DecisionPerspective = {
-  key: string;
-  name: LocalText;
-  passMark: number;
-  people: number;
-  /** The lowest share of expected ratings over the options, 0 to 1. */
-  coverage: number;
-  thin: boolean;
-};
-
 /** All that is known about a case when a decision is prepared. */
-export type DecisionBasis = {
-  deliberation: Deliberation;
-  options: DecisionOption[];
-  claims: { id: string; label: string; cents: number | null }[];
-  perspectives: DecisionPerspective[];
-  facts: DecisionFact[];
-  undiscussed: { key: string; question: LocalText; option: string }[];
-};
+export type DecisionBasis = DecisionKnown & { deliberation: Deliberation };
 
 /** What a decision on this case starts from; null while nothing was weighed. */
 export async function findDecisionBasis(caseFile: ReadableCase): Promise<DecisionBasis | null> {

@@ -141,7 +141,7 @@ function staleDraft(theirs: DecisionRow, change: DraftChange): DomainError {
   ] as const;
   const pairs = [
     ...texts.map((field) => ({
-      field: field as string,
+      field: `${field}`,
       theirs: theirs[field],
       yours: yours[field],
     })),

@@ -1,6 +1,7 @@
 import { db, environment } from "#db";
 import { reviewDate } from "#app/domain/precedent-rules.ts";
 import { hasRight } from "#app/domain/rights.ts";
+import type { DecisionFormPage, DecisionValues, DecisionWork } from "#app/schemas/decision-view.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { RowsResult } from "#app/schemas/form-rows.ts";
 import type { Access } from "./access.server.ts";
@@ -9,40 +10,9 @@ import { findDecisionBasis, type DecisionBasis } from "./decision-basis.server.t
 import { notFound } from "./http.server.ts";
 import { listDecisionOwners } from "./decision-owners.server.ts";
 import { decisionParts, findCurrent, type DecisionRow } from "./decisions.server.ts";
-import { listComparablePrecedents, type ComparablePrecedent } from "./precedent-check.server.ts";
+import { listComparablePrecedents } from "./precedent-check.server.ts";
 
 const reviewMonths = 6;
-
-/** What the fields of the form start with, by name. */
-export type DecisionValues = Record<string, unknown> & {
-  choices: Record<string, string>;
-  motivation: Record<string, string>;
-  conditions: { text: string; ownerId: string; dueDate: number }[];
-};
-
-export type DecisionFormPage = {
-  caseFile: Pick<ReadableCase, "id" | "number" | "title" | "status">;
-  /** What stands in force: with it and no draft, a new version starts from its page. */
-  inForce: { id: string; number: number } | null;
-  draft: Pick<DecisionRow, "id" | "number" | "kind" | "versionReason" | "version"> | null;
-  mayTake: boolean;
-  /** The person at the screen scored this case, and so cannot take the decision. */
-  isAssessor: boolean;
-  work: DecisionWork | null;
-};
-
-/** What the form is filled in with; null while nothing was weighed. */
-export type DecisionWork = Omit<DecisionBasis, "deliberation"> & {
-  weighingId: string;
-  noClearDifference: boolean;
-  levels: DecisionBasis["deliberation"]["snapshot"]["questionSet"]["content"]["levels"];
-  arguments: DecisionBasis["deliberation"]["carryingArguments"];
-  owners: { id: string; name: string }[];
-  defaultOwnerId: string;
-  defaultDueDate: number;
-  precedents: ComparablePrecedent[];
-  values: DecisionValues;
-};
 
 /** The form of the decision on a case: the draft as it was left, or a start from what is known. */
 export async function getDecisionForm(

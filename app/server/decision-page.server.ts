@@ -13,8 +13,8 @@ import {
   weighings,
 } from "#db";
 import { parseLawReference, type LawReference } from "#app/domain/law-reference.ts";
-import type { LocalText } from "#app/domain/local-text.ts";
 import { hasRight, type Role } from "#app/domain/rights.ts";
+import type { ChosenOption, DecisionFactWords, DecisionPage } from "#app/schemas/decision-view.ts";
 import type { Access } from "./access.server.ts";
 import type { ReadableCase } from "./case-access.server.ts";
 import {
@@ -27,14 +27,12 @@ import {
 import { weighingInWords } from "./decision-weighing.server.ts";
 import { findPrecedentOf, namedPrecedents } from "./precedents-of-decision.server.ts";
 
-export type DecisionFactWords = { id: string; label: LocalText; note: string };
-
 /** A decision as a file: all that was decided, on what it rests and how it came about. */
 export async function getDecisionPage(
   access: Access<"case.read">,
   caseId: string,
   decisionId: string,
-) {
+): Promise<DecisionPage> {
   const { caseFile, decision } = await getDecision(access, caseId, decisionId);
   if (decision.status === "draft") throw redirect(`/casussen/${caseId}/besluit`, 303);
   const parts = await decisionParts(db.read, decision.id);
@@ -66,7 +64,6 @@ export async function getDecisionPage(
     },
   };
 }
-export type DecisionPage = Awaited<ReturnType<typeof getDecisionPage>>;
 
 export function mayBecomePrecedent(decision: ReadableDecision): boolean {
   return decision.status === "taken" && decision.kind !== "withdrawal" && decision.level !== null;
@@ -76,12 +73,12 @@ function shownColumns(decision: ReadableDecision) {
   const { id, number, kind, status, versionReason, weighingId, level, ground } = decision;
   const { groundReference, legalAdvice, policyOwner, departure, minorityView } = decision;
   const { coverageReason, undiscussedReason, precedentCheck, precedentCheckText } = decision;
-  const { dignityRespected, citizenTold, citizenToldAt, reviewDate } = decision;
+  const { dignityRespected, citizenTold, citizenToldAt } = decision;
   return {
     ...{ id, number, kind, status, versionReason, weighingId, level, ground },
     ...{ groundReference, legalAdvice, policyOwner, departure, minorityView },
     ...{ coverageReason, undiscussedReason, precedentCheck, precedentCheckText },
-    ...{ dignityRespected, citizenTold, citizenToldAt, reviewDate },
+    ...{ dignityRespected, citizenTold, citizenToldAt },
   };
 }
 
@@ -108,11 +105,6 @@ function namedMotivation(decision: ReadableDecision, snapshot: Snapshot | null) 
     }))
     .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
-
-export type ChosenOption = {
-  claim: { id: string; label: string; cents: number | null } | null;
-  option: { id: string; title: string; description: string; level: number };
-};
 
 async function chosenOptions(
   caseFile: ReadableCase,

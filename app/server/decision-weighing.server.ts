@@ -1,25 +1,6 @@
 import type { WeighingSnapshot } from "#db";
 import type { LocalText } from "#app/domain/local-text.ts";
-
-export type WeighingWords = {
-  questionSet: { name: LocalText; number: number };
-  proposed: string[];
-  noClearDifference: boolean;
-  options: {
-    id: string;
-    title: string;
-    total: number | null;
-    passes: boolean;
-    failing: LocalText[];
-  }[];
-  perspectives: {
-    key: string;
-    name: LocalText;
-    people: number;
-    missing: number;
-    coverage: number;
-  }[];
-};
+import type { WeighingWords } from "#app/schemas/decision-view.ts";
 
 /** A weighing as it is told in a decision: what passed and where not, who took part, what is missing. */
 export function weighingInWords(snapshot: WeighingSnapshot): WeighingWords {

@@ -8,6 +8,7 @@ import {
   people,
   type Queries,
 } from "#db";
+import type { DecisionVersion } from "#app/schemas/decision-view.ts";
 import type { Right } from "#app/domain/rights.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
@@ -31,16 +32,6 @@ export async function getDecision(
   if (!row || (row.status === "draft" && !hasRight(access.roles, "decision.prepare"))) notFound();
   return { caseFile, decision: authorized<DecisionRow, "read">(row) };
 }
-
-export type DecisionVersion = {
-  id: string;
-  number: number;
-  kind: DecisionRow["kind"];
-  status: DecisionRow["status"];
-  versionReason: string;
-  takenAt: number | null;
-  takenBy: string | null;
-};
 
 /** The versions of the decision on a case, newest first; drafts only for those who prepare them. */
 export async function listDecisions(

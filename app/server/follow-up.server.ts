@@ -1,56 +1,14 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { conditions, db, decisions, environment, reviews } from "#db";
-import type { CaseStatus } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
-import { dueState, type DueState } from "#app/domain/follow-up.ts";
+import { dueState } from "#app/domain/follow-up.ts";
 import { hasRight } from "#app/domain/rights.ts";
+import type { FollowUpPage } from "#app/schemas/follow-up-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type ReadableCase } from "./case-access.server.ts";
 import { moveCase } from "./case-status.server.ts";
 import { listDecisionOwners } from "./decision-owners.server.ts";
 import { namesOf } from "./decision-page.server.ts";
-
-export type FollowUpCondition = {
-  id: string;
-  text: string;
-  owner: string;
-  dueDate: number;
-  state: DueState;
-  doneAt: number | null;
-  doneBy: string | null;
-  doneNote: string;
-  mayRecord: boolean;
-};
-
-type HelpAnswer = "yes" | "partly" | "no" | "unknown";
-
-export type FollowUpReview = {
-  id: string;
-  owner: string;
-  dueDate: number;
-  state: DueState;
-  heldAt: number | null;
-  heldBy: string | null;
-  helpedCitizen: HelpAnswer | null;
-  helpedProfessional: HelpAnswer | null;
-  conditionsKept: HelpAnswer | null;
-  note: string;
-};
-
-export type FollowUpPage = {
-  caseFile: { id: string; number: string; title: string; status: CaseStatus };
-  /** The decision in force; null before there is one. */
-  decision: { id: string; number: number; takenAt: number | null } | null;
-  conditions: FollowUpCondition[];
-  reviews: FollowUpReview[];
-  /** People who can own a review; empty for who only reads. */
-  owners: { id: string; name: string }[];
-  mayRecord: boolean;
-  mayClose: boolean;
-  /** What still stands in the way of closing. */
-  open: { conditions: number; reviewHeld: boolean };
-  now: number;
-};
 
 /** What was agreed with a decision and what became of it: conditions, reviews, whether it helped. */
 export async function getFollowUp(

@@ -1,30 +1,11 @@
 import { and, asc, count, desc, eq, inArray, or } from "drizzle-orm";
 import { db, facts, organisations, precedentFacts, precedents } from "#db";
-import type { LocalText } from "#app/domain/local-text.ts";
 import type { Right } from "#app/domain/rights.ts";
+import type { ComparablePrecedent, PrecedentFact } from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
 import { visiblePrecedents } from "./precedent-access.server.ts";
 
 const mostShown = 10;
-
-export type PrecedentFact = {
-  id: string;
-  label: LocalText;
-  side: "pro" | "con";
-  inReason: boolean;
-};
-
-export type ComparablePrecedent = {
-  id: string;
-  number: string;
-  title: string;
-  level: number;
-  organisation: string | null;
-  decidedAt: number;
-  /** How many facts it has in common with the case; which ones, follows from `facts`. */
-  shared: number;
-  facts: PrecedentFact[];
-};
 
 type Situation = { scopeId: string | null; factIds: string[] };
 

@@ -14,6 +14,7 @@ import { DomainError } from "#app/domain/domain-error.ts";
 import type { LocalText } from "#app/domain/local-text.ts";
 import { assertPrecedentMove, nextPrecedentStatuses } from "#app/domain/precedent-rules.ts";
 import type { PrecedentStory } from "#app/schemas/precedent.ts";
+import type { PrecedentEditor } from "#app/schemas/precedent-view.ts";
 import type { Access, Authorized } from "./access.server.ts";
 import { visibleCaseIds } from "./case-access.server.ts";
 import { namesOf } from "./decision-page.server.ts";
@@ -27,7 +28,10 @@ import { editorsOf } from "./precedent-publishing.server.ts";
 export type EditablePrecedent = Authorized<PrecedentRow, "edit">;
 
 /** A precedent with the decision it comes from beside it, and what may be done with it now. */
-export async function getPrecedentEditor(access: Access<"precedent.edit">, precedentId: string) {
+export async function getPrecedentEditor(
+  access: Access<"precedent.edit">,
+  precedentId: string,
+): Promise<PrecedentEditor> {
   const precedent = await getEditablePrecedent(access, precedentId);
   const editors = await editorsOf(db.read, precedent);
   return {
@@ -43,7 +47,6 @@ export async function getPrecedentEditor(access: Access<"precedent.edit">, prece
     owners: await listPolicyAdvisors(access),
   };
 }
-export type PrecedentEditor = Awaited<ReturnType<typeof getPrecedentEditor>>;
 
 async function originalDecision(access: Access<"precedent.edit">, precedent: PrecedentRow) {
   const [row] = await db.read
@@ -51,12 +54,10 @@ async function originalDecision(access: Access<"precedent.edit">, precedent: Pre
       id: decisions.id,
       caseId: decisions.caseId,
       number: decisions.number,
-      status: decisions.status,
       motivation: decisions.motivation,
       departure: decisions.departure,
       minorityView: decisions.minorityView,
       groundReference: decisions.groundReference,
-      precedentCheckText: decisions.precedentCheckText,
     })
     .from(decisions)
     .where(eq(decisions.id, precedent.decisionId));

@@ -1,13 +1,6 @@
-import { findPersonalData, type PersonalDataKind } from "#app/domain/personal-data.ts";
+import { findPersonalData } from "#app/domain/personal-data.ts";
+import type { PrecedentFinding } from "#app/schemas/precedent-view.ts";
 import type { PrecedentRow } from "./precedent-access.server.ts";
-
-export type PrecedentFinding = {
-  /** Field of the form: `title`, `summary`, `motivation.legal`. */
-  field: string;
-  kind: PersonalDataKind;
-  match: string;
-  index: number;
-};
 
 type Texts = Pick<PrecedentRow, "title" | "summary" | "motivation">;
 

@@ -26,28 +26,38 @@ import {
 } from "#db";
 import { precedentStatuses } from "#app/domain/precedent-rules.ts";
 import type { PrecedentFilters } from "#app/schemas/precedent.ts";
+import { filterAddress } from "#app/schemas/precedent-filters.ts";
+import type {
+  ListedPrecedent,
+  PrecedentFacets,
+  PrecedentListPage,
+} from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
 import { seesDrafts } from "./precedent-access.server.ts";
-import { factsOfPrecedents, type PrecedentFact } from "./precedent-check.server.ts";
+import { factsOfPrecedents } from "./precedent-check.server.ts";
 
 export const precedentsPerPage = 25;
 const dayInMs = 86_400_000;
 
-export type ListedPrecedent = {
-  id: string;
-  number: string;
-  title: string;
-  level: number;
-  status: typeof precedents.$inferSelect.status;
-  scope: string | null;
-  organisation: string;
-  decidedAt: number;
-  facts: PrecedentFact[];
-  /** How many decisions named it as found. */
-  followed: number;
-};
-
 export type PrecedentList = { precedents: ListedPrecedent[]; next: string | null };
+
+/** The list page: a page of precedents, and what its filters can choose from. */
+export async function getPrecedentList(
+  access: Access<"precedent.read">,
+  filters: PrecedentFilters,
+  url: string,
+): Promise<PrecedentListPage> {
+  const cursor = new URL(url).searchParams.get("after");
+  const list = await listPrecedents(access, filters, cursor);
+  const address = filterAddress(filters);
+  return {
+    precedents: list.precedents,
+    next: list.next && `?${address === "" ? "" : `${address}&`}after=${list.next}`,
+    filters,
+    isFiltered: address !== "",
+    facets: await precedentFacets(access),
+  };
+}
 
 /** Precedents by date, newest first, a page at a time from a cursor. */
 export async function listPrecedents(
@@ -196,7 +206,7 @@ async function followedCounts(ids: string[]): Promise<Map<string, number>> {
 }
 
 /** What the filters can choose from. */
-export async function precedentFacets(access: Access<"precedent.read">) {
+async function precedentFacets(access: Access<"precedent.read">): Promise<PrecedentFacets> {
   return {
     scopes: await db.read
       .select({ id: scopes.id, name: scopes.name })

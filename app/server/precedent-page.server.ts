@@ -10,6 +10,7 @@ import {
 } from "#db";
 import { parseLawReference } from "#app/domain/law-reference.ts";
 import { hasRight } from "#app/domain/rights.ts";
+import type { PrecedentEvent, PrecedentPage } from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
 import { visibleCaseIds, visibleCases } from "./case-access.server.ts";
 import { namesOf } from "./decision-page.server.ts";
@@ -20,7 +21,10 @@ import { perspectivesOf } from "./precedent-editing.server.ts";
 const mostFollowers = 20;
 
 /** A precedent as others read it: the story, the facts, the reasons, and what followed it. */
-export async function getPrecedentPage(access: Access<"precedent.read">, precedentId: string) {
+export async function getPrecedentPage(
+  access: Access<"precedent.read">,
+  precedentId: string,
+): Promise<PrecedentPage> {
   const precedent = await getReadablePrecedent(access, precedentId);
   const isOwn = precedent.organisationId === access.organisation.id;
   const names = await namesOf([precedent.ownerId, precedent.publisherId ?? ""]);
@@ -45,14 +49,13 @@ export async function getPrecedentPage(access: Access<"precedent.read">, precede
     mayEdit: isOwn && hasRight(access.roles, "precedent.edit"),
   };
 }
-export type PrecedentPage = Awaited<ReturnType<typeof getPrecedentPage>>;
 
 function shownColumns(precedent: ReadablePrecedent) {
   const { id, number, title, summary, lifeEvents, level, status, endReason } = precedent;
-  const { visibility, decidedAt, publishedAt, reviewDate, updatedAt } = precedent;
+  const { visibility, decidedAt, publishedAt, reviewDate } = precedent;
   return {
     ...{ id, number, title, summary, lifeEvents, level, status, endReason },
-    ...{ visibility, decidedAt, publishedAt, reviewDate, updatedAt },
+    ...{ visibility, decidedAt, publishedAt, reviewDate },
   };
 }
 
@@ -120,8 +123,7 @@ async function followersFor(access: Access<"precedent.read">, precedentId: strin
   return { total: all?.total ?? 0, readable };
 }
 
-const told = ["created", "offered", "sent_back", "published", "ended"] as const;
-export type PrecedentEvent = (typeof told)[number];
+const told: PrecedentEvent[] = ["created", "offered", "sent_back", "published", "ended"];
 
 /** What happened to it; inside the organisation with names. */
 async function historyOf(precedent: ReadablePrecedent, isOwn: boolean) {

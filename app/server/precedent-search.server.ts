@@ -1,18 +1,15 @@
+import { redirect } from "@remix-run/node";
 import { and, desc, eq } from "drizzle-orm";
 import { db, precedents, searchMatches, tellingTerms } from "#db";
 import { searchTerms, type SearchTerm } from "#app/domain/search-terms.ts";
 import type { PrecedentSearch } from "#app/schemas/precedent.ts";
+import { filterAddress } from "#app/schemas/precedent-filters.ts";
+import type { FoundPrecedents } from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
 import { visiblePrecedents } from "./precedent-access.server.ts";
-import { conditionsOf, listedPrecedents, type ListedPrecedent } from "./precedent-lists.server.ts";
+import { conditionsOf, listedPrecedents } from "./precedent-lists.server.ts";
 
 export const mostFound = 100;
-
-export type FoundPrecedents = {
-  precedents: ListedPrecedent[];
-  /** How many to show next time, null when there is no more. */
-  more: number | null;
-};
 
 /** The precedents that match words best, within the filters. */
 export async function searchPrecedents(
@@ -26,6 +23,15 @@ export async function searchPrecedents(
     precedents: await listedPrecedents(ids.slice(0, search.show)),
     more: ids.length > search.show && search.show < mostFound ? search.show + 25 : null,
   };
+}
+
+/** Words are searched for here; filters alone make an address that can be kept. */
+export async function searchOrFilter(
+  access: Access<"precedent.read">,
+  search: PrecedentSearch,
+): Promise<FoundPrecedents> {
+  if (searchTerms(search.words).length > 0) return searchPrecedents(access, search);
+  throw redirect(`/precedenten?${filterAddress(search)}`, 303);
 }
 
 /** How many of the best matches are looked at: first few, then more when too many fall away. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { FollowUpPage } from "#app/server/follow-up.server.ts";
+import type { FollowUpPage } from "#app/schemas/follow-up-view.ts";
 import { Alert } from "../alert.tsx";
 import { Card } from "../card.tsx";
 import { Form, FormActions, SubmitButton } from "../form/index.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { DecisionWork } from "#app/server/decision-form.server.ts";
+import type { DecisionWork } from "#app/schemas/decision-view.ts";
 import { RowGroups } from "../cases/row-groups.tsx";
 import { DateField, Fieldset, SelectField, TextArea } from "../form/index.ts";
 

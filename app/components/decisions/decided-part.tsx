@@ -1,7 +1,7 @@
 import { textIn } from "#app/domain/local-text.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DecisionPage } from "#app/server/decision-page.server.ts";
+import type { DecisionPage } from "#app/schemas/decision-view.ts";
 import { Card } from "../card.tsx";
 import { DataTable, type Column } from "../data-table.tsx";
 import { LevelBadge } from "../level-badge.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { decisionPageForm, laterKinds } from "#app/schemas/decision.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { DecisionPage } from "#app/server/decision-page.server.ts";
+import type { DecisionPage } from "#app/schemas/decision-view.ts";
 import { Card } from "../card.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import { Form, FormActions, RadioGroup, SubmitButton, TextArea } from "../form/index.ts";

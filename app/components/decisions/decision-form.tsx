@@ -2,7 +2,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { decisionForm } from "#app/schemas/decision.ts";
 import { isRowsResult } from "#app/schemas/form-rows.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { DecisionFormPage, DecisionWork } from "#app/server/decision-form.server.ts";
+import type { DecisionFormPage, DecisionWork } from "#app/schemas/decision-view.ts";
 import { Form, FormActions, HiddenField, SubmitButton, TextArea } from "../form/index.ts";
 import { CitizenFields } from "./citizen-fields.tsx";
 import { ConditionFields } from "./condition-fields.tsx";

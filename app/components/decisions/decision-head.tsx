@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DecisionPage } from "#app/server/decision-page.server.ts";
+import type { DecisionPage } from "#app/schemas/decision-view.ts";
 import { Alert } from "../alert.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { PageHeader } from "../page-header.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DecisionFormPage, DecisionWork } from "#app/server/decision-form.server.ts";
+import type { DecisionFormPage, DecisionWork } from "#app/schemas/decision-view.ts";
 import { Alert } from "../alert.tsx";
 import { EmptyState } from "../empty-state.tsx";
 import { LinkButton } from "../link-button.tsx";

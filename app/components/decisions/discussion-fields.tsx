@@ -1,7 +1,7 @@
 import { textIn } from "#app/domain/local-text.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DecisionWork } from "#app/server/decision-form.server.ts";
+import type { DecisionWork } from "#app/schemas/decision-view.ts";
 import { Fieldset, TextArea } from "../form/index.ts";
 
 /** Ratings that are missing and differences nobody talked about: each asks a reason. */

@@ -1,6 +1,6 @@
 import { textIn } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DecisionFactWords, DecisionPage } from "#app/server/decision-page.server.ts";
+import type { DecisionFactWords, DecisionPage } from "#app/schemas/decision-view.ts";
 import { Card } from "../card.tsx";
 import { Columns } from "../columns.tsx";
 import { DataList } from "../data-list.tsx";

@@ -1,6 +1,6 @@
 import { textIn } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DecisionWork } from "#app/server/decision-form.server.ts";
+import type { DecisionWork } from "#app/schemas/decision-view.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { Fieldset, TextArea } from "../form/index.ts";
 

@@ -1,7 +1,7 @@
 import { textIn } from "#app/domain/local-text.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DecisionWork } from "#app/server/decision-form.server.ts";
+import type { DecisionWork } from "#app/schemas/decision-view.ts";
 import { Fieldset, RadioGroup, SubmitButton, TextArea } from "../form/index.ts";
 
 /** The choice itself: for every claim, or one for everything, and why when it departs. */

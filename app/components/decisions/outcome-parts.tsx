@@ -1,6 +1,6 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DecisionPage } from "#app/server/decision-page.server.ts";
+import type { DecisionPage } from "#app/schemas/decision-view.ts";
 import { Card } from "../card.tsx";
 import { Prose } from "../prose.tsx";
 

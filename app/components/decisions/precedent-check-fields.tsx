@@ -2,7 +2,7 @@ import { precedentCheckAnswers } from "#app/domain/decision.ts";
 import { textIn, type LocalText } from "#app/domain/local-text.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DecisionWork } from "#app/server/decision-form.server.ts";
+import type { DecisionWork } from "#app/schemas/decision-view.ts";
 import { DateTime } from "../date-time.tsx";
 import { CheckboxGroup, Fieldset, RadioGroup, TextArea, TextField } from "../form/index.ts";
 import { LevelBadge } from "../level-badge.tsx";

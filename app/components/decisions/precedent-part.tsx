@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DecisionPage } from "#app/server/decision-page.server.ts";
+import type { DecisionPage } from "#app/schemas/decision-view.ts";
 import { Card } from "../card.tsx";
 import { LevelBadge } from "../level-badge.tsx";
 import { Prose } from "../prose.tsx";

@@ -2,7 +2,7 @@ import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { followUpForm, helpAnswers } from "#app/schemas/follow-up.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { FollowUpPage, FollowUpReview } from "#app/server/follow-up.server.ts";
+import type { FollowUpPage, FollowUpReview } from "#app/schemas/follow-up-view.ts";
 import { Card } from "../card.tsx";
 import { DataList } from "../data-list.tsx";
 import { Disclosure } from "../disclosure.tsx";

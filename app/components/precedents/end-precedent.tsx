@@ -1,0 +1,51 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import { precedentForm } from "#app/schemas/precedent.ts";
+import type { PrecedentEditor } from "#app/schemas/precedent-view.ts";
+import { Alert } from "../alert.tsx";
+import { Disclosure } from "../disclosure.tsx";
+import {
+  Form,
+  FormActions,
+  HiddenField,
+  RadioGroup,
+  SubmitButton,
+  TextArea,
+} from "../form/index.ts";
+import { resultOf } from "../result-of.ts";
+
+type EndProps = { page: PrecedentEditor; result: FormResult | undefined };
+
+/** Ending a precedent, with the reason; it stays to be found. */
+export function EndPrecedent({ page: { precedent, next }, result }: EndProps) {
+  const { t } = useTranslation("precedents");
+  const refused = resultOf(result, "end");
+  const kinds = (["outdated", "withdrawn"] as const).filter((status) => next.includes(status));
+  if (kinds.length === 0) {
+    return (
+      <Alert>
+        <p>{t("edit.ended")}</p>
+      </Alert>
+    );
+  }
+  const words = { outdated: t("edit.endOutdated"), withdrawn: t("edit.endWithdrawn") };
+  return (
+    <Disclosure summary={t("edit.endTitle")} open={refused !== undefined}>
+      <p>{t("edit.endText")}</p>
+      <Form intent="end" schema={precedentForm} result={refused} values={{ status: kinds.at(-1) }}>
+        <HiddenField name="version" value={precedent.version} />
+        <RadioGroup
+          name="status"
+          label={t("edit.endKind")}
+          options={kinds.map((value) => ({ value, label: words[value] }))}
+        />
+        <TextArea name="reason" label={t("edit.endReason")} max={2000} />
+        <FormActions>
+          <SubmitButton purpose="secondary" negative>
+            {t("edit.end")}
+          </SubmitButton>
+        </FormActions>
+      </Form>
+    </Disclosure>
+  );
+}

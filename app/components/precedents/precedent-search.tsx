@@ -1,0 +1,146 @@
+import { lifeEvents } from "#app/domain/case-file.ts";
+import { textIn } from "#app/domain/local-text.ts";
+import { outcomeLevels } from "#app/domain/option.ts";
+import { precedentStatuses } from "#app/domain/precedent-rules.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import { precedentSearch, type PrecedentFilters } from "#app/schemas/precedent.ts";
+import type { PrecedentFacets } from "#app/schemas/precedent-view.ts";
+import { Card } from "../card.tsx";
+import { Disclosure } from "../disclosure.tsx";
+import {
+  CheckboxGroup,
+  DateField,
+  Form,
+  FormActions,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "../form/index.ts";
+import { LinkButton } from "../link-button.tsx";
+
+type PrecedentSearchProps = {
+  facets: PrecedentFacets;
+  filters: PrecedentFilters;
+  isFiltered: boolean;
+  result: FormResult | undefined;
+};
+
+/** Words go by POST, since they may hold a name; filters without words become an address. */
+export function PrecedentSearch({ facets, filters, isFiltered, result }: PrecedentSearchProps) {
+  const { t } = useTranslation("precedents");
+  const { t: common } = useTranslation();
+  const level = filters.level === null ? "" : String(filters.level);
+  return (
+    <Card>
+      <Form
+        schema={precedentSearch}
+        values={{ ...filters, level, words: "" }}
+        result={result}
+        warnOnLeave={false}
+        className="mw-form--wide"
+      >
+        <TextField
+          name="words"
+          type="search"
+          label={t("search.words")}
+          description={t("search.hint")}
+          autoComplete="off"
+          optional
+        />
+        <Disclosure summary={t("search.filters")} open={isFiltered}>
+          <Facets facets={facets} />
+        </Disclosure>
+        <FormActions>
+          <SubmitButton>{t("search.submit")}</SubmitButton>
+          {isFiltered || result ? (
+            <LinkButton purpose="subtle" to="/precedenten" reloadDocument>
+              {common("clearFilters")}
+            </LinkButton>
+          ) : null}
+        </FormActions>
+      </Form>
+    </Card>
+  );
+}
+
+function Facets({ facets }: { facets: PrecedentFacets }) {
+  const { t, language } = useTranslation("precedents");
+  const { t: common } = useTranslation();
+  const any = t("search.any");
+  const named = (rows: readonly { id: string; name: string }[]) =>
+    rows.map(({ id, name }) => ({ value: id, label: name }));
+  const statuses = precedentStatuses.filter(
+    (status) => facets.seesDrafts || (status !== "draft" && status !== "in_review"),
+  );
+  return (
+    <>
+      <div className="mw-row-group__fields">
+        <SelectField
+          name="scope"
+          label={t("search.scope")}
+          empty={any}
+          options={named(facets.scopes)}
+          optional
+        />
+        <SelectField
+          name="level"
+          label={t("search.level")}
+          empty={any}
+          options={outcomeLevels.map((level) => ({
+            value: String(level),
+            label: common(`level.${level}`),
+          }))}
+          optional
+        />
+        <SelectField
+          name="status"
+          label={t("search.status")}
+          empty={any}
+          options={statuses.map((status) => ({
+            value: status,
+            label: common(`precedentStatus.${status}`),
+          }))}
+          optional
+        />
+        <SelectField
+          name="organisation"
+          label={t("search.organisation")}
+          empty={any}
+          options={named(facets.organisations)}
+          optional
+        />
+        <SelectField
+          name="event"
+          label={t("search.event")}
+          empty={any}
+          options={lifeEvents.map((event) => ({
+            value: event,
+            label: common(`lifeEvent.${event}`),
+          }))}
+          optional
+        />
+        <TextField
+          name="law"
+          label={t("search.law")}
+          description={t("search.lawHint")}
+          autoComplete="off"
+          optional
+        />
+        <DateField name="from" label={t("search.from")} optional />
+        <DateField name="until" label={t("search.until")} optional />
+      </div>
+      <CheckboxGroup
+        name="fact"
+        label={t("search.facts")}
+        description={t("search.factsHint")}
+        options={facets.facts.map(({ id, label }) => ({
+          value: id,
+          label: textIn(label, language),
+        }))}
+        inline
+        optional
+      />
+    </>
+  );
+}

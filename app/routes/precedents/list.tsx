@@ -1,0 +1,61 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { titleFrom } from "#app/components/page-meta.ts";
+import { Pagination } from "#app/components/pagination.tsx";
+import { FoundPrecedents } from "#app/components/precedents/found-precedents.tsx";
+import { NoPrecedents } from "#app/components/precedents/no-precedents.tsx";
+import { PrecedentList } from "#app/components/precedents/precedent-list.tsx";
+import { PrecedentSearch } from "#app/components/precedents/precedent-search.tsx";
+import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { precedentSearch } from "#app/schemas/precedent.ts";
+import { filtersIn } from "#app/schemas/precedent-filters.ts";
+import { requireRight } from "#app/server/access.server.ts";
+import { handleForm } from "#app/server/forms.server.ts";
+import { getPrecedentList } from "#app/server/precedent-lists.server.ts";
+import { searchOrFilter } from "#app/server/precedent-search.server.ts";
+
+export const meta = titleFrom("precedents", "title");
+export const handle = breadcrumb(({ texts }) => [{ label: texts("precedents")("title") }]);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const access = await requireRight(request, "precedent.read");
+  return getPrecedentList(access, filtersIn(request.url), request.url);
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const access = await requireRight(request, "precedent.read");
+  return handleForm(request, precedentSearch, async ({ input, values }) => ({
+    search: { input, values, ...(await searchOrFilter(access, input)) },
+  }));
+}
+
+export default function Precedents() {
+  const { precedents, next, facets, filters, isFiltered } = useLoaderData<typeof loader>();
+  const given = useActionData<typeof action>();
+  const { t } = useTranslation("precedents");
+  const search = given && "search" in given ? given.search : undefined;
+  const refused = given && "errors" in given ? given : undefined;
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("list.lead")} />
+      <PrecedentSearch
+        facets={facets}
+        filters={filters}
+        isFiltered={isFiltered}
+        result={refused ?? (search && { errors: {}, values: search.values })}
+      />
+      {search ? (
+        <FoundPrecedents search={search} />
+      ) : precedents.length === 0 ? (
+        <NoPrecedents isFiltered={isFiltered} />
+      ) : (
+        <>
+          <PrecedentList precedents={precedents} title={t("list.caption")} />
+          <Pagination next={next} />
+        </>
+      )}
+    </>
+  );
+}
