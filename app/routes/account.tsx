@@ -7,6 +7,7 @@ import { ProfileForm } from "#app/components/account/profile-form.tsx";
 import { Columns, Stack } from "#app/components/columns.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
+import { revalidateAfterConflict } from "#app/components/revalidate.ts";
 import { resultOf } from "#app/components/result-of.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -17,6 +18,8 @@ import { handleForm } from "#app/server/forms.server.ts";
 
 export const meta = titleFrom("sign-in", "account.title");
 export const handle = breadcrumb(({ texts }) => [{ label: texts("sign-in")("account.title") }]);
+
+export const shouldRevalidate = revalidateAfterConflict;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireRight(request, "account.edit");

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { QuestionSetEditor } from "#app/components/administration/question-set-editor.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
+import { revalidateAfterConflict } from "#app/components/revalidate.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { textIn } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -18,6 +19,8 @@ export const handle = breadcrumb<typeof loader>(({ data, texts, language }) => [
   { label: textIn(data.name, language), to: `/beheer/vragensets/${data.id}` },
   { label: texts("administration")("editor.title") },
 ]);
+
+export const shouldRevalidate = revalidateAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "question-set.manage");

@@ -6,6 +6,7 @@ import { Form, FormActions, HiddenField, SubmitButton } from "#app/components/fo
 import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { languageOf, pageTitle } from "#app/components/page-meta.ts";
+import { revalidateAfterConflict } from "#app/components/revalidate.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { textIn, type LocalText } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -26,6 +27,8 @@ export const handle = breadcrumb<typeof loader>(({ data, texts, language }) => [
   { label: texts("administration")("fact.title"), to: "/beheer/omstandigheden" },
   { label: textIn(data.label, language) },
 ]);
+
+export const shouldRevalidate = revalidateAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "catalogue.manage");

@@ -9,6 +9,7 @@ import { Form, FormActions, HiddenField, SubmitButton } from "#app/components/fo
 import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
+import { revalidateAfterConflict } from "#app/components/revalidate.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { organisationSchema } from "#app/schemas/organisation.ts";
@@ -26,6 +27,8 @@ export const handle = breadcrumb<typeof loader>(({ data, texts }) => [
   { label: texts("administration")("organisation.title"), to: "/beheer/organisaties" },
   { label: data.name },
 ]);
+
+export const shouldRevalidate = revalidateAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "organisation.manage");

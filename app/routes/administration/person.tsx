@@ -7,6 +7,7 @@ import { PersonSummary } from "#app/components/administration/person-summary.tsx
 import { Columns, Stack } from "#app/components/columns.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
+import { revalidateAfterConflict } from "#app/components/revalidate.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { personSchema } from "#app/schemas/person.ts";
 import { requireRight } from "#app/server/access.server.ts";
@@ -24,6 +25,8 @@ export const handle = breadcrumb<typeof loader>(({ data, texts }) => [
   { label: texts("administration")("person.title"), to: "/beheer/personen" },
   { label: data.person.name },
 ]);
+
+export const shouldRevalidate = revalidateAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "people.manage");

@@ -8,6 +8,7 @@ import { QuestionSetProblems } from "#app/components/administration/question-set
 import { Columns, Stack } from "#app/components/columns.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { languageOf, pageTitle } from "#app/components/page-meta.ts";
+import { revalidateAfterConflict } from "#app/components/revalidate.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { StatusBadge } from "#app/components/status-badge.tsx";
 import { textIn, type LocalText } from "#app/domain/local-text.ts";
@@ -35,6 +36,8 @@ export const handle = breadcrumb<typeof loader>(({ data, texts, language }) => [
   { label: texts("administration")("questionSet.title"), to: "/beheer/vragensets" },
   { label: textIn(data.set.content.name, language) },
 ]);
+
+export const shouldRevalidate = revalidateAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "administration.read");
