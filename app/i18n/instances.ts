@@ -74,7 +74,7 @@ export function missingTexts(
   instance: i18n,
   asked: Area | readonly Area[],
 ): Promise<unknown> | null {
-  if (!loader || fixed.get(instance)?.has(String(asked))) return null;
+  if (!loader) return null;
   const missing = listOf(asked).filter((area) => !hasTexts(instance, area));
   if (missing.length === 0) return null;
   return loadAreas(instance.language as Language, missing);
