@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { isLanguage, isTheme, readPreferences, writePreferences } from "#app/i18n/preferences.ts";
 import { publicRoute } from "#app/server/access.server.ts";
 import { isSecure } from "#app/server/cookies.server.ts";
-import { localPath, notFound } from "#app/server/http.server.ts";
+import { badRequest, localPath, notFound } from "#app/server/http.server.ts";
 
 export function loader() {
   publicRoute();
@@ -12,7 +12,7 @@ export function loader() {
 /** Keeps the language and theme someone chose, and goes back to the page it was chosen on. */
 export async function action({ request }: ActionFunctionArgs) {
   publicRoute();
-  const form = await request.formData();
+  const form = await request.formData().catch(() => badRequest("bad_form"));
   const current = readPreferences(
     request.headers.get("Cookie"),
     request.headers.get("Accept-Language"),

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { switchOrganisationSchema } from "#app/schemas/organisation.ts";
 import { requireRight } from "#app/server/access.server.ts";
-import { handleForm } from "#app/server/forms.server.ts";
+import { handleButton } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 import { switchOrganisation } from "#app/server/logins.server.ts";
 
@@ -13,7 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Always to the start page: what is open now belongs to the other organisation. */
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireRight(request, "home.read");
-  return handleForm(request, switchOrganisationSchema, async ({ input }) => {
+  return handleButton(request, switchOrganisationSchema, async ({ input }) => {
     await switchOrganisation(access.login, input.organisationId);
     return redirectWithFlash("/", "organisation_switched");
   });

@@ -44,6 +44,18 @@ export async function handleForm<S extends z.ZodType, R>(
   }
 }
 
+/** For forms of buttons only: there is nothing typed to give back, so a refusal is a page of its own. */
+export async function handleButton<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  use: (submission: Submission<z.output<S>>) => Promise<Response>,
+): Promise<Response> {
+  const answer = await handleForm(request, schema, use);
+  if (answer instanceof Response) return answer;
+  const [code = "bad_form"] = Object.values(answer.data.errors).flat();
+  throw data({ code }, answer.init?.status ?? 400);
+}
+
 function refusal(result: FormResult, status: number) {
   return data(result, status);
 }

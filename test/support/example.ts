@@ -12,7 +12,8 @@ let content: Buffer | undefined;
 
 /** The content of a database with all example data, to open copies of. */
 export async function exampleContent(): Promise<Buffer> {
-  settings().documentsDir = mkdtempSync(join(tmpdir(), "maatwerkplaats-documents-"));
+  process.env.DOCUMENTS_DIR ??= mkdtempSync(join(tmpdir(), "maatwerkplaats-documents-"));
+  settings().documentsDir = process.env.DOCUMENTS_DIR;
   content ??= await serialised(() => loadExampleData());
   return content;
 }

@@ -17,7 +17,8 @@ export async function startServer(
   Object.assign(process.env, {
     PORT: port,
     DATABASE_URL: file,
-    DOCUMENTS_DIR: mkdtempSync(join(tmpdir(), "maatwerkplaats-documents-")),
+    DOCUMENTS_DIR:
+      process.env.DOCUMENTS_DIR ?? mkdtempSync(join(tmpdir(), "maatwerkplaats-documents-")),
     DEMO: "1",
     ...more,
   });

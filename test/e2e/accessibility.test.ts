@@ -1,0 +1,129 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "../../app/domain/rights.ts";
+import type { Running } from "../../app/server.ts";
+import { everyPlace, type Place } from "../support/addresses.ts";
+import { launchBrowser } from "../support/chromium.ts";
+import { openCopy } from "../support/database.ts";
+import { openExtraPlaces } from "../support/extra-places.ts";
+import { exampleContent, examplePeople, organisationNamed } from "../support/example.ts";
+import { startServer } from "../support/server.ts";
+import { visitor } from "../support/visitor.ts";
+
+const wide = { width: 1280, height: 900 };
+const narrow = { width: 320, height: 800 };
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+let running: Running;
+let browser: Browser;
+let places: Place[];
+const cookies = new Map<Role, string[]>();
+
+beforeAll(async () => {
+  running = await startServer(openCopy(await exampleContent()));
+  const home = await organisationNamed("Uitkeringsdienst");
+  await openExtraPlaces(home.id);
+  places = await everyPlace(home.id);
+  for (const person of await examplePeople()) {
+    if (person.organisationId !== home.id) continue;
+    const { cookie } = await visitor(running.address, person.id);
+    for (const role of person.roles) cookies.set(role, [...(cookies.get(role) ?? []), cookie]);
+  }
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await running.stop();
+});
+
+async function contextIn(language: "nl" | "en", cookie: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: language === "nl" ? "nl-NL" : "en-GB" });
+  const [name = "", value = ""] = cookie.split("=");
+  if (cookie) await context.addCookies([{ name, value, url: running.address }]);
+  return context;
+}
+
+/** What axe finds on the page as it stands, as readable lines. */
+async function findings(page: Page, only?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (only ? axe.withRules(only) : axe.withTags(rules)).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+  );
+}
+
+/** Language, title, one main heading, and a way to skip to the content. */
+async function headFindings(page: Page, language: string): Promise<string[]> {
+  const head = await page.evaluate(() => ({
+    language: document.documentElement.lang,
+    headings: document.querySelectorAll("h1").length,
+    title: document.title,
+    skips: document.querySelector("a[href^='#']") !== null,
+  }));
+  const good =
+    head.language === language &&
+    head.headings === 1 &&
+    head.skips &&
+    /.+ - Maatwerkplaats/.test(head.title);
+  return good ? [] : [`head: ${JSON.stringify(head)}`];
+}
+
+/** Looks at one page in both themes, wide and narrow. Only colours differ between themes. */
+async function inspect(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [wide, narrow]) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    found.push(...(await findings(page)));
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    found.push(...(await findings(page, ["color-contrast"])));
+  }
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > narrow.width) found.push(`scrolls sideways at 320 px: ${width} px wide`);
+  return found;
+}
+
+/** The address as the first person of the role who may see it; the last answer otherwise. */
+async function open(language: "nl" | "en", place: Place) {
+  const candidates = place.loaderRight === null ? [""] : (cookies.get(place.seenBy) ?? []);
+  for (const [index, cookie] of candidates.entries()) {
+    const context = await contextIn(language, cookie);
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on("console", (message) => {
+      const expected = /Failed to load resource: the server responded with a status of 4/;
+      if (message.type() === "error" && !expected.test(message.text()))
+        problems.push(message.text());
+    });
+    page.on("pageerror", (error) => problems.push(error.message));
+    const response = await page.goto(running.address + place.path);
+    const status = response?.status() ?? 0;
+    if (status === 200 || index === candidates.length - 1)
+      return { context, page, status, problems };
+    await context.close();
+  }
+  throw new Error(`nobody of role ${place.seenBy} for ${place.path}`);
+}
+
+/** Public addresses that show a refusal: they are looked at all the same. */
+const refusals = ["routes/refused.tsx", "routes/not-found.tsx", "routes/set-up.tsx"];
+
+describe.each(["nl", "en"] as const)("every page in %s", (language) => {
+  it("has nothing that axe finds, in light and dark, wide and narrow, and a proper head", async () => {
+    const found: Record<string, string[]> = {};
+    const looked: string[] = [];
+    for (const place of places.filter(({ file }) => file.endsWith(".tsx"))) {
+      const { context, page, status, problems } = await open(language, place);
+      const seen = status === 200 || refusals.includes(place.file);
+      if (!seen) problems.push(`${status} for the ${place.seenBy}`);
+      const all = [...problems, ...(await headFindings(page, language)), ...(await inspect(page))];
+      if (all.length > 0) found[place.pattern] = all;
+      looked.push(place.file);
+      await context.close();
+    }
+    expect(found).toEqual({});
+    expect(looked.length).toBe(places.filter(({ file }) => file.endsWith(".tsx")).length);
+  }, 400_000);
+});
