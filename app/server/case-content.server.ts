@@ -12,10 +12,10 @@ import {
   scopes,
 } from "#db";
 
-import type { FactAnswer, FactKind } from "#app/domain/case-file.ts";
 import { costComparison, type OptionCost } from "#app/domain/costs.ts";
 import { parseLawReference, type LawReference } from "#app/domain/law-reference.ts";
 import { textIn, type Language } from "#app/domain/local-text.ts";
+import type { CaseContent, CaseFact, CaseNames } from "#app/schemas/case-view.ts";
 import type { CaseRow } from "./case-access.server.ts";
 
 // The page of a case is read most of all: every query on it is prepared once.
@@ -105,19 +105,8 @@ const personName = db.hot<{ id: string }>()((read) =>
     .where(eq(people.id, sql.placeholder("id"))),
 );
 
-export type CaseFact = {
-  id: string;
-  label: string;
-  definition: string;
-  perspective: string;
-  direction: FactKind;
-  answer: FactAnswer;
-  note: string;
-  source: string;
-};
-
 /** What a case file holds: facts, law, claims, solutions and what they cost. */
-export async function getCaseContent(caseFile: CaseRow, language: Language) {
+export async function getCaseContent(caseFile: CaseRow, language: Language): Promise<CaseContent> {
   const values = { caseId: caseFile.id };
   const [known, references, claimed, solutions, lines, perClaim] = await Promise.all([
     factsOf(values),
@@ -147,7 +136,11 @@ export async function getCaseContent(caseFile: CaseRow, language: Language) {
 }
 
 /** The names that go with the ids in the case itself. */
-export async function getCaseNames({ scopeId, submitterId, coordinatorId }: CaseRow) {
+export async function getCaseNames({
+  scopeId,
+  submitterId,
+  coordinatorId,
+}: CaseRow): Promise<CaseNames> {
   const [scope, submitter, coordinator] = await Promise.all([
     scopeId ? scopeName({ id: scopeId }) : [],
     personName({ id: submitterId }),

@@ -1,22 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { caseFacts, db, facts, type Transaction } from "#db";
-import type { FactAnswer, FactKind } from "#app/domain/case-file.ts";
 import { textIn } from "#app/domain/local-text.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { StepInputs } from "#app/schemas/case-file.ts";
+import type { CatalogueFact } from "#app/schemas/case-step-view.ts";
 import type { Access } from "./access.server.ts";
-
-export type CatalogueFact = {
-  id: string;
-  label: string;
-  definition: string;
-  example: string;
-  perspective: string;
-  direction: FactKind;
-  answer: FactAnswer | "";
-  note: string;
-  source: string;
-};
 
 /** The catalogue with what was established in this case; facts no longer in use only when answered. */
 export async function listCatalogueFacts(access: Access, caseId: string): Promise<CatalogueFact[]> {

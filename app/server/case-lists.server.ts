@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gte, isNotNull, lt, or, sql } from "drizzle-orm";
 import { caseFiles, db, environment, people, scopes, type Queries } from "#db";
-import { caseRoad, legalTerm, type CaseStatus } from "#app/domain/case-file.ts";
+import { caseRoad, legalTerm } from "#app/domain/case-file.ts";
 import { dayInMs } from "#app/domain/day.ts";
 import { withParameters, type CaseFilters } from "#app/schemas/case-filters.ts";
+import type { BoardColumn, CaseItem } from "#app/schemas/case-list-view.ts";
 import type { Access } from "./access.server.ts";
 import { casesInSight, sightOf, type Sight } from "./case-access.server.ts";
 import { listScopes } from "./case-files.server.ts";
@@ -26,11 +27,6 @@ export const listColumns = {
 };
 
 type Row = Awaited<ReturnType<typeof joined>>[number];
-export type CaseItem = Row & {
-  /** Days left of the legal term, negative once it has passed. */
-  daysLeft: number;
-};
-
 type Values = {
   organisationId: string;
   personId: string;
@@ -77,8 +73,6 @@ export async function listCases(access: Access<"case.read">, url: string, filter
 export async function listChoices(access: Access<"case.read">) {
   return { scopes: await listScopes(access) };
 }
-
-export type BoardColumn = { status: CaseStatus; items: CaseItem[]; more: boolean };
 
 /** Open cases by status, those that have stood still longest on top. */
 export async function getBoard(access: Access<"case.manage">): Promise<BoardColumn[]> {

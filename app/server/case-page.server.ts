@@ -1,6 +1,7 @@
 import { environment } from "#db";
 import { hasEnded, legalTerm, nextStatuses } from "#app/domain/case-file.ts";
 import { hasRight } from "#app/domain/rights.ts";
+import type { CasePage, CaseShown } from "#app/schemas/case-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type CaseRow } from "./case-access.server.ts";
 import { getCaseContent, getCaseNames } from "./case-content.server.ts";
@@ -10,7 +11,7 @@ import { listCaseQuestions } from "./case-questions.server.ts";
 import { findWarnings } from "./case-warnings.server.ts";
 
 /** Everything on the page of a case that this person may see. */
-export async function getCasePage(access: Access<"case.read">, caseId: string) {
+export async function getCasePage(access: Access<"case.read">, caseId: string): Promise<CasePage> {
   const caseFile = await getCase(access, caseId);
   const now = environment.now();
   const editable = await mayEdit(access, caseFile);
@@ -23,7 +24,7 @@ export async function getCasePage(access: Access<"case.read">, caseId: string) {
   ]);
   const { receivedAt, extendedUntil } = caseFile;
   return {
-    caseFile,
+    caseFile: shown(caseFile),
     now,
     term: legalTerm({ receivedAt, extendedUntil, now }),
     ...names,
@@ -37,7 +38,6 @@ export async function getCasePage(access: Access<"case.read">, caseId: string) {
     may: permissions(access, caseFile, editable),
   };
 }
-export type CasePage = Awaited<ReturnType<typeof getCasePage>>;
 
 function permissions(access: Access, caseFile: CaseRow, edit: boolean) {
   const isOwn = caseFile.submitterId === access.person.id;
@@ -48,8 +48,24 @@ function permissions(access: Access, caseFile: CaseRow, edit: boolean) {
     edit,
     changeStatus: hasRight(access.roles, "case.edit") && (isCoordinator || withdraw),
     prepareDecision: inDecision && hasRight(access.roles, "decision.prepare"),
-    declareInterest: isCoordinator || access.roles.includes("assessor"),
-    addDocument: !hasEnded(caseFile.status) && (isCoordinator || isOwn),
     planSession: hasRight(access.roles, "session.lead") && !hasEnded(caseFile.status),
   };
+}
+
+const bookkeeping = new Set<keyof CaseRow>([
+  "organisationId",
+  "submitterId",
+  "coordinatorId",
+  "scopeId",
+  "answers",
+  "savedSteps",
+  "createdAt",
+  "updatedAt",
+  "version",
+]);
+
+/** What the page shows of the row; the bookkeeping stays here. */
+function shown(caseFile: CaseRow): CaseShown {
+  const kept = Object.entries(caseFile).filter(([name]) => !bookkeeping.has(name as keyof CaseRow));
+  return Object.fromEntries(kept) as CaseShown;
 }

@@ -10,6 +10,7 @@ import {
   weighings,
 } from "#db";
 import { hasRight } from "#app/domain/rights.ts";
+import type { CaseProgress, Proposed } from "#app/schemas/case-view.ts";
 import type { Access } from "./access.server.ts";
 import type { CaseRow } from "./case-access.server.ts";
 import { visiblePrecedentIds } from "./precedent-access.server.ts";
@@ -86,7 +87,10 @@ const documentsOf = ofCase((read) =>
 );
 
 /** How far the work on a case is: sessions, weighings, decisions and what came of them. */
-export async function getCaseProgress(access: Access<"case.read">, caseFile: CaseRow) {
+export async function getCaseProgress(
+  access: Access<"case.read">,
+  caseFile: CaseRow,
+): Promise<CaseProgress> {
   const values = { caseId: caseFile.id };
   const [agenda, weighed, decided, reused, added] = await Promise.all([
     agendaOf(values),
@@ -121,8 +125,6 @@ async function visibleAgenda<T extends { sessionId: string }>(access: Access, ag
     .where(and(inArray(sessions.id, ids), visibleSessions(access)));
   return agenda.filter(({ sessionId }) => visible.some(({ id }) => id === sessionId));
 }
-
-export type Proposed = { titles: string[]; noClearDifference: boolean };
 
 const mostKept = 1000;
 // A weighing never changes, and its snapshot is long: what the summary needs of it is kept.

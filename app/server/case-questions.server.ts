@@ -2,11 +2,10 @@ import { and, desc, eq, isNull, or } from "drizzle-orm";
 import { db, questionSets } from "#db";
 import { textIn } from "#app/domain/local-text.ts";
 import type { QuestionSetContent } from "#app/domain/question-set.ts";
+import type { CaseQuestion } from "#app/schemas/case-step-view.ts";
 import type { Access } from "./access.server.ts";
 
 const defaultSet = "perspectiefcirkel-nl";
-
-export type CaseQuestion = { key: string; question: string; meaning: string };
 
 // A published set never changes, so what was read once holds.
 const contents = new Map<string, QuestionSetContent>();

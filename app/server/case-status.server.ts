@@ -15,9 +15,9 @@ import {
   hasEnded,
   nextStatuses,
   type CaseStatus,
-  type StatusMove,
 } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
+import type { StatusPage } from "#app/schemas/case-step-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type CaseRow } from "./case-access.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
@@ -78,19 +78,6 @@ async function recordMove(tx: Transaction, move: Step & Move & { caseId: string 
     content: row,
   });
 }
-
-export type StatusPage = {
-  caseFile: Pick<CaseRow, "id" | "number" | "title" | "status">;
-  next: { to: CaseStatus; move: StatusMove }[];
-  changes: {
-    id: string;
-    from: CaseStatus | null;
-    to: CaseStatus;
-    reason: string;
-    person: string;
-    at: number;
-  }[];
-};
 
 /** The status of a case, where it may go by this person's hand, and how it came there. */
 export async function getStatusPage(

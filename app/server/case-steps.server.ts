@@ -3,6 +3,7 @@ import { caseFiles, db, environment, type Transaction } from "#db";
 import type { CaseStep } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { StepInputs } from "#app/schemas/case-file.ts";
+import type { StepPage, StepValues } from "#app/schemas/case-step-view.ts";
 import { stepAddress, stepAfter, stepBySlug } from "#app/schemas/case-steps.ts";
 import type { Access } from "./access.server.ts";
 import { getCase } from "./case-access.server.ts";
@@ -23,7 +24,6 @@ import {
   inWords,
   postedValues,
   storedValues,
-  type StepValues,
 } from "./step-values.server.ts";
 
 /** The step with this name in an address; 404 when there is none. */
@@ -42,7 +42,11 @@ export function addressAfterStep(
 }
 
 /** One step of the form with what is stored, and what the step needs to choose from. */
-export async function getStepPage(access: Access<"case.edit">, caseId: string, step: CaseStep) {
+export async function getStepPage(
+  access: Access<"case.edit">,
+  caseId: string,
+  step: CaseStep,
+): Promise<StepPage> {
   const { caseFile, closed, status } = await getCaseToEdit(access, caseId);
   const values = await storedValues(db.read, caseFile, step);
   const { id, number, title, version, savedSteps } = caseFile;
@@ -56,8 +60,6 @@ export async function getStepPage(access: Access<"case.edit">, caseId: string, s
     ...(await choicesOf(access, caseFile, step)),
   };
 }
-
-export type StepPage = Awaited<ReturnType<typeof getStepPage>>;
 
 async function choicesOf(access: Access<"case.edit">, caseFile: EditableCase, step: CaseStep) {
   const { id } = caseFile;
@@ -160,7 +162,7 @@ function columnValues({ access, caseFile, step, input }: Storing): Partial<CaseC
   if ("answers" in input) return { answers: input.answers };
   const posted: Partial<CaseColumns> = input;
   const entries = columnsOfStep[step].map((column) => [column, posted[column]]);
-  const values: Partial<CaseColumns> = Object.fromEntries(entries);
+  const values = Object.fromEntries(entries) as Partial<CaseColumns>;
   if (access.roles.includes("coordinator") || !("extendedUntil" in values)) return values;
   return { ...values, extendedUntil: caseFile.extendedUntil };
 }

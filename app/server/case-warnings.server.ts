@@ -2,18 +2,9 @@ import { and, eq, ne } from "drizzle-orm";
 import { caseFacts, claims, db, facts, options } from "#db";
 import type { CaseStep } from "#app/domain/case-file.ts";
 import { textIn } from "#app/domain/local-text.ts";
-import { findPersonalData, type PersonalDataKind } from "#app/domain/personal-data.ts";
+import { findPersonalData } from "#app/domain/personal-data.ts";
+import type { Warning } from "#app/schemas/case-step-view.ts";
 import type { CaseRow } from "./case-access.server.ts";
-
-/** A text that seems to hold personal data: where it stands and what kind. */
-export type Warning = {
-  step: CaseStep;
-  /** Name of the field, or of the kind of thing the text belongs to. */
-  field: string;
-  /** Words of the case itself that tell which one, such as the label of a fact. */
-  label: string;
-  kinds: PersonalDataKind[];
-};
 
 type Checked = { step: CaseStep; field: string; label?: string; text: string };
 

@@ -10,9 +10,8 @@ import {
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { StepInputs } from "#app/schemas/case-file.ts";
+import type { Claim } from "#app/schemas/case-step-view.ts";
 import { scoringHasOpened } from "./option-lock.server.ts";
-
-export type Claim = { id: string; label: string; cents: number | null };
 
 /** The amounts and rights at stake in a case, in their order. */
 export async function listClaims(caseId: string, read: Queries = db.read): Promise<Claim[]> {

@@ -13,17 +13,10 @@ import {
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { ConflictInput } from "#app/schemas/case-file.ts";
+import type { ConflictItem } from "#app/schemas/case-list-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, visibleCaseIds } from "./case-access.server.ts";
 import { forbidden } from "./http.server.ts";
-
-export type ConflictItem = {
-  personId: string;
-  name: string;
-  reason: string;
-  declaredAt: number;
-  mayWithdraw: boolean;
-};
 
 /** Who must not judge this case. Assessors see and declare their own, the coordinator everybody's. */
 export async function getConflictsPage(access: Access<"case.read">, caseId: string) {

@@ -1,25 +1,17 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { db, documents, environment, people } from "#db";
+import { db, documents, environment, people, type Transaction } from "#db";
 import { hasEnded } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { findBsn } from "#app/domain/personal-data.ts";
 import type { DocumentInput } from "#app/schemas/document.ts";
+import type { DocumentItem } from "#app/schemas/case-list-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type CaseRow } from "./case-access.server.ts";
 import { touchCase } from "./case-editing.server.ts";
 import { documentKind, documentKinds, type DocumentKind } from "./document-kind.server.ts";
 import { readBytes, removeBytes, storeBytes } from "./document-store.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
-
-export type DocumentItem = {
-  id: string;
-  name: string;
-  size: number;
-  addedBy: string;
-  addedAt: number;
-  mayRemove: boolean;
-};
 
 /** The documents of a case, newest first. */
 export async function listDocuments(access: Access, caseFile: CaseRow): Promise<DocumentItem[]> {
@@ -76,45 +68,39 @@ export async function addDocument(access: Access<"case.edit">, upload: Upload): 
   if (!mayChange(access, caseFile)) forbidden();
   const name = safeName(file.name);
   const bytes = Buffer.from(await file.arrayBuffer());
-  const kind = checkedKind(name, bytes);
-  const storedName = await storeBytes(bytes);
-  let kept = false;
   const row = {
     id: environment.newId(),
     caseId,
     name,
-    mediaType: documentKinds[kind],
+    mediaType: documentKinds[checkedKind(name, bytes)],
     size: bytes.length,
     sha256: createHash("sha256").update(bytes).digest("hex"),
-    storedName,
+    storedName: await storeBytes(bytes),
     addedBy: access.person.id,
     addedAt: environment.now(),
   };
+  let kept: string | null = null;
   try {
-    return await db.write(
-      access.actor,
-      async (tx) => {
-        await tx.insert(documents).values(row);
-        await touchCase(tx, caseId);
-        await tx.record({
-          kind: "document.added",
-          subject: { type: "document", id: row.id },
-          caseId,
-          details: { mediaType: row.mediaType, size: row.size },
-          content: row,
-        });
-        kept = true;
-        return row.id;
-      },
-      { formKey },
-    );
-  } catch (error) {
-    kept = false;
-    throw error;
+    kept = await db.write(access.actor, (tx) => storeRow(tx, row), { formKey });
+    return kept;
   } finally {
-    // A second submit of the same form stores nothing either.
-    if (!kept) await removeBytes(storedName);
+    // After a second submit of the same form the row is that of the first.
+    if (kept !== row.id) await removeBytes(row.storedName);
   }
+}
+
+async function storeRow(tx: Transaction, row: typeof documents.$inferInsert) {
+  const { id, caseId, mediaType, size } = row;
+  await tx.insert(documents).values(row);
+  await touchCase(tx, caseId);
+  await tx.record({
+    kind: "document.added",
+    subject: { type: "document", id },
+    caseId,
+    details: { mediaType, size },
+    content: row,
+  });
+  return id;
 }
 
 function checkedKind(name: string, bytes: Buffer): DocumentKind {

@@ -1,18 +1,8 @@
 import { and, desc, eq, lte, type SQL } from "drizzle-orm";
 import { auditEvents, caseFiles, db, people, type Queries } from "#db";
+import type { LogItem } from "#app/schemas/case-list-view.ts";
 import type { LogPlace } from "#app/schemas/audit-filters.ts";
 import { afterReveal } from "./blind-events.server.ts";
-
-export type LogItem = {
-  at: number;
-  kind: string;
-  /** Empty when the system itself acted. */
-  person: string | null;
-  roles: string[];
-  caseId: string | null;
-  caseNumber: string | null;
-  details: Record<string, string | number | boolean | null | string[]>;
-};
 
 export type LogPage = { items: LogItem[]; next: string | null };
 

@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { db, optionClaims, options, type Queries } from "#db";
+import type { OptionPage, OptionSummary } from "#app/schemas/case-step-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCaseToEdit } from "./case-editing.server.ts";
 import { listLevels } from "./case-questions.server.ts";
@@ -19,10 +20,6 @@ export async function listOptions(caseId: string, read: Queries = db.read): Prom
     .orderBy(asc(options.position));
 }
 
-export type OptionSummary = Pick<OptionRow, "id" | "position" | "title" | "level" | "ground"> & {
-  locked: boolean;
-};
-
 export async function listOptionSummaries(caseId: string): Promise<OptionSummary[]> {
   const locked = await lockedOptionIds(db.read, caseId);
   return (await listOptions(caseId)).map(({ id, position, title, level, ground }) => {
@@ -35,7 +32,7 @@ export async function getOptionPage(
   access: Access<"case.edit">,
   caseId: string,
   optionId?: string,
-) {
+): Promise<OptionPage> {
   const { caseFile, closed, status } = await getCaseToEdit(access, caseId);
   const option = optionId === undefined ? null : await getOption(db.read, caseId, optionId);
   const locked = option ? (await lockedOptionIds(db.read, caseId)).includes(option.id) : false;
@@ -53,8 +50,6 @@ export async function getOptionPage(
     levels: await listLevels(access),
   };
 }
-
-export type OptionPage = Awaited<ReturnType<typeof getOptionPage>>;
 
 /** The option, when it belongs to this case. */
 export async function getOption(

@@ -6,6 +6,7 @@ import "#app/i18n/all-languages.ts";
 import { isoDay } from "#app/i18n/format.ts";
 import { getTexts } from "#app/i18n/instances.ts";
 import type { Language } from "#app/domain/local-text.ts";
+import type { StepValues } from "#app/schemas/case-step-view.ts";
 import type { StepInputs } from "#app/schemas/case-file.ts";
 import type { CaseRow } from "./case-access.server.ts";
 import { listLawReferences } from "./case-law-references.server.ts";
@@ -51,9 +52,7 @@ export const columnsOfStep = {
   check: [],
 } as const satisfies Record<CaseStep, readonly (keyof CaseRow)[]>;
 
-type Value = string | number | boolean | null | readonly string[];
-/** What a step holds, by the names of the fields of its form. */
-export type StepValues = Record<string, Value>;
+type Value = StepValues[string];
 
 /** What is stored for a step now. */
 export async function storedValues(

@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { LogItem } from "#app/server/log-pages.server.ts";
+import type { LogItem } from "#app/schemas/case-list-view.ts";
 import { DataTable } from "../data-table.tsx";
 import { DateTime } from "../date-time.tsx";
 import { EmptyState } from "../empty-state.tsx";

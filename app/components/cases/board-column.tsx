@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { BoardColumn as Column } from "#app/server/case-lists.server.ts";
+import type { BoardColumn as Column } from "#app/schemas/case-list-view.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { TextLink } from "../text-link.tsx";
 import { TermWords } from "./term-words.tsx";

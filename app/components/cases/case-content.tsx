@@ -1,7 +1,7 @@
 import { lifeEvents } from "#app/domain/case-file.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { CasePage } from "#app/server/case-page.server.ts";
+import type { CasePage, CaseTexts } from "#app/schemas/case-view.ts";
 import { Badge } from "../badge.tsx";
 import { Card } from "../card.tsx";
 import { DataList } from "../data-list.tsx";
@@ -45,14 +45,8 @@ export function SituationCard({ page }: ContentProps) {
   );
 }
 
-type CaseFile = CasePage["caseFile"];
-type TextField = Extract<
-  { [Key in keyof CaseFile]: CaseFile[Key] extends string ? Key : never }[keyof CaseFile],
-  string
->;
-
 /** Fields of text under their names; what was left empty is left out. */
-function Texts({ page, fields }: ContentProps & { fields: TextField[] }) {
+function Texts({ page, fields }: ContentProps & { fields: (keyof CaseTexts)[] }) {
   const fieldName = useFieldName();
   return (
     <DataList

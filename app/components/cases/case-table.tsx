@@ -1,4 +1,4 @@
-import type { CaseItem } from "#app/server/case-lists.server.ts";
+import type { CaseItem } from "#app/schemas/case-list-view.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DataTable } from "../data-table.tsx";
 import { StatusBadge } from "../status-badge.tsx";

@@ -1,6 +1,6 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { CasePage } from "#app/server/case-page.server.ts";
+import type { CasePage } from "#app/schemas/case-view.ts";
 import { Card } from "../card.tsx";
 import { DateTime } from "../date-time.tsx";
 import { LinkButton } from "../link-button.tsx";

@@ -1,7 +1,7 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { stepAddress } from "#app/schemas/case-steps.ts";
-import type { Warning } from "#app/server/case-warnings.server.ts";
+import type { Warning } from "#app/schemas/case-step-view.ts";
 import { Alert } from "../alert.tsx";
 import { TextLink } from "../text-link.tsx";
 import { useFieldName } from "./field-name.ts";

@@ -1,7 +1,7 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { DocumentItem } from "#app/server/documents.server.ts";
+import type { DocumentItem } from "#app/schemas/case-list-view.ts";
 import { DataTable } from "../data-table.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import { EmptyState } from "../empty-state.tsx";

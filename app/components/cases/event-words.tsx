@@ -1,4 +1,4 @@
-import type { LogItem } from "#app/server/log-pages.server.ts";
+import type { LogItem } from "#app/schemas/case-list-view.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 type Words = (key: string, options?: Record<string, unknown>) => string;

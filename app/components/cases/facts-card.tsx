@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { CasePage } from "#app/server/case-page.server.ts";
+import type { CasePage } from "#app/schemas/case-view.ts";
 import { Card } from "../card.tsx";
 import { usePerspectiveName } from "./perspective-name.ts";
 

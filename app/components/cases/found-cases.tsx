@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { CaseItem } from "#app/server/case-lists.server.ts";
+import type { CaseItem } from "#app/schemas/case-list-view.ts";
 import { EmptyState } from "../empty-state.tsx";
 import { Form, FormActions, HiddenField, SubmitButton } from "../form/index.ts";
 import { LinkButton } from "../link-button.tsx";

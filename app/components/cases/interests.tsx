@@ -1,7 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { conflictOfInterestSchema } from "#app/schemas/case-file.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { ConflictItem } from "#app/server/conflicts-of-interest.server.ts";
+import type { ConflictItem } from "#app/schemas/case-list-view.ts";
 import { Card } from "../card.tsx";
 import { DataTable } from "../data-table.tsx";
 import { DateTime } from "../date-time.tsx";

@@ -1,7 +1,7 @@
 import { getGround } from "#app/domain/option.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { CasePage } from "#app/server/case-page.server.ts";
+import type { CasePage } from "#app/schemas/case-view.ts";
 import { Badge } from "../badge.tsx";
 import { Card } from "../card.tsx";
 import { DataList } from "../data-list.tsx";

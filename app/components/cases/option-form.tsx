@@ -3,7 +3,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { isRowsResult } from "#app/schemas/form-rows.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import { newOptionSchema, optionSchema } from "#app/schemas/option.ts";
-import type { OptionPage } from "#app/server/options.server.ts";
+import type { OptionPage } from "#app/schemas/case-step-view.ts";
 import {
   Fieldset,
   Form,

@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { OptionSummary } from "#app/server/options.server.ts";
+import type { OptionSummary } from "#app/schemas/case-step-view.ts";
 import { Badge } from "../badge.tsx";
 import { Card } from "../card.tsx";
 import { LevelBadge } from "../level-badge.tsx";

@@ -2,7 +2,7 @@ import type { CaseStatus } from "#app/domain/case-file.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { statusChangeSchema } from "#app/schemas/case-file.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { StatusPage } from "#app/server/case-status.server.ts";
+import type { StatusPage } from "#app/schemas/case-step-view.ts";
 import { Card } from "../card.tsx";
 import {
   Form,

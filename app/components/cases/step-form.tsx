@@ -4,7 +4,7 @@ import { stepSchemas } from "#app/schemas/case-file.ts";
 import { stepAddress } from "#app/schemas/case-steps.ts";
 import { isRowsResult } from "#app/schemas/form-rows.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { StepPage } from "#app/server/case-steps.server.ts";
+import type { StepPage } from "#app/schemas/case-step-view.ts";
 import { Form, FormActions, HiddenField, SubmitButton } from "../form/index.ts";
 import { Stepper } from "../stepper.tsx";
 import { useFieldName } from "./field-name.ts";

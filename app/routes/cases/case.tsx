@@ -29,8 +29,9 @@ import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { StatusBadge } from "#app/components/status-badge.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { stepAddress } from "#app/schemas/case-steps.ts";
+import type { CasePage } from "#app/schemas/case-view.ts";
 import { requireRight } from "#app/server/access.server.ts";
-import { getCasePage, type CasePage } from "#app/server/case-page.server.ts";
+import { getCasePage } from "#app/server/case-page.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `${data.caseFile.number} ${data.caseFile.title}` : "");

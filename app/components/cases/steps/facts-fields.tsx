@@ -1,6 +1,6 @@
 import { factAnswers, factKinds } from "#app/domain/case-file.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { CatalogueFact } from "#app/server/case-facts.server.ts";
+import type { CatalogueFact } from "#app/schemas/case-step-view.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { EmptyState } from "../../empty-state.tsx";
 import { Fieldset, RadioGroup, TextArea, TextField } from "../../form/index.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { Claim } from "#app/server/claims.server.ts";
+import type { Claim } from "#app/schemas/case-step-view.ts";
 import { Fieldset, MoneyField, TextField } from "../../form/index.ts";
 import { useFormContext } from "../../form/form-context.ts";
 import { RowGroups } from "../row-groups.tsx";
