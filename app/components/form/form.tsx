@@ -49,7 +49,8 @@ export function Form(props: FormProps) {
   const { formKey, warnOnLeave = method === "post", className, ...formProps } = rest;
   const id = `f${useId().replaceAll(":", "")}`;
   const form = useRef<HTMLFormElement>(null);
-  const place = `${useLocation().pathname}#${intent ?? ""}`;
+  const { pathname, search } = useLocation();
+  const place = `${pathname}${search}#${intent ?? ""}`;
   const [kept] = useState(() => keptValues(place));
   const [attempts, setAttempts] = useState(0);
   const [offline, setOffline] = useState(false);

@@ -1,9 +1,10 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
+import { useEffect } from "react";
 import type { Language } from "#app/domain/local-text.ts";
 import { getTexts } from "#app/i18n/instances.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { errorText } from "../form/error-text.ts";
-import { hasKeptValues } from "../form/kept-values.ts";
+import { hasKeptValues, loseForm } from "../form/kept-values.ts";
 import { LinkButton } from "../link-button.tsx";
 import { usePageContext } from "../page-context.tsx";
 import { PageHeader } from "../page-header.tsx";
@@ -24,6 +25,7 @@ export function ErrorPage() {
   const { status, code, ...facts } = factsOf(useRouteError());
   const { pathname, search, key } = useLocation();
   const page = usePageContext();
+  useEffect(loseForm, []);
   // The number in the page itself belongs to the address it was loaded for.
   const incident =
     facts.incident ?? (key === "default" && status === 500 ? page.incident : undefined);
