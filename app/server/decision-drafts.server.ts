@@ -59,7 +59,7 @@ export async function draftChange(
     optionIds,
     basis.options.map(({ id }) => id),
   );
-  const owners = await listDecisionOwners(access);
+  const owners = await listDecisionOwners(access, caseId);
   const written = input.conditions.filter(({ text }) => text !== "");
   assertKnown(
     "conditions.0.ownerId",

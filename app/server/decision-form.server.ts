@@ -57,7 +57,7 @@ async function decisionWork(
     noClearDifference: deliberation.weighing.noClearDifference,
     levels: deliberation.snapshot.questionSet.content.levels,
     arguments: deliberation.carryingArguments,
-    owners: await listDecisionOwners(access),
+    owners: await listDecisionOwners(access, caseFile.id),
     defaultOwnerId: caseFile.coordinatorId ?? caseFile.submitterId,
     defaultDueDate: inSixMonths(),
     precedents: await listComparablePrecedents(access, situation, parts?.precedentIds),

@@ -41,7 +41,7 @@ export async function getFollowUp(
       heldBy: row.heldBy && (names.get(row.heldBy) ?? null),
       state: dueState({ dueDate: row.dueDate, doneAt: row.heldAt, now: environment.now() }),
     })),
-    owners: mayRecord ? await listDecisionOwners(access) : [],
+    owners: mayRecord ? await listDecisionOwners(access, caseId) : [],
     mayRecord: mayRecord && agreed.decision !== null,
     mayClose: status === "follow_up" && hasRight(access.roles, "case.manage"),
     open,

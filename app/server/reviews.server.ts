@@ -56,7 +56,7 @@ export async function planReview(
   formKey?: string,
 ): Promise<void> {
   await getCase(access, caseId);
-  const owners = await listDecisionOwners(access);
+  const owners = await listDecisionOwners(access, caseId);
   if (!owners.some(({ id }) => id === ownerId)) {
     throw new DomainError("unknown_option", { field: "ownerId" });
   }

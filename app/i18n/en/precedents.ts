@@ -53,7 +53,7 @@ const texts = {
     facts: "The circumstances",
     factsFor: "For relief",
     factsAgainst: "For the rule",
-    inReason: "carried the decision",
+    inReason: "decisive",
     noFacts: "None",
     about: "About this precedent",
     level: "Outcome",

@@ -51,7 +51,7 @@ const texts = {
     facts: "De omstandigheden",
     factsFor: "Voor tegemoetkoming",
     factsAgainst: "Voor de regel",
-    inReason: "droeg het besluit",
+    inReason: "beslissend",
     noFacts: "Geen",
     about: "Over dit precedent",
     level: "Uitkomst",
