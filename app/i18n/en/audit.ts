@@ -95,7 +95,7 @@ const texts = {
     argument: {
       added: "Argument added",
       withdrawn: "Argument withdrawn",
-      carrying: "Carrying argument marked",
+      tagged: "Carrying argument marked or unmarked",
     },
     cell: { discussed: "Difference discussed" },
     weighing: { made: "Weighing recorded" },

@@ -93,7 +93,7 @@ const texts = {
     argument: {
       added: "Argument toegevoegd",
       withdrawn: "Argument teruggenomen",
-      carrying: "Dragend argument aangewezen",
+      tagged: "Dragend argument aangewezen of teruggedraaid",
     },
     cell: { discussed: "Verschil besproken" },
     weighing: { made: "Weging vastgelegd" },
