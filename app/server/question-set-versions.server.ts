@@ -7,7 +7,7 @@ import type { QuestionSetAct } from "#app/schemas/question-set.ts";
 import type { Access } from "./access.server.ts";
 import { redirectWithFlash, type Redirect } from "./http.server.ts";
 import { folded } from "./people.server.ts";
-import { visible, visibleSet, type QuestionSetRow } from "./question-sets.server.ts";
+import { draftOf, visible, visibleSet, type QuestionSetRow } from "./question-sets.server.ts";
 import { refuseStale } from "./stale-version.server.ts";
 
 type Manager = Access<"question-set.manage">;
@@ -53,16 +53,7 @@ export async function createVersion(
     access.actor,
     async (tx) => {
       const source = await visibleSet(tx, access, sourceId);
-      const [draft] = await tx
-        .select({ id: questionSets.id })
-        .from(questionSets)
-        .where(
-          and(
-            eq(questionSets.organisationId, access.organisation.id),
-            eq(questionSets.key, source.key),
-            eq(questionSets.status, "draft"),
-          ),
-        );
+      const draft = await draftOf(tx, access, source.key);
       if (draft) throw new DomainError("question_set_draft_exists");
       return insertDraft(tx, access, { key: source.key, content: source.content, from: source.id });
     },

@@ -47,8 +47,24 @@ export async function getQuestionSet(access: Access<"administration.read">, id: 
     mayEdit: mayManage && isOwn && isDraft,
     mayRetire: mayManage && isOwn && row.status === "published",
     problems: isDraft ? questionSetProblems(row.content) : [],
+    draftId: isDraft ? null : await draftOf(db.read, access, row.key),
     copyName: `${textIn(row.content.name, access.person.language)} (2)`,
   };
+}
+
+/** The draft of the next version that the organisation is making, if there is one. */
+export async function draftOf(read: Queries, access: Access, key: string): Promise<string | null> {
+  const [draft] = await read
+    .select({ id: questionSets.id })
+    .from(questionSets)
+    .where(
+      and(
+        eq(questionSets.organisationId, access.organisation.id),
+        eq(questionSets.key, key),
+        eq(questionSets.status, "draft"),
+      ),
+    );
+  return draft?.id ?? null;
 }
 
 /** Another organisation's sets are not there. */

@@ -21,6 +21,8 @@ type ActsProps = {
     mayRetire: boolean;
     status: "draft" | "published" | "retired";
     copyName: string;
+    /** The draft of the next version, where there is one already. */
+    draftId: string | null;
     problems: unknown[];
   };
   result: unknown;
@@ -50,16 +52,7 @@ export function QuestionSetActs({ set, result }: ActsProps) {
             </Act>
           </>
         ) : null}
-        {set.status === "draft" ? null : (
-          <section>
-            <p className="nl-paragraph">{t("questionSet.newVersionText")}</p>
-            <Form intent="new-version" warnOnLeave={false} result={resultOf(result, "new-version")}>
-              <FormActions>
-                <SubmitButton>{t("questionSet.newVersion")}</SubmitButton>
-              </FormActions>
-            </Form>
-          </section>
-        )}
+        {set.status === "draft" ? null : <NextVersion draftId={set.draftId} result={result} />}
         <CopyForm copyName={set.copyName} result={result} />
         {set.mayRetire ? (
           <Act {...act} intent="retire" title={t("questionSet.retire")} negative>
@@ -68,6 +61,28 @@ export function QuestionSetActs({ set, result }: ActsProps) {
         ) : null}
       </Stack>
     </Card>
+  );
+}
+
+function NextVersion({ draftId, result }: { draftId: string | null; result: unknown }) {
+  const { t } = useTranslation("administration");
+  if (draftId) {
+    return (
+      <section>
+        <p className="nl-paragraph">{t("questionSet.draftText")}</p>
+        <LinkButton to={`/beheer/vragensets/${draftId}`}>{t("questionSet.toDraft")}</LinkButton>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <p className="nl-paragraph">{t("questionSet.newVersionText")}</p>
+      <Form intent="new-version" warnOnLeave={false} result={resultOf(result, "new-version")}>
+        <FormActions>
+          <SubmitButton>{t("questionSet.newVersion")}</SubmitButton>
+        </FormActions>
+      </Form>
+    </section>
   );
 }
 
