@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { asc, eq } from "drizzle-orm";
+import {
+  connections,
+  db,
+  environment,
+  facts,
+  precedentFacts,
+  precedents,
+  systemActor,
+  tellingTerms,
+} from "#db";
+import { searchTerms } from "../../app/domain/search-terms.ts";
+import { filterAddress, filtersIn } from "../../app/schemas/precedent-filters.ts";
+import { precedentSearch, type PrecedentSearch } from "../../app/schemas/precedent.ts";
+import { listPrecedents } from "../../app/server/precedent-lists.server.ts";
+import { reindexPrecedent } from "../../app/server/precedent-index.server.ts";
+import { searchPrecedents } from "../../app/server/precedent-search.server.ts";
+import { openCopy } from "../support/database.ts";
+import { as } from "../support/decision-drafts.ts";
+import { exampleContent } from "../support/example.ts";
+
+type Made = Partial<typeof precedents.$inferInsert> & { factIds?: string[] };
+let template: typeof precedents.$inferSelect;
+let factIds: string[];
+
+beforeAll(async () => {
+  openCopy(await exampleContent());
+  const [row] = await db.read.select().from(precedents).where(eq(precedents.number, "P-2022-0001"));
+  if (!row) throw new Error("There is no example precedent");
+  template = row;
+  factIds = (await db.read.select().from(facts).orderBy(asc(facts.key))).map(({ id }) => id);
+  // One precedent per decision: these stand on none of their own.
+  connections().writer.pragma("foreign_keys = OFF");
+  await make({ title: "Zeepkist in de titel" });
+  await make({ title: "Een", summary: "Hier staat zeepkist in de samenvatting." });
+  await make({ title: "Twee", motivation: { legal: "Hier staat zeepkist als reden." } });
+  await make({ title: "Zeepkisten als langer woord", summary: "Niets." });
+  await make({ title: "Zeepkist van een ander", organisationId: environment.newId() });
+});
+
+async function make({ factIds: own = [], ...changes }: Made): Promise<string> {
+  const id = environment.newId();
+  await db.write(systemActor, async (tx) => {
+    await tx.insert(precedents).values({
+      ...template,
+      summary: "Kort.",
+      motivation: {},
+      status: "valid",
+      visibility: "organisation",
+      ...changes,
+      id,
+      decisionId: environment.newId(),
+      number: `P-T-${id}`,
+    });
+    for (const factId of own) {
+      await tx.insert(precedentFacts).values({ precedentId: id, factId, side: "pro", inReason: 1 });
+    }
+    await reindexPrecedent(tx, id);
+    await tx.record({ kind: "test.precedent", subject: { type: "precedent", id } });
+  });
+  return id;
+}
+
+async function found(words: string, more: Record<string, unknown> = {}, name = "Ingrid Wolters") {
+  const search: PrecedentSearch = precedentSearch.parse({ words, ...more });
+  return searchPrecedents(await as(name, "precedent.read"), search);
+}
+
+describe("Searching", () => {
+  test("a word in the title ranks before one in the summary, and that before the motivation", async () => {
+    const titles = (await found("zeepkist")).precedents.map(({ title }) => title);
+    expect(titles.indexOf("Zeepkist in de titel")).toBeLessThan(titles.indexOf("Een"));
+    expect(titles.indexOf("Een")).toBeLessThan(titles.indexOf("Twee"));
+  });
+
+  test("words over four letters find longer words, diacritics and stop words play no part", async () => {
+    const titles = (await found("de ZÉÉPKIST van het")).precedents.map(({ title }) => title);
+    expect(titles).toContain("Zeepkisten als langer woord");
+    expect(titles).toEqual((await found("zeepkist")).precedents.map(({ title }) => title));
+  });
+
+  test("one of several words is enough", async () => {
+    expect((await found("zeepkist zandkasteel")).precedents.length).toBe(4);
+  });
+
+  test("a circumstance is found by its label and by the words people use for it", async () => {
+    const [fact] = await db.read.select().from(facts).where(eq(facts.key, "low_literacy"));
+    const id = await make({ title: "Drie", factIds: [fact?.id ?? ""] });
+    for (const words of [fact?.label.nl ?? "", fact?.synonyms[0] ?? ""]) {
+      expect((await found(words)).precedents.map((each) => each.id)).toContain(id);
+    }
+  });
+
+  test.each(['AND OR NEAR( " * -', '"', "title:zeepkist^", "zeepkist' --", "NEAR(a b)", "***"])(
+    "the operators of the search engine are harmless: %s",
+    async (words) => {
+      await expect(found(words)).resolves.toBeDefined();
+    },
+  );
+
+  test("what is not for this person is not found", async () => {
+    const titles = (await found("zeepkist")).precedents.map(({ title }) => title);
+    expect(titles).not.toContain("Zeepkist van een ander");
+    await make({ title: "Zeepkist in concept", status: "draft", publishedAt: null });
+    const all = async (name: string) =>
+      (await found("zeepkist", {}, name)).precedents.map(({ title }) => title);
+    expect(await all("Ingrid Wolters")).not.toContain("Zeepkist in concept");
+    expect(await all("Nienke Postma")).toContain("Zeepkist in concept");
+    expect(await all("Daan Olthof")).toEqual([]);
+  });
+
+  test("filters narrow what words find", async () => {
+    const [a = "", b = ""] = factIds;
+    await make({ title: "Zeepkist met beide", factIds: [a, b], level: 1 });
+    await make({ title: "Zeepkist met een", factIds: [a], level: 2 });
+    const titles = async (more: Record<string, unknown>) =>
+      (await found("zeepkist", more)).precedents.map(({ title }) => title);
+    expect(await titles({ fact: [a, b] })).toEqual(["Zeepkist met beide"]);
+    expect(await titles({ fact: a, level: "2" })).toEqual(["Zeepkist met een"]);
+    expect(await titles({ law: "BWBR9999999" })).toEqual([]);
+    expect(await titles({ until: "2000-01-01" })).toEqual([]);
+  });
+
+  test("more is shown on asking, up to a hundred", async () => {
+    for (let count = 0; count < 30; count += 1) await make({ title: `Luchtballon ${count}` });
+    const first = await found("luchtballon");
+    expect(first.precedents).toHaveLength(25);
+    expect(first.more).toBe(50);
+    const second = await found("luchtballon", { show: "50" });
+    expect(second.precedents).toHaveLength(30);
+    expect(second.more).toBeNull();
+  });
+
+  test("in a small index every word counts", async () => {
+    const terms = searchTerms("zeepkist luchtballon uitkering");
+    expect(await tellingTerms(db.read, "precedent", terms)).toEqual(terms);
+  });
+});
+
+describe("Listing", () => {
+  test("pages by date hold every precedent once, newest first", async () => {
+    const access = await as("Nienke Postma", "precedent.read");
+    const seen: { id: string; decidedAt: number }[] = [];
+    let after: string | null = null;
+    do {
+      const page = await listPrecedents(access, filtersIn("http://x/"), after);
+      seen.push(...page.precedents);
+      after = page.next;
+    } while (after !== null);
+    const own = await db.read
+      .select()
+      .from(precedents)
+      .where(eq(precedents.organisationId, access.organisation.id));
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
+    for (const { id } of own) expect(seen.map((each) => each.id)).toContain(id);
+    const dates = seen.map(({ decidedAt }) => decidedAt);
+    expect(dates).toEqual([...dates].sort((a, b) => b - a));
+  });
+
+  test("filters live in the address, and nonsense there is no filter", () => {
+    const url = `http://x/?level=2&status=valid&fact=${factIds[0]}&fact=${factIds[1]}&from=2026-01-01`;
+    const filters = filtersIn(url);
+    expect(filtersIn(`http://x/?${filterAddress(filters)}`)).toEqual(filters);
+    expect(filtersIn("http://x/?level=99&status=x&scope='&from=gisteren&fact=1")).toEqual(
+      filtersIn("http://x/"),
+    );
+    expect(filterAddress(filtersIn("http://x/"))).toBe("");
+  });
+
+  test("a filter on a law or life event reads the signs of a pattern as themselves", async () => {
+    const access = await as("Nienke Postma", "precedent.read");
+    const of = async (query: string) =>
+      (await listPrecedents(access, filtersIn(`http://x/?${query}`), null)).precedents.length;
+    expect(await of("law=BWBR0007795")).toBeGreaterThan(0);
+    expect(await of("law=%25")).toBe(0);
+    expect(await of("law=BWBR000779_")).toBe(0);
+    expect(await of("event=death_of_partner")).toBeGreaterThan(0);
+  });
+});
