@@ -17,7 +17,13 @@ export function ScoringCheck({ sheet, result }: ScoringCheckProps) {
   const { phase, ready } = sheet;
   const open = phase === "scoring";
   return (
-    <Card title={t(open && !ready ? "check.title" : "check.yours")}>
+    <Card
+      title={
+        <span id="vraag" tabIndex={-1}>
+          {t(open && !ready ? "check.title" : "check.yours")}
+        </span>
+      }
+    >
       {open && ready ? (
         <Alert kind="ok" title={t("check.readyTitle")}>
           <p>{t("check.readyText")}</p>

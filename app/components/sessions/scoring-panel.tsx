@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { ScoringSheet } from "#app/schemas/scoring-sheet.ts";
@@ -10,6 +11,16 @@ import { ScoringSteps } from "./scoring-steps.tsx";
 import { StepQuestion } from "./step-question.tsx";
 import { TypedTexts } from "./typed-texts.tsx";
 
+/** Another question on the same page: the focus goes there, as it would with a page load. */
+function useFocusOnQuestion(key: string): void {
+  const shown = useRef(key);
+  useEffect(() => {
+    if (shown.current === key) return;
+    shown.current = key;
+    document.getElementById("vraag")?.focus();
+  }, [key]);
+}
+
 type ScoringPanelProps = { sheet: ScoringSheet; result: FormResult | undefined };
 
 /** The part of the page where the scoring is done, or that says why it cannot be done now. */
@@ -17,6 +28,7 @@ export function ScoringPanel({ sheet, result }: ScoringPanelProps) {
   const { t } = useTranslation("scoring");
   const { phase, readsAlong, ready, step } = sheet;
   const sent = result?.values.intent;
+  useFocusOnQuestion(step?.key ?? "");
   if (phase !== "scoring") {
     const over = phase !== "prepare";
     return (

@@ -13,7 +13,9 @@ export function StepQuestion({ step, scale }: StepQuestionProps) {
       <p className="mw-question__kind">
         {t(`kind.${kind}`)} {key}
       </p>
-      <h2 className="nl-heading nl-heading--level-2">{textIn(question, language)}</h2>
+      <h2 className="nl-heading nl-heading--level-2" id="vraag" tabIndex={-1}>
+        {textIn(question, language)}
+      </h2>
       <p className="nl-paragraph">{textIn(meaning, language)}</p>
       {source === "" ? null : <p className="mw-soft">{t("source", { source })}</p>}
       {kind === "gate" ? (
