@@ -166,7 +166,7 @@ function writtenParts(text: (length: number) => string) {
     organisationsInvolved: text(8),
     contactPerson: text(6),
     sharingConsent: text(12),
-    answers: { incidentOrStructural: text(10) },
+    answers: { incident_or_structural: text(10) },
   };
 }
 

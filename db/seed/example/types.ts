@@ -91,11 +91,11 @@ export type ExampleCost = {
 };
 
 export type ExampleCaseAnswers = {
-  incidentOrStructural: string;
+  incident_or_structural: string;
   frequency: string;
-  ruleOwner: string;
-  humanDignity: string;
-  dataQuestion: string;
+  rule_owner: string;
+  human_dignity: string;
+  data_question: string;
 };
 
 export type ExampleCase = {

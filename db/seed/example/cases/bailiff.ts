@@ -56,10 +56,10 @@ export const bailiff: ExampleCase = {
   ],
   costs: [],
   caseAnswers: {
-    incidentOrStructural: "",
+    incident_or_structural: "",
     frequency: "",
-    ruleOwner: "",
-    humanDignity: "",
-    dataQuestion: "",
+    rule_owner: "",
+    human_dignity: "",
+    data_question: "",
   },
 };

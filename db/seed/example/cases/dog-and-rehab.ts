@@ -135,11 +135,11 @@ export const dogAndRehab: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural:
+    incident_or_structural:
       "De hond is een incident. Dat niemand over het gat tussen regelingen gaat, is structureel.",
     frequency: "Drie of vier keer per jaar, met telkens een ander klein obstakel",
-    ruleOwner: "Team bijzondere bijstand",
-    humanDignity: "Zonder oplossing niet: zij moet kiezen tussen herstel en haar enige gezelschap.",
-    dataQuestion: "Geen",
+    rule_owner: "Team bijzondere bijstand",
+    human_dignity: "Zonder oplossing niet: zij moet kiezen tussen herstel en haar enige gezelschap.",
+    data_question: "Geen",
   },
 };

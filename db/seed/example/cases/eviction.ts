@@ -115,10 +115,10 @@ export const eviction: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural: "Structureel: de volgorde van de regelingen klopt niet bij spoed.",
+    incident_or_structural: "Structureel: de volgorde van de regelingen klopt niet bij spoed.",
     frequency: "Ongeveer dertig gezinnen per jaar",
-    ruleOwner: "Team schuldhulp en het noodfonds",
-    humanDignity: "Bij een ontruiming met kinderen niet.",
-    dataQuestion: "Kreeg de gemeente eerder een signaal over de huurachterstand?",
+    rule_owner: "Team schuldhulp en het noodfonds",
+    human_dignity: "Bij een ontruiming met kinderen niet.",
+    data_question: "Kreeg de gemeente eerder een signaal over de huurachterstand?",
   },
 };

@@ -120,10 +120,10 @@ export const fixedConduct: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural: "Structureel: gemelde inkomens komen niet altijd in het juiste systeem.",
+    incident_or_structural: "Structureel: gemelde inkomens komen niet altijd in het juiste systeem.",
     frequency: "Ongeveer zestig herzieningen per jaar met een eerder gemiste melding",
-    ruleOwner: "Afdeling beleid AOW",
-    humanDignity: "Bij volledig terugvorderen staat meedoen onder druk.",
-    dataQuestion: "Hoe lang stond het juiste bedrag al in een ander systeem van ons?",
+    rule_owner: "Afdeling beleid AOW",
+    human_dignity: "Bij volledig terugvorderen staat meedoen onder druk.",
+    data_question: "Hoe lang stond het juiste bedrag al in een ander systeem van ons?",
   },
 };

@@ -142,10 +142,10 @@ export const grandsonMovesIn: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural: "Structureel: door de krappe woningmarkt wonen meer mensen bij familie.",
+    incident_or_structural: "Structureel: door de krappe woningmarkt wonen meer mensen bij familie.",
     frequency: "Naar schatting honderd keer per jaar",
-    ruleOwner: "Het ministerie en de afdeling beleid AIO",
-    humanDignity: "Bij 50 procent is het de vraag of zij haar vaste lasten kan betalen.",
-    dataQuestion: "Waarom straft een inschrijving op het juiste adres de eerlijke burger?",
+    rule_owner: "Het ministerie en de afdeling beleid AIO",
+    human_dignity: "Bij 50 procent is het de vraag of zij haar vaste lasten kan betalen.",
+    data_question: "Waarom straft een inschrijving op het juiste adres de eerlijke burger?",
   },
 };

@@ -121,11 +121,11 @@ export const widowInTurkey: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural: "De fout aan de telefoon is een incident, de late aanvraag structureel.",
+    incident_or_structural: "De fout aan de telefoon is een incident, de late aanvraag structureel.",
     frequency: "Onbekend; de telefoonnotities van dat jaar worden nog nagekeken",
-    ruleOwner: "Afdeling klantcontact en afdeling beleid",
-    humanDignity: "Ja, maar zij doet nu zwaar werk dat haar gezondheid kan schaden.",
-    dataQuestion: "Hoeveel bellers kregen hetzelfde verkeerde antwoord?",
+    rule_owner: "Afdeling klantcontact en afdeling beleid",
+    human_dignity: "Ja, maar zij doet nu zwaar werk dat haar gezondheid kan schaden.",
+    data_question: "Hoeveel bellers kregen hetzelfde verkeerde antwoord?",
   },
 };
 
@@ -206,10 +206,10 @@ export const widowInSuriname: ExampleCase = {
   ],
   costs: [],
   caseAnswers: {
-    incidentOrStructural: "Structureel, en al opgelost in de beleidsregel",
+    incident_or_structural: "Structureel, en al opgelost in de beleidsregel",
     frequency: "Een deel van ongeveer 1.000 late aanvragen per jaar",
-    ruleOwner: "Afdeling beleid van de dienst",
-    humanDignity: "Ja",
-    dataQuestion: "Geen",
+    rule_owner: "Afdeling beleid van de dienst",
+    human_dignity: "Ja",
+    data_question: "Geen",
   },
 };

@@ -121,10 +121,10 @@ export const widowerInMorocco: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural: "Ziekte na een overlijden komt vaker voor. Structureel.",
+    incident_or_structural: "Ziekte na een overlijden komt vaker voor. Structureel.",
     frequency: "Naar schatting veertig keer per jaar",
-    ruleOwner: "Afdeling beleid van de dienst, eigenaar van de regel over de ingangsdatum",
-    humanDignity: "Ja. Hij heeft inkomen, maar kan zijn zorg nauwelijks betalen.",
-    dataQuestion: "Mag een medische verklaring beslissen over een maand meer of minder?",
+    rule_owner: "Afdeling beleid van de dienst, eigenaar van de regel over de ingangsdatum",
+    human_dignity: "Ja. Hij heeft inkomen, maar kan zijn zorg nauwelijks betalen.",
+    data_question: "Mag een medische verklaring beslissen over een maand meer of minder?",
   },
 };

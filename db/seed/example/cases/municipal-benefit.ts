@@ -136,10 +136,10 @@ export const unreportedDeposits: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural: "Incident. De regel was bekend en is eerder uitgelegd.",
+    incident_or_structural: "Incident. De regel was bekend en is eerder uitgelegd.",
     frequency: "Ongeveer vijftien keer per jaar in onze gemeente",
-    ruleOwner: "Team terugvordering",
-    humanDignity: "Ja, de beslagvrije voet blijft over.",
-    dataQuestion: "Hebben wij meer afschriften gevraagd dan nodig was?",
+    rule_owner: "Team terugvordering",
+    human_dignity: "Ja, de beslagvrije voet blijft over.",
+    data_question: "Hebben wij meer afschriften gevraagd dan nodig was?",
   },
 };

@@ -134,11 +134,11 @@ export const yearlyReindication: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural:
+    incident_or_structural:
       "Structureel. Dit hoort in de werkinstructie te worden opgelost, niet per gezin.",
     frequency: "Ongeveer honderdtachtig inwoners met een blijvende beperking",
-    ruleOwner: "Teamleider Wmo, eigenaar van de werkinstructie",
-    humanDignity: "Het jaarlijkse gesprek doet haar geen recht. Dat geldt ook als het kort is.",
-    dataQuestion: "Waarom bewaren wij een diagnose en vragen wij haar toch elk jaar opnieuw?",
+    rule_owner: "Teamleider Wmo, eigenaar van de werkinstructie",
+    human_dignity: "Het jaarlijkse gesprek doet haar geen recht. Dat geldt ook als het kort is.",
+    data_question: "Waarom bewaren wij een diagnose en vragen wij haar toch elk jaar opnieuw?",
   },
 };

@@ -1,11 +1,11 @@
 import type { ExampleCase } from "../types.ts";
 
 const notYetAnswered = {
-  incidentOrStructural: "",
+  incident_or_structural: "",
   frequency: "",
-  ruleOwner: "",
-  humanDignity: "",
-  dataQuestion: "",
+  rule_owner: "",
+  human_dignity: "",
+  data_question: "",
 };
 
 export const energyCutOff: ExampleCase = {
@@ -192,10 +192,10 @@ export const financialGuardianship: ExampleCase = {
   ],
   costs: [],
   caseAnswers: {
-    incidentOrStructural: "Incident, met een signaal over studeren onder bewind",
+    incident_or_structural: "Incident, met een signaal over studeren onder bewind",
     frequency: "Enkele keren per jaar",
-    ruleOwner: "Kantonrechter en bewindvoerder",
-    humanDignity: "Vijftig euro per week is weinig als daar ook de trein van af moet.",
-    dataQuestion: "Geen",
+    rule_owner: "Kantonrechter en bewindvoerder",
+    human_dignity: "Vijftig euro per week is weinig als daar ook de trein van af moet.",
+    data_question: "Geen",
   },
 };

@@ -135,10 +135,10 @@ export const supervisorAndPolice: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural: "Structureel: er is geen standaardafspraak voor deze groep.",
+    incident_or_structural: "Structureel: er is geen standaardafspraak voor deze groep.",
     frequency: "Ongeveer twintig inwoners in een vergelijkbare situatie",
-    ruleOwner: "Gemeente en politie samen",
-    humanDignity: "Alleen als hij zelf bepaalt wat er over hem gedeeld wordt.",
-    dataQuestion: "Wat weet de agent straks over hem als de toestemming is ingetrokken?",
+    rule_owner: "Gemeente en politie samen",
+    human_dignity: "Alleen als hij zelf bepaalt wat er over hem gedeeld wordt.",
+    data_question: "Wat weet de agent straks over hem als de toestemming is ingetrokken?",
   },
 };

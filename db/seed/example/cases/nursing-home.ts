@@ -148,10 +148,10 @@ export const nursingHome: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural: "Structureel: de brief gaat altijd naar de opgenomen partner.",
+    incident_or_structural: "Structureel: de brief gaat altijd naar de opgenomen partner.",
     frequency: "Enkele honderden opnames per jaar waarbij niemand reageert",
-    ruleOwner: "Afdeling klantproces AOW",
-    humanDignity: "Zij leeft zuinig tot in de kou. Dat verdient hulp, wat de uitkomst ook is.",
-    dataQuestion: "Wij wisten van de opname. Waarom vroegen wij niet wie de post las?",
+    rule_owner: "Afdeling klantproces AOW",
+    human_dignity: "Zij leeft zuinig tot in de kou. Dat verdient hulp, wat de uitkomst ook is.",
+    data_question: "Wij wisten van de opname. Waarom vroegen wij niet wie de post las?",
   },
 };

@@ -143,12 +143,12 @@ export const unemploymentNoReaction: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural:
+    incident_or_structural:
       "Structureel: meldingen komen op drie plekken binnen en niemand bewaakt ze.",
     frequency: "Enkele honderden meldingen per jaar blijven langer dan een maand liggen",
-    ruleOwner: "Afdeling klantproces WW",
-    humanDignity: "Ja, mits de aflossing past bij haar inkomen.",
-    dataQuestion: "Wie las de meldingen wel en deed toch niets?",
+    rule_owner: "Afdeling klantproces WW",
+    human_dignity: "Ja, mits de aflossing past bij haar inkomen.",
+    data_question: "Wie las de meldingen wel en deed toch niets?",
   },
 };
 
@@ -217,10 +217,10 @@ export const unemploymentDetention: ExampleCase = {
   ],
   costs: [],
   caseAnswers: {
-    incidentOrStructural: "Mogelijk structureel: meldingen bij een ander loket",
+    incident_or_structural: "Mogelijk structureel: meldingen bij een ander loket",
     frequency: "Onbekend",
-    ruleOwner: "Afdeling klantproces WW",
-    humanDignity: "Ja",
-    dataQuestion: "Moet een groep collega's over een straf lezen om over een termijn te beslissen?",
+    rule_owner: "Afdeling klantproces WW",
+    human_dignity: "Ja",
+    data_question: "Moet een groep collega's over een straf lezen om over een termijn te beslissen?",
   },
 };

@@ -188,13 +188,13 @@ export const wajongStudent: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural:
+    incident_or_structural:
       "De samenloop is structureel voor de jaren tot 2021. De rol van de begeleider is een incident.",
     frequency: "Enkele tientallen jongeren met een schuld uit die jaren",
-    ruleOwner: "Afdeling beleid Wajong en het ministerie",
-    humanDignity:
+    rule_owner: "Afdeling beleid Wajong en het ministerie",
+    human_dignity:
       "Bij volledig terugvorderen staat zijn bestaan onder druk; in de andere oplossingen niet.",
-    dataQuestion:
+    data_question:
       "Waarom hadden twee overheden de gegevens om dit in 2017 te zien, en zag niemand het?",
   },
 };

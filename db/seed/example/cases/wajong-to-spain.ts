@@ -146,12 +146,12 @@ export const wajongToSpain: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural:
+    incident_or_structural:
       "Structureel: de wet maakt deze keuze voor iedereen. Ongeveer dezelfde vraag komt elk jaar terug.",
     frequency: "Twintig tot dertig verzoeken per jaar",
-    ruleOwner: "De wetgever; het ministerie is eigenaar van de regel",
-    humanDignity:
+    rule_owner: "De wetgever; het ministerie is eigenaar van de regel",
+    human_dignity:
       "Ja, zij houdt inkomen en zorg in Nederland. Haar leven blijft wel klein door de pijn.",
-    dataQuestion: "Waarom vragen wij medische stukken op als de uitkomst vooraf vaststaat?",
+    data_question: "Waarom vragen wij medische stukken op als de uitkomst vooraf vaststaat?",
   },
 };

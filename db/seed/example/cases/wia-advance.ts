@@ -136,11 +136,11 @@ export const wiaAdvance: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural:
+    incident_or_structural:
       "Structureel. Iedereen met een voorschot en een afwijzing kan hierin vastlopen.",
     frequency: "Ongeveer 3.500 mensen met een open schuld uit een voorschot",
-    ruleOwner: "Afdeling invordering van de dienst en het ministerie",
-    humanDignity: "Ja, hij houdt het minimum. Uitzicht op een schuldenvrij leven ontbreekt.",
-    dataQuestion: "Hebben wij ooit geteld wat tien jaar innen ons heeft gekost?",
+    rule_owner: "Afdeling invordering van de dienst en het ministerie",
+    human_dignity: "Ja, hij houdt het minimum. Uitzicht op een schuldenvrij leven ontbreekt.",
+    data_question: "Hebben wij ooit geteld wat tien jaar innen ons heeft gekost?",
   },
 };

@@ -176,13 +176,13 @@ export const widowInSpain: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incidentOrStructural:
+    incident_or_structural:
       "Structureel. De afdeling ziet vaker late aanvragen van mensen in het buitenland die de regels niet kunnen kennen.",
     frequency: "Ongeveer 1.000 late aanvragen per jaar; een deel daarvan lijkt op deze zaak.",
-    ruleOwner: "Afdeling beleid van de dienst, eigenaar van de regel over de ingangsdatum",
-    humanDignity:
+    rule_owner: "Afdeling beleid van de dienst, eigenaar van de regel over de ingangsdatum",
+    human_dignity:
       "Ja, in alle oplossingen. Bij strikte toepassing blijft zij wel afhankelijk van familie.",
-    dataQuestion:
+    data_question:
       "Waarom wisten wij van het overlijden en hebben wij haar toen niet zelf geschreven?",
   },
 };
