@@ -57,7 +57,7 @@ async function application(config: Settings) {
       "/assets",
       express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }),
     );
-    app.use(express.static("build/client", { maxAge: "1h", index: false }));
+    app.use(onlyFiles(express.static("build/client", { maxAge: "1h", index: false })));
   }
   app.use(refuse(config));
   const handler = createRequestHandler({
@@ -75,6 +75,15 @@ async function application(config: Settings) {
   app.all("*", handler);
   app.use(unreachableAsset);
   return app;
+}
+
+/** Spares every page a look on disk for a file of that name. */
+function onlyFiles(serveFile: express.Handler): express.Handler {
+  return (request, response, next) => {
+    const isFile = /\.[a-z0-9]{2,12}$/.test(request.path) && !request.path.endsWith(".data");
+    if (isFile) serveFile(request, response, next);
+    else next();
+  };
 }
 
 async function productionBuild(): Promise<ServerBuild> {

@@ -31,7 +31,8 @@ export function openReader(file: string): Client {
   client.pragma("query_only = ON");
   client.pragma("busy_timeout = 5000");
   client.pragma("cache_size = -32768");
-  client.pragma("mmap_size = 268435456");
+  // Pages of the file that are mapped count as memory of this process: not the whole file.
+  client.pragma("mmap_size = 67108864");
   client.pragma("temp_store = MEMORY");
   return client;
 }

@@ -64,9 +64,25 @@ export function fixedTexts<const Asked extends Area | readonly Area[]>(
   const known = fixed.get(instance) ?? new Map<string, TFunction>();
   fixed.set(instance, known);
   const key = String(asked);
-  const made: TFunction = known.get(key) ?? instance.getFixedT(null, listOf(asked));
+  const made: TFunction = known.get(key) ?? remembering(instance.getFixedT(null, listOf(asked)));
   known.set(key, made);
   return made as unknown as AreaTFunction<Asked>;
+}
+
+/** Keeps texts without variables once looked up: on a page with a list that was a tenth of the work. */
+function remembering(translate: TFunction): TFunction {
+  const lookUp = translate as unknown as (key: string, options?: object) => string;
+  const texts = new Map<string, string>();
+  const remember = (key: string, options?: object): string => {
+    if (options !== undefined) return lookUp(key, options);
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    const text = lookUp(key);
+    // A text that is still on its way comes back as its key.
+    if (text !== key) texts.set(key, text);
+    return text;
+  };
+  return remember as unknown as TFunction;
 }
 
 /** The arrival of areas that are not there yet, or null when all are. */
