@@ -6,7 +6,7 @@ import { openDatabase, setEnvironment, stopDatabase } from "#db";
 import { everyPlace } from "../support/addresses.ts";
 import { exampleContent, examplePeople, type ExamplePerson } from "../support/example.ts";
 import { startServer } from "../support/server.ts";
-import { visitor } from "../support/visitor.ts";
+import { visitor, type Visitor } from "../support/visitor.ts";
 import { blindItem, scoreAll, signIn, type BlindItem, type Variant } from "./blind-session.ts";
 
 const minute = 60_000;
@@ -39,6 +39,7 @@ let item: BlindItem;
 let people: ExamplePerson[];
 let before: [Seen, Seen];
 let after: [string, string];
+let late: { page: Response; text: string; cell: Response; answer: unknown };
 
 beforeAll(async () => {
   writeFileSync(start, await exampleContent());
@@ -71,7 +72,9 @@ async function run(name: string, variant: Variant, at: number) {
     await scoreAll(assessors, item, variant);
     const seen = await lookEverywhere(address, paths, randomToken);
     setEnvironment({});
-    return { seen, results: await reveal(address) };
+    const results = await reveal(address);
+    late = await rateLate(assessors[0]);
+    return { seen, results };
   } finally {
     await stop();
   }
@@ -168,6 +171,35 @@ async function reveal(origin: string): Promise<string> {
   if (answer.status !== 303) throw new Error(`The reveal was refused: ${answer.status}`);
   return (await facilitator.get(`${item.path}/uitkomst`)).text();
 }
+
+/** The same person, still on the page of before the reveal: with a page of answers and with one cell. */
+async function rateLate(assessor: Visitor | undefined) {
+  const key = item.members[0]?.criteria[0] ?? "";
+  const optionId = item.optionIds[0] ?? "";
+  const cell = { optionId, choice: "2", reason: "dit typte ik nog net" };
+  const named = Object.entries(cell).map(([name, value]) => [`cells.0.${name}`, value]);
+  const fields = { intent: "next", key, ...(Object.fromEntries(named) as Record<string, string>) };
+  if (!assessor) throw new Error("Nobody sits on the panel");
+  const page = await assessor.post(`${item.path}/beoordelen?stap=${key}`, fields);
+  const kept = await assessor.post(`${item.path}/oordeel`, { key, ...cell });
+  return { page, text: await page.text(), cell: kept, answer: (await kept.json()) as unknown };
+}
+
+describe("a rating that comes after the reveal", () => {
+  test("is refused, and what was typed stands on the page", () => {
+    expect(late.page.status).toBe(409);
+    expect(late.text).toContain("dit typte ik nog net</textarea>");
+  });
+
+  test("is refused as one cell too, with its text given back", () => {
+    expect(late.cell.status).toBe(409);
+    expect(late.answer).toMatchObject({
+      saved: false,
+      code: "rating_closed",
+      values: { reason: "dit typte ik nog net" },
+    });
+  });
+});
 
 describe("a session that runs twice with other ratings", () => {
   test("gives every other person the same bytes on every address until the reveal", () => {

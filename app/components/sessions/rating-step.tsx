@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { textIn, type LocalText } from "#app/domain/local-text.ts";
 import { gateAnswers } from "#app/domain/session.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -32,7 +33,7 @@ export function RatingStep({ step, scale, last, result }: RatingStepProps) {
   return (
     <Card>
       <StepQuestion step={step} scale={scale} />
-      <p className="mw-soft">{t("keys")}</p>
+      <KeysHint />
       <Form
         schema={scoringSchema}
         values={{ cells: step.cells }}
@@ -54,6 +55,14 @@ export function RatingStep({ step, scale, last, result }: RatingStepProps) {
       </Form>
     </Card>
   );
+}
+
+/** Said once the keys really work: not before JavaScript runs. */
+function KeysHint() {
+  const { t } = useTranslation("scoring");
+  const [works, setWorks] = useState(false);
+  useEffect(() => setWorks(true), []);
+  return works ? <p className="mw-soft">{t("keys")}</p> : null;
 }
 
 function labelsOf(step: SheetStep, judgement: string, reason: string) {
