@@ -16,6 +16,9 @@ import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 import { isUsableLink, resetPassword } from "#app/server/password-resets.server.ts";
 
+const fetchPasswordResetSchema = () =>
+  import("#app/schemas/account.ts").then((module) => module.passwordResetSchema);
+
 export const meta = titleFrom("sign-in", "reset.title");
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -51,7 +54,7 @@ export default function PasswordReset() {
     <>
       <PageHeader title={t("reset.title")} lead={t("reset.lead")} />
       <Card>
-        <Form schema={passwordResetSchema} result={result} labels={labels}>
+        <Form schema={fetchPasswordResetSchema} result={result} labels={labels}>
           <NewPasswordFields />
           <FormActions>
             <SubmitButton>{t("reset.submit")}</SubmitButton>

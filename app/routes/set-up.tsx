@@ -23,6 +23,9 @@ import { redirectWithFlash } from "#app/server/http.server.ts";
 import { openLogin } from "#app/server/logins.server.ts";
 import { assertNotSetUp, setUpInstallation } from "#app/server/set-up.server.ts";
 
+const fetchSetUpSchema = () =>
+  import("#app/schemas/set-up.ts").then((module) => module.setUpSchema);
+
 export const meta = titleFrom("sign-in", "setUp.title");
 
 export async function loader() {
@@ -49,7 +52,7 @@ export default function SetUp() {
     <>
       <PageHeader title={t("setUp.title")} lead={t("setUp.lead")} />
       <Card>
-        <Form schema={setUpSchema} result={result} labels={useNewPasswordLabels()}>
+        <Form schema={fetchSetUpSchema} result={result} labels={useNewPasswordLabels()}>
           <TextField
             name="code"
             label={t("setUp.code")}

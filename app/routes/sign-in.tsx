@@ -20,6 +20,9 @@ import { publicRoute } from "#app/server/access.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { getSignInPage, signedIn, signInBy } from "#app/server/sign-in.server.ts";
 
+const fetchSignInSchema = () =>
+  import("#app/schemas/sign-in.ts").then((module) => module.signInSchema);
+
 export const meta = titleFrom("sign-in", "title");
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -46,7 +49,7 @@ export default function SignIn() {
         <Card>
           <Form
             intent="sign-in"
-            schema={signInSchema}
+            schema={fetchSignInSchema}
             result={result}
             warnOnLeave={false}
             reloadDocument

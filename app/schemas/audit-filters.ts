@@ -1,30 +1,5 @@
 import * as z from "zod";
-
-/** The subjects of events, the part of a kind before the point. */
-export const auditSubjects = [
-  "case",
-  "option",
-  "document",
-  "session",
-  "item",
-  "panel",
-  "rating",
-  "gate",
-  "argument",
-  "weighing",
-  "decision",
-  "condition",
-  "review",
-  "precedent",
-  "person",
-  "role",
-  "login",
-  "password",
-  "organisation",
-  "question-set",
-  "fact",
-  "scope",
-] as const;
+import { auditSubjects } from "./audit-subjects.ts";
 
 const day = z
   .string()

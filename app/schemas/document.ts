@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { identifier } from "./fields.ts";
 
-export const documentExtensions = ["pdf", "docx", "odt", "png", "jpg", "jpeg", "txt"] as const;
 export const largestDocument = 20 * 1024 * 1024;
 
 /** A file that was chosen; a browser posts an empty one when nothing was. */

@@ -1,8 +1,7 @@
 import * as z from "zod";
+import { factKinds } from "#app/domain/case-file.ts";
+import { factPerspectives } from "./fact-perspectives.ts";
 import { checkbox, choice, optionalText, text, version } from "./fields.ts";
-
-export const factPerspectives = ["legal", "financial", "societal"] as const;
-export const factKinds = ["pro", "con"] as const;
 
 // Facts are compared between organisations and shown in both languages: neither may be missing.
 const bothLanguages = (max: number) => z.object({ nl: text(max), en: text(max) });

@@ -1,6 +1,6 @@
-import { most } from "./question-set.ts";
+import { percent } from "./question-set-fields.ts";
+import { most } from "./question-set-limits.ts";
 import {
-  percent,
   type CriterionForm,
   type GateForm,
   type PerspectiveForm,

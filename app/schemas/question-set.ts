@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { checkbox, decimalNumber, optionalText, text, version } from "./fields.ts";
+import { most } from "./question-set-limits.ts";
 import { formFrom } from "./question-set-form.ts";
-
-export const most = { perspectives: 6, gates: 8, criteria: 12 };
 
 /** Percentages are typed with a few decimals: seven times 14.2857 is as good as 100. */
 const percentSlack = 0.1;

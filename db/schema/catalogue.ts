@@ -1,3 +1,4 @@
+import { factKinds } from "../../app/domain/case-file.ts";
 import type { LocalText } from "../../app/domain/local-text.ts";
 import type { QuestionSetContent } from "../../app/domain/question-set.ts";
 import {
@@ -33,8 +34,6 @@ export const scopes = table(
   (t) => [unique("scopes_name_unique").on(t.organisationId, t.name)],
 );
 
-export const factDirections = ["pro", "con"] as const;
-
 /** Catalogue of circumstances, shared by all organisations of the installation. */
 export const facts = table(
   "facts",
@@ -46,15 +45,12 @@ export const facts = table(
     example: json<LocalText>().notNull(),
     synonyms: json<string[]>().notNull(),
     perspective: words().notNull(),
-    direction: oneOf(factDirections).notNull(),
+    direction: oneOf(factKinds).notNull(),
     active: flag().notNull().default(true),
     createdAt: moment().notNull(),
     version: whole().notNull().default(1),
   },
-  (t) => [
-    unique("facts_key_unique").on(t.key),
-    allowed("facts_direction", t.direction, factDirections),
-  ],
+  (t) => [unique("facts_key_unique").on(t.key), allowed("facts_direction", t.direction, factKinds)],
 );
 
 export const questionSetStatuses = ["draft", "published", "retired"] as const;

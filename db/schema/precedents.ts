@@ -1,3 +1,4 @@
+import { factKinds } from "../../app/domain/case-file.ts";
 import { precedentStatuses, precedentVisibilities } from "../../app/domain/precedent-rules.ts";
 import {
   allowed,
@@ -12,7 +13,7 @@ import {
   whole,
   words,
 } from "../columns.ts";
-import { factDirections, facts, scopes } from "./catalogue.ts";
+import { facts, scopes } from "./catalogue.ts";
 import { decisions, type Motivation } from "./decisions.ts";
 import { organisations, people } from "./people.ts";
 
@@ -74,13 +75,13 @@ export const precedentFacts = table(
     factId: id()
       .notNull()
       .references(() => facts.id, { onDelete: "restrict" }),
-    side: oneOf(factDirections).notNull(),
+    side: oneOf(factKinds).notNull(),
     inReason: whole().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.precedentId, t.factId] }),
     index("precedent_facts_fact").on(t.factId),
-    allowed("precedent_facts_side", t.side, factDirections),
+    allowed("precedent_facts_side", t.side, factKinds),
   ],
 );
 

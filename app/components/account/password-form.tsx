@@ -5,8 +5,10 @@ import {
   useNewPasswordLabels,
 } from "#app/components/sign-in/new-password-fields.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { accountSchema } from "#app/schemas/account.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
+
+const fetchAccountSchema = () =>
+  import("#app/schemas/account.ts").then((module) => module.accountSchema);
 
 type PasswordFormProps = { hasPassword: boolean; result: FormResult | undefined };
 
@@ -23,7 +25,7 @@ export function PasswordForm({ hasPassword, result }: PasswordFormProps) {
   return (
     <Card title={t("account.passwordTitle")}>
       <p className="nl-paragraph">{t("account.passwordText")}</p>
-      <Form intent="password" schema={accountSchema} result={result} labels={labels}>
+      <Form intent="password" schema={fetchAccountSchema} result={result} labels={labels}>
         <TextField
           name="password"
           label={t("password.current")}

@@ -10,8 +10,10 @@ import {
 } from "#app/components/form/index.ts";
 import { languages, type Language } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { accountSchema } from "#app/schemas/account.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
+
+const fetchAccountSchema = () =>
+  import("#app/schemas/account.ts").then((module) => module.accountSchema);
 
 type ProfileFormProps = {
   profile: { name: string; email: string; language: Language; version: number };
@@ -30,7 +32,13 @@ export function ProfileForm({ profile, result }: ProfileFormProps) {
   return (
     <Card title={t("account.profile")}>
       {/* As a new document: another language means other texts in the browser. */}
-      <Form intent="profile" schema={accountSchema} values={profile} result={result} reloadDocument>
+      <Form
+        intent="profile"
+        schema={fetchAccountSchema}
+        values={profile}
+        result={result}
+        reloadDocument
+      >
         <HiddenField name="version" value={profile.version} />
         <DataList items={[{ key: "email", label: t("account.email"), value: email }]} />
         <TextField

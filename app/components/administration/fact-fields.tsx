@@ -8,7 +8,8 @@ import {
 } from "#app/components/form/index.ts";
 import { DataList } from "#app/components/data-list.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { factKinds, factPerspectives } from "#app/schemas/fact.ts";
+import { factKinds } from "#app/domain/case-file.ts";
+import { factPerspectives } from "#app/schemas/fact-perspectives.ts";
 
 type FactFieldsProps = {
   /** Perspective and direction of a fact that is used: they no longer change. */

@@ -4,7 +4,7 @@ import { useHasRight } from "#app/components/shell/use-shell.ts";
 import { TextLink } from "#app/components/text-link.tsx";
 import { textIn, type LocalText } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { factPerspectives } from "#app/schemas/fact.ts";
+import { factPerspectives } from "#app/schemas/fact-perspectives.ts";
 import { ActiveBadge } from "./people-table.tsx";
 
 type Fact = {

@@ -3,10 +3,12 @@ import { Card } from "#app/components/card.tsx";
 import { Form, FormActions, HiddenField, SubmitButton } from "#app/components/form/index.ts";
 import { resultOf } from "#app/components/result-of.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { personSchema } from "#app/schemas/person.ts";
 import { IdentityFields, useIdentityLabels } from "./identity-fields.tsx";
 import type { PersonPage } from "./person-page.ts";
 import { RoleFields, useRoleLabels } from "./role-fields.tsx";
+
+const fetchPersonSchema = () =>
+  import("#app/schemas/person.ts").then((module) => module.personSchema);
 
 type PersonFormsProps = { page: PersonPage; result: unknown };
 
@@ -26,7 +28,7 @@ export function PersonForms({ page, result }: PersonFormsProps) {
       <Card title={t("person.rolesHere")}>
         <Form
           intent="roles"
-          schema={personSchema}
+          schema={fetchPersonSchema}
           values={held}
           result={resultOf(result, "roles")}
           labels={roleLabels}
@@ -46,7 +48,7 @@ export function PersonForms({ page, result }: PersonFormsProps) {
         <Card title={t("person.identity")}>
           <Form
             intent="identity"
-            schema={personSchema}
+            schema={fetchPersonSchema}
             values={person}
             result={resultOf(result, "identity")}
             labels={identityLabels}

@@ -3,7 +3,7 @@ import { Card } from "#app/components/card.tsx";
 import { HiddenField, TextField } from "#app/components/form/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PerspectiveForm } from "#app/schemas/question-set-form.ts";
-import { most } from "#app/schemas/question-set.ts";
+import { most } from "#app/schemas/question-set-limits.ts";
 import { ArrangeButton } from "./arrange-button.tsx";
 import { BothLanguages } from "./both-languages.tsx";
 import { CriterionEditor, GateEditor } from "./question-editors.tsx";

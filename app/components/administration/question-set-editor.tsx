@@ -15,12 +15,15 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import { nestedValues } from "#app/schemas/form-values.ts";
 import { formFrom, type QuestionSetForm } from "#app/schemas/question-set-form.ts";
-import { most, questionSetFormSchema } from "#app/schemas/question-set.ts";
+import { most } from "#app/schemas/question-set-limits.ts";
 import { ArrangeButton } from "./arrange-button.tsx";
 import { BothLanguages } from "./both-languages.tsx";
 import { placeId, usePlaceLabels } from "./editor-places.ts";
 import { PerspectiveEditor } from "./perspective-editor.tsx";
 import { QuestionSetProblems } from "./question-set-problems.tsx";
+
+const fetchQuestionSetFormSchema = () =>
+  import("#app/schemas/question-set.ts").then((module) => module.questionSetFormSchema);
 
 type EditorProps = {
   draft: { id: string; form: QuestionSetForm; problems: QuestionSetProblem[] };
@@ -48,7 +51,7 @@ export function QuestionSetEditor({ draft, result }: EditorProps) {
       <Form
         key={revision}
         className="mw-form--wide"
-        schema={questionSetFormSchema}
+        schema={fetchQuestionSetFormSchema}
         values={draft.form}
         result={result}
         labels={labels}

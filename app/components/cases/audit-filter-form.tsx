@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { auditSubjects, type AuditFilters } from "#app/schemas/audit-filters.ts";
+import type { AuditFilters } from "#app/schemas/audit-filters.ts";
+import { auditSubjects } from "#app/schemas/audit-subjects.ts";
 import { Card } from "../card.tsx";
 import {
   DateField,

@@ -1,5 +1,4 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { conflictOfInterestSchema } from "#app/schemas/case-file.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { ConflictItem } from "#app/schemas/case-list-view.ts";
 import { Card } from "../card.tsx";
@@ -13,6 +12,9 @@ import {
   SubmitButton,
   TextArea,
 } from "../form/index.ts";
+
+const fetchConflictOfInterestSchema = () =>
+  import("#app/schemas/case-file.ts").then((module) => module.conflictOfInterestSchema);
 
 type InterestTableProps = {
   conflicts: readonly ConflictItem[];
@@ -70,7 +72,7 @@ export function InterestForm({ people, result }: InterestFormProps) {
   return (
     <Card title={t("interest.declare")}>
       <p className="nl-paragraph">{t("interest.consequence")}</p>
-      <Form intent="declare" schema={conflictOfInterestSchema} result={result}>
+      <Form intent="declare" schema={fetchConflictOfInterestSchema} result={result}>
         <SelectField
           name="personId"
           label={t("interest.person")}

@@ -2,7 +2,6 @@ import { grounds } from "#app/domain/option.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { isRowsResult } from "#app/schemas/form-rows.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import { newOptionSchema, optionSchema } from "#app/schemas/option.ts";
 import type { OptionPage } from "#app/schemas/case-step-view.ts";
 import {
   Fieldset,
@@ -16,6 +15,11 @@ import {
   TextField,
 } from "../form/index.ts";
 import { CostLineFields } from "./cost-line-fields.tsx";
+
+const fetchNewOptionSchema = () =>
+  import("#app/schemas/option.ts").then((module) => module.newOptionSchema);
+const fetchOptionSchema = () =>
+  import("#app/schemas/option.ts").then((module) => module.optionSchema);
 
 type OptionFormProps = { page: OptionPage; result: FormResult | undefined };
 
@@ -31,7 +35,7 @@ export function OptionForm({ page, result }: OptionFormProps) {
     <Form
       key={isRowsResult(result) ? result.stamp : (option?.id ?? "new")}
       intent="save"
-      schema={option ? optionSchema : newOptionSchema}
+      schema={option ? fetchOptionSchema : fetchNewOptionSchema}
       values={{ ...option, level: String(option?.level ?? ""), lines, claims: levelPerClaim }}
       result={result}
       labels={useLabels(lines.length)}

@@ -1,6 +1,5 @@
 import type { CaseStatus } from "#app/domain/case-file.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { statusChangeSchema } from "#app/schemas/case-file.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { StatusPage } from "#app/schemas/case-step-view.ts";
 import { Card } from "../card.tsx";
@@ -14,6 +13,9 @@ import {
 } from "../form/index.ts";
 import { Timeline } from "../timeline.tsx";
 
+const fetchStatusChangeSchema = () =>
+  import("#app/schemas/case-file.ts").then((module) => module.statusChangeSchema);
+
 type StatusFormProps = {
   status: CaseStatus;
   next: StatusPage["next"];
@@ -26,7 +28,7 @@ export function StatusForm({ status, next, result }: StatusFormProps) {
   const { t: common } = useTranslation();
   if (next.length === 0) return <p className="mw-soft">{t("status.none")}</p>;
   return (
-    <Form schema={statusChangeSchema} result={result}>
+    <Form schema={fetchStatusChangeSchema} result={result}>
       <HiddenField name="from" value={status} />
       <RadioGroup
         name="to"

@@ -1,6 +1,5 @@
 import { caseSteps } from "#app/domain/case-file.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { stepSchemas } from "#app/schemas/case-file.ts";
 import { stepAddress } from "#app/schemas/case-steps.ts";
 import { isRowsResult } from "#app/schemas/form-rows.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
@@ -15,6 +14,9 @@ import { ClaimFields } from "./steps/options-fields.tsx";
 import { PeopleFields } from "./steps/people-fields.tsx";
 import { SituationFields } from "./steps/situation-fields.tsx";
 
+const fetchStepSchema = (step: keyof (typeof import("#app/schemas/case-file.ts"))["stepSchemas"]) =>
+  import("#app/schemas/case-file.ts").then((module) => module.stepSchemas[step]);
+
 type StepProps = { page: StepPage; result: FormResult | undefined };
 
 /** One step of the case file: its fields, saved by themselves. */
@@ -24,7 +26,7 @@ export function StepForm({ page, result }: StepProps) {
   return (
     <Form
       key={isRowsResult(result) ? result.stamp : step}
-      schema={stepSchemas[step]}
+      schema={() => fetchStepSchema(step)}
       values={step === "options" ? { claims } : values}
       result={result}
       labels={useLabels(page)}

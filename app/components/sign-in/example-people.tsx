@@ -4,7 +4,7 @@ import { Form, HiddenField, SubmitButton } from "#app/components/form/index.ts";
 import type { Role } from "#app/domain/rights.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { factPerspectives } from "#app/schemas/fact.ts";
+import { factPerspectives } from "#app/schemas/fact-perspectives.ts";
 
 type Person = { id: string; name: string; roles: Role[]; perspective: string | null };
 type Group = { id: string; organisation: string; people: Person[] };

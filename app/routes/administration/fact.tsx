@@ -16,6 +16,8 @@ import { getFact, updateFact } from "#app/server/facts.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 
+const fetchFactSchema = () => import("#app/schemas/fact.ts").then((module) => module.factSchema);
+
 type MetaArgs = { data?: { label: LocalText }; matches: Parameters<typeof languageOf>[0] };
 
 export function meta({ data, matches }: MetaArgs) {
@@ -60,7 +62,7 @@ export default function Fact() {
         }
       />
       <Card>
-        <Form schema={factSchema} values={values} result={result} labels={useFactLabels()}>
+        <Form schema={fetchFactSchema} values={values} result={result} labels={useFactLabels()}>
           <HiddenField name="version" value={fact.version} />
           <FactFields fixed={fact.isUsed ? fact : undefined} />
           <FormActions>

@@ -14,6 +14,9 @@ import { createFact } from "#app/server/facts.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 
+const fetchNewFactSchema = () =>
+  import("#app/schemas/fact.ts").then((module) => module.newFactSchema);
+
 export const meta = titleFrom("administration", "fact.new");
 export const handle = breadcrumb(({ texts }) => [
   { label: texts("administration")("title"), to: "/beheer" },
@@ -42,7 +45,7 @@ export default function NewFact() {
     <>
       <PageHeader title={t("fact.new")} lead={t("fact.newLead")} />
       <Card>
-        <Form schema={newFactSchema} result={result} labels={useFactLabels()}>
+        <Form schema={fetchNewFactSchema} result={result} labels={useFactLabels()}>
           <FactFields isNew />
           <FormActions>
             <SubmitButton>{t("fact.add")}</SubmitButton>

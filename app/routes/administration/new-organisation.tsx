@@ -17,6 +17,9 @@ import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 import { createOrganisation } from "#app/server/organisations.server.ts";
 
+const fetchNewOrganisationSchema = () =>
+  import("#app/schemas/organisation.ts").then((module) => module.newOrganisationSchema);
+
 export const meta = titleFrom("administration", "organisation.new");
 export const handle = breadcrumb(({ texts }) => [
   { label: texts("administration")("title"), to: "/beheer" },
@@ -45,7 +48,7 @@ export default function NewOrganisation() {
     <>
       <PageHeader title={t("organisation.new")} lead={t("organisation.newLead")} />
       <Card>
-        <Form schema={newOrganisationSchema} result={result} labels={useOrganisationLabels()}>
+        <Form schema={fetchNewOrganisationSchema} result={result} labels={useOrganisationLabels()}>
           <OrganisationFields />
           <FormActions>
             <SubmitButton>{t("organisation.add")}</SubmitButton>

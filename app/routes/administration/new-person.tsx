@@ -19,6 +19,9 @@ import { redirectWithFlash } from "#app/server/http.server.ts";
 import { createPerson } from "#app/server/people-management.server.ts";
 import { listPerspectiveChoices } from "#app/server/perspective-choices.server.ts";
 
+const fetchNewPersonSchema = () =>
+  import("#app/schemas/person.ts").then((module) => module.newPersonSchema);
+
 export const meta = titleFrom("administration", "person.new");
 export const handle = breadcrumb(({ texts }) => [
   { label: texts("administration")("title"), to: "/beheer" },
@@ -52,7 +55,7 @@ export default function NewPerson() {
     <>
       <PageHeader title={t("person.new")} lead={t("person.newLead")} />
       <Card>
-        <Form schema={newPersonSchema} result={result} labels={labels}>
+        <Form schema={fetchNewPersonSchema} result={result} labels={labels}>
           <IdentityFields isNew />
           <RoleFields perspectives={perspectives} />
           <FormActions>

@@ -14,6 +14,9 @@ import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 import { createScope } from "#app/server/scopes.server.ts";
 
+const fetchNewScopeSchema = () =>
+  import("#app/schemas/scope.ts").then((module) => module.newScopeSchema);
+
 export const meta = titleFrom("administration", "scope.new");
 export const handle = breadcrumb(({ texts }) => [
   { label: texts("administration")("title"), to: "/beheer" },
@@ -42,7 +45,7 @@ export default function NewScope() {
     <>
       <PageHeader title={t("scope.new")} lead={t("scope.newLead")} />
       <Card>
-        <Form schema={newScopeSchema} result={result} labels={useScopeLabels()}>
+        <Form schema={fetchNewScopeSchema} result={result} labels={useScopeLabels()}>
           <ScopeFields isNew />
           <FormActions>
             <SubmitButton>{t("scope.add")}</SubmitButton>

@@ -18,6 +18,9 @@ import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 import { getOrganisation, updateOrganisation } from "#app/server/organisations.server.ts";
 
+const fetchOrganisationSchema = () =>
+  import("#app/schemas/organisation.ts").then((module) => module.organisationSchema);
+
 export function meta({ data }: { data?: { name: string } }) {
   return pageTitle(data?.name ?? "");
 }
@@ -53,7 +56,7 @@ export default function Organisation() {
       <PageHeader title={organisation.name} />
       <Card>
         <Form
-          schema={organisationSchema}
+          schema={fetchOrganisationSchema}
           values={organisation}
           result={result}
           labels={useOrganisationLabels()}

@@ -15,7 +15,7 @@ import { textIn, type LocalText } from "#app/domain/local-text.ts";
 import { isLanguage } from "#app/i18n/preferences.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { formOf } from "#app/schemas/question-set-form.ts";
+import { formOf } from "#app/schemas/question-set-fields.ts";
 import { questionSetActSchema } from "#app/schemas/question-set.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";

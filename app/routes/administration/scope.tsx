@@ -15,6 +15,8 @@ import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 import { getScope, updateScope } from "#app/server/scopes.server.ts";
 
+const fetchScopeSchema = () => import("#app/schemas/scope.ts").then((module) => module.scopeSchema);
+
 export function meta({ data }: { data?: { name: string } }) {
   return pageTitle(data?.name ?? "");
 }
@@ -49,7 +51,7 @@ export default function Scope() {
     <>
       <PageHeader title={name} />
       <Card>
-        <Form schema={scopeSchema} values={values} result={result} labels={useScopeLabels()}>
+        <Form schema={fetchScopeSchema} values={values} result={result} labels={useScopeLabels()}>
           <HiddenField name="version" value={version} />
           <ScopeFields />
           <FormActions>

@@ -14,6 +14,9 @@ import { createCase, listScopes } from "#app/server/case-files.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 
+const fetchNewCaseSchema = () =>
+  import("#app/schemas/case-file.ts").then((module) => module.newCaseSchema);
+
 export const meta = titleFrom("cases", "new.title");
 export const handle = breadcrumb(({ texts }) => [
   { label: texts("cases")("title"), to: "/casussen" },
@@ -41,7 +44,7 @@ export default function NewCase() {
     <>
       <PageHeader title={t("new.title")} lead={t("new.lead")} />
       <Alert>{t("new.noNames")}</Alert>
-      <Form schema={newCaseSchema} result={result}>
+      <Form schema={fetchNewCaseSchema} result={result}>
         <TextField name="title" label={t("field.title")} description={t("field.titleHint")} />
         <TextArea
           name="story"
