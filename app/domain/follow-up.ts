@@ -22,3 +22,7 @@ export function dueState(due: { dueDate: number; doneAt?: number | null; now: nu
   if (daysLeft < 0) return "overdue";
   return daysLeft <= soonDays ? "soon" : "later";
 }
+
+/** Answers to "did it help" and "were the conditions kept". */
+export const helpAnswers = ["yes", "partly", "no", "unknown"] as const;
+export type HelpAnswer = (typeof helpAnswers)[number];

@@ -19,6 +19,9 @@ export type RatingKind = (typeof ratingKinds)[number];
 export const gateAnswers = ["yes", "no", "unsure"] as const;
 export type GateAnswer = (typeof gateAnswers)[number];
 
+/** Arguments plead for an option or against it. */
+export const argumentSides = ["for", "against"] as const;
+
 export const progressStatuses = ["notStarted", "busy", "ready"] as const;
 export type ProgressStatus = (typeof progressStatuses)[number];
 

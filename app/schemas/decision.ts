@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { precedentCheckAnswers, type DecisionKind } from "#app/domain/decision.ts";
+import { precedentCheckAnswers } from "#app/domain/decision.ts";
 import { groundKeys } from "#app/domain/option.ts";
 import {
   checkbox,
@@ -13,8 +13,7 @@ import {
   text,
   wholeNumber,
 } from "./fields.ts";
-
-export const mostConditions = 30;
+import { laterKinds, mostConditions } from "./decision-choices.ts";
 
 /** A row without text does not count; with text it needs an owner and a date. */
 const conditionRow = z
@@ -69,13 +68,6 @@ export const decisionForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("discard"), decisionId: identifier() }),
   z.object({ intent: z.literal("start-from-option") }),
 ]);
-
-/** Every version after the first. */
-export const laterKinds = [
-  "correction",
-  "objection_review",
-  "withdrawal",
-] as const satisfies readonly DecisionKind[];
 
 /** What can be done from the page of a decision that was taken. */
 export const decisionPageForm = z.discriminatedUnion("intent", [

@@ -1,9 +1,7 @@
+import type { HelpAnswer } from "#app/domain/follow-up.ts";
 /** What was agreed with a decision, as the page of the follow-up shows it. */
 import type { CaseStatus } from "#app/domain/case-file.ts";
 import type { DueState } from "#app/domain/follow-up.ts";
-import type { helpAnswers } from "./follow-up.ts";
-
-export type HelpAnswer = (typeof helpAnswers)[number];
 
 export type FollowUpCondition = {
   id: string;

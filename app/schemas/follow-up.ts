@@ -1,8 +1,6 @@
 import * as z from "zod";
+import { helpAnswers } from "#app/domain/follow-up.ts";
 import { choice, day, identifier, optionalText, text } from "./fields.ts";
-
-/** Answers to "did it help", as in the reviews table. */
-export const helpAnswers = ["yes", "partly", "no", "unknown"] as const;
 
 export const followUpForm = z.discriminatedUnion("intent", [
   z.object({

@@ -1,44 +1,85 @@
-import * as z from "zod";
 import { fiveOf } from "./question-set-fields.ts";
 
-// A draft as it stands in the fields: all text, right or wrong.
-const typed = z.string().catch("");
-const words = z.object({ nl: typed, en: typed }).catch({ nl: "", en: "" });
+type Words = { nl: string; en: string };
+export type GateForm = { key: string; question: Words; meaning: Words; source: string };
+export type CriterionForm = GateForm & { weight: string; mayNotApply: string; anchors: Words[] };
+export type PerspectiveForm = {
+  key: string;
+  name: Words;
+  leadingQuestion: Words;
+  weight: string;
+  passMark: string;
+  gates: GateForm[];
+  criteria: CriterionForm[];
+};
+/** A draft as it stands in the fields: all text, right or wrong. */
+export type QuestionSetForm = {
+  version: string;
+  name: Words;
+  description: Words;
+  margin: string;
+  perspectives: PerspectiveForm[];
+};
 
-const gate = z.object({ key: typed, question: words, meaning: words, source: typed });
+type Posted = Record<string, unknown>;
 
-const criterion = gate.extend({
-  weight: typed,
-  mayNotApply: typed,
-  anchors: z.array(words).catch([]).transform(fiveOf),
-});
-
-const perspective = z.object({
-  key: typed,
-  name: words,
-  leadingQuestion: words,
-  weight: typed,
-  passMark: typed,
-  gates: z.array(gate).catch([]),
-  criteria: z.array(criterion).catch([]),
-});
-
-const form = z.object({
-  version: typed,
-  name: words,
-  description: words,
-  margin: typed,
-  perspectives: z.array(perspective).catch([]),
-});
-
-export type QuestionSetForm = z.output<typeof form>;
-export type PerspectiveForm = z.output<typeof perspective>;
-export type CriterionForm = z.output<typeof criterion>;
-export type GateForm = z.output<typeof gate>;
-
-/** Reads what was posted, by nested names, without judging it. */
+/** Reads what was posted, by nested names, without judging it: what is missing is blank. */
 export function formFrom(posted: unknown): QuestionSetForm {
-  return form.parse(typeof posted === "object" && posted !== null ? posted : {});
+  const fields = fieldsOf(posted);
+  return {
+    version: textOf(fields.version),
+    name: wordsOf(fields.name),
+    description: wordsOf(fields.description),
+    margin: textOf(fields.margin),
+    perspectives: listOf(fields.perspectives, perspectiveFrom),
+  };
+}
+
+function perspectiveFrom(fields: Posted): PerspectiveForm {
+  return {
+    key: textOf(fields.key),
+    name: wordsOf(fields.name),
+    leadingQuestion: wordsOf(fields.leadingQuestion),
+    weight: textOf(fields.weight),
+    passMark: textOf(fields.passMark),
+    gates: listOf(fields.gates, gateFrom),
+    criteria: listOf(fields.criteria, criterionFrom),
+  };
+}
+
+function gateFrom(fields: Posted): GateForm {
+  return {
+    key: textOf(fields.key),
+    question: wordsOf(fields.question),
+    meaning: wordsOf(fields.meaning),
+    source: textOf(fields.source),
+  };
+}
+
+function criterionFrom(fields: Posted): CriterionForm {
+  return {
+    ...gateFrom(fields),
+    weight: textOf(fields.weight),
+    mayNotApply: textOf(fields.mayNotApply),
+    anchors: fiveOf(Array.isArray(fields.anchors) ? fields.anchors.map(wordsOf) : []),
+  };
+}
+
+function fieldsOf(value: unknown): Posted {
+  return typeof value === "object" && value !== null ? (value as Posted) : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function wordsOf(value: unknown): Words {
+  const { nl, en } = fieldsOf(value);
+  return { nl: textOf(nl), en: textOf(en) };
+}
+
+function listOf<T>(value: unknown, read: (fields: Posted) => T): T[] {
+  return Array.isArray(value) ? value.map((entry) => read(fieldsOf(entry))) : [];
 }
 
 /** By field name: `perspectives.0.name.nl`. An empty box is not there. */

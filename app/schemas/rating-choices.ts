@@ -4,5 +4,4 @@ import { gateAnswers } from "#app/domain/session.ts";
 export const scoreChoices = ["1", "2", "3", "4", "5", "no_judgement", "not_applicable"] as const;
 export const choices = [...scoreChoices, ...gateAnswers] as const;
 export type Choice = (typeof choices)[number];
-export const argumentSides = ["for", "against"] as const;
 export const reasonLimit = 4000;

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { scalePoints } from "#app/domain/question-set.ts";
 import { identifier, optionalText, text } from "./fields.ts";
-import { argumentSides, choices, reasonLimit, type Choice } from "./rating-choices.ts";
+import { argumentSides } from "#app/domain/session.ts";
+import { choices, reasonLimit, type Choice } from "./rating-choices.ts";
 
 /** What one person says about one option at one gate or criterion. */
 export const ratingSchema = z.object({

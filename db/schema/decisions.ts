@@ -1,4 +1,5 @@
 import { decisionKinds, precedentCheckAnswers } from "../../app/domain/decision.ts";
+import { helpAnswers } from "../../app/domain/follow-up.ts";
 import { groundKeys } from "../../app/domain/option.ts";
 import type { QuestionSetContent } from "../../app/domain/question-set.ts";
 import type { Weighing, WeighingInput } from "../../app/domain/weighing.ts";
@@ -163,8 +164,6 @@ export const conditions = table(
     index("conditions_owner").on(t.ownerId, t.doneAt, t.dueDate),
   ],
 );
-
-export const helpAnswers = ["yes", "partly", "no", "unknown"] as const;
 
 /** Looking back at a decision: planned with it, held later. */
 export const reviews = table(

@@ -1,4 +1,10 @@
-import { gateAnswers, itemPhases, ratingKinds, sessionKinds } from "../../app/domain/session.ts";
+import {
+  argumentSides,
+  gateAnswers,
+  itemPhases,
+  ratingKinds,
+  sessionKinds,
+} from "../../app/domain/session.ts";
 import {
   allowed,
   flag,
@@ -184,8 +190,6 @@ export const gateRatings = table(
     allowed("gate_ratings_answer", t.answer, gateAnswers),
   ],
 );
-
-export const argumentSides = ["for", "against"] as const;
 
 /** A reason for or against an option, apart from the reasons that belong to a rating. */
 export const caseArguments = table(

@@ -1,6 +1,5 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { followUpForm } from "#app/schemas/follow-up.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { FollowUpCondition } from "#app/schemas/follow-up-view.ts";
 import { Card } from "../card.tsx";
@@ -9,6 +8,9 @@ import { Form, FormActions, HiddenField, SubmitButton, TextArea } from "../form/
 import { Prose } from "../prose.tsx";
 import { resultOf } from "../result-of.ts";
 import { StatusBadge } from "../status-badge.tsx";
+
+const fetchFollowUpForm = () =>
+  import("#app/schemas/follow-up.ts").then((module) => module.followUpForm);
 
 type ConditionListProps = {
   conditions: readonly FollowUpCondition[];
@@ -70,7 +72,7 @@ function RecordCondition({ condition: { id, text, doneAt }, result }: ConditionP
     const refused = resultOf(own, "condition-open");
     return (
       <Disclosure summary={t("followUp.reopenSummary")} open={refused !== undefined}>
-        <Form intent="condition-open" schema={followUpForm} result={refused}>
+        <Form intent="condition-open" schema={fetchFollowUpForm} result={refused}>
           <HiddenField name="conditionId" value={id} />
           <TextArea name="note" label={t("followUp.reopenNote")} rows={2} max={2000} />
           <FormActions>
@@ -85,7 +87,7 @@ function RecordCondition({ condition: { id, text, doneAt }, result }: ConditionP
     <Disclosure summary={t("followUp.done")} open={refused !== undefined}>
       <Form
         intent="condition-done"
-        schema={followUpForm}
+        schema={fetchFollowUpForm}
         result={refused}
         aria-label={t("followUp.doneFor", { text })}
       >

@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { decisionPageForm, laterKinds } from "#app/schemas/decision.ts";
+import { laterKinds } from "#app/schemas/decision-choices.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { DecisionPage } from "#app/schemas/decision-view.ts";
 import { Card } from "../card.tsx";
@@ -9,6 +9,9 @@ import { LinkButton } from "../link-button.tsx";
 import { resultOf } from "../result-of.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { TextLink } from "../text-link.tsx";
+
+const fetchDecisionPageForm = () =>
+  import("#app/schemas/decision.ts").then((module) => module.decisionPageForm);
 
 type DecisionActionsProps = { page: DecisionPage; result: FormResult | undefined };
 
@@ -58,7 +61,7 @@ function NewVersion({ result }: { result: FormResult | undefined }) {
   return (
     <Disclosure summary={t("page.newVersion")} open={result !== undefined}>
       <p>{t("page.newVersionText")}</p>
-      <Form intent="new-version" schema={decisionPageForm} result={result}>
+      <Form intent="new-version" schema={fetchDecisionPageForm} result={result}>
         <RadioGroup name="kind" label={t("page.kind")} options={kinds} />
         <TextArea name="reason" label={t("page.reason")} max={2000} />
         <FormActions>

@@ -1,10 +1,10 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { decisionForm } from "#app/schemas/decision.ts";
 import { isRowsResult } from "#app/schemas/form-rows.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { DecisionFormPage, DecisionWork } from "#app/schemas/decision-view.ts";
 import { Form, FormActions, HiddenField, SubmitButton, TextArea } from "../form/index.ts";
 import { CitizenFields } from "./citizen-fields.tsx";
+import { conditionsToStart, withConditionDefaults } from "./condition-defaults.ts";
 import { ConditionFields } from "./condition-fields.tsx";
 import { DiscussionFields } from "./discussion-fields.tsx";
 import { GroundFields } from "./ground-fields.tsx";
@@ -13,6 +13,9 @@ import { OptionFields } from "./option-fields.tsx";
 import { PrecedentCheckFields } from "./precedent-check-fields.tsx";
 import { ReasonFields } from "./reason-fields.tsx";
 import { useDecisionLabels } from "./use-decision-labels.ts";
+
+const fetchDecisionForm = () =>
+  import("#app/schemas/decision.ts").then((module) => module.decisionForm);
 
 type DecisionFormProps = {
   page: DecisionFormPage;
@@ -25,13 +28,15 @@ export function DecisionForm({ page, work, result }: DecisionFormProps) {
   const { t } = useTranslation("decisions");
   const { draft, mayTake, isAssessor } = page;
   const labels = useDecisionLabels(work);
+  const isOwn = result !== undefined && result.values.intent !== "discard";
+  const given = isOwn ? withConditionDefaults(result, work) : undefined;
   return (
     <Form
       key={isRowsResult(result) ? result.stamp : `${draft?.id ?? "new"}.${draft?.version ?? 0}`}
       intent="save"
-      schema={decisionForm}
-      values={work.values}
-      result={result?.values.intent === "discard" ? undefined : result}
+      schema={fetchDecisionForm}
+      values={{ ...work.values, conditions: conditionsToStart(work) }}
+      result={given}
       labels={labels}
       className="mw-form--wide"
     >
@@ -40,7 +45,7 @@ export function DecisionForm({ page, work, result }: DecisionFormProps) {
       {draft?.kind === "withdrawal" ? (
         <WithdrawalReason perspectives={work.perspectives} />
       ) : (
-        <FullDecision work={work} result={result} />
+        <FullDecision work={work} result={given} />
       )}
       <CitizenFields withdrawal={draft?.kind === "withdrawal"} />
       <FormActions>

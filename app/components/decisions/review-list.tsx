@@ -1,6 +1,6 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { followUpForm, helpAnswers } from "#app/schemas/follow-up.ts";
+import { helpAnswers } from "#app/domain/follow-up.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { FollowUpPage, FollowUpReview } from "#app/schemas/follow-up-view.ts";
 import { Card } from "../card.tsx";
@@ -19,6 +19,9 @@ import {
 import { Prose } from "../prose.tsx";
 import { resultOf } from "../result-of.ts";
 import { StatusBadge } from "../status-badge.tsx";
+
+const fetchFollowUpForm = () =>
+  import("#app/schemas/follow-up.ts").then((module) => module.followUpForm);
 
 type ReviewsProps = { page: FollowUpPage; result: FormResult | undefined };
 
@@ -111,7 +114,7 @@ function HoldReview({ review, date, result }: HoldProps) {
   const questions = ["helpedCitizen", "helpedProfessional", "conditionsKept"] as const;
   return (
     <Disclosure summary={t("followUp.holdTitle", { date })} open={own !== undefined}>
-      <Form intent="review-held" schema={followUpForm} result={own}>
+      <Form intent="review-held" schema={fetchFollowUpForm} result={own}>
         <HiddenField name="reviewId" value={review.id} />
         {questions.map((name) => (
           <RadioGroup
@@ -144,7 +147,7 @@ export function PlanReview({ page, result }: ReviewsProps) {
   const owners = page.owners.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Disclosure summary={t("followUp.planTitle")} open={own !== undefined}>
-      <Form intent="review-planned" schema={followUpForm} result={own}>
+      <Form intent="review-planned" schema={fetchFollowUpForm} result={own}>
         <SelectField name="ownerId" label={t("followUp.planOwner")} options={owners} />
         <DateField name="dueDate" label={t("followUp.planDue")} />
         <FormActions>

@@ -1,6 +1,6 @@
 import { textIn } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { mostConditions } from "#app/schemas/decision.ts";
+import { mostConditions } from "#app/schemas/decision-choices.ts";
 import type { DecisionWork } from "#app/schemas/decision-view.ts";
 
 /** Words for the fields in the summary of what must be mended, by name. */

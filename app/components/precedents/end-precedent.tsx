@@ -1,6 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import { precedentForm } from "#app/schemas/precedent.ts";
 import type { PrecedentEditor } from "#app/schemas/precedent-view.ts";
 import { Alert } from "../alert.tsx";
 import { Disclosure } from "../disclosure.tsx";
@@ -13,6 +12,9 @@ import {
   TextArea,
 } from "../form/index.ts";
 import { resultOf } from "../result-of.ts";
+
+const fetchPrecedentForm = () =>
+  import("#app/schemas/precedent.ts").then((module) => module.precedentForm);
 
 type EndProps = { page: PrecedentEditor; result: FormResult | undefined };
 
@@ -28,21 +30,34 @@ export function EndPrecedent({ page: { precedent, next }, result }: EndProps) {
       </Alert>
     );
   }
+  const isPublished = precedent.status === "valid";
   const words = { outdated: t("edit.endOutdated"), withdrawn: t("edit.endWithdrawn") };
   return (
-    <Disclosure summary={t("edit.endTitle")} open={refused !== undefined}>
-      <p>{t("edit.endText")}</p>
-      <Form intent="end" schema={precedentForm} result={refused} values={{ status: kinds.at(-1) }}>
+    <Disclosure
+      summary={t(isPublished ? "edit.endTitle" : "edit.withdrawTitle")}
+      open={refused !== undefined}
+    >
+      <p>{t(isPublished ? "edit.endText" : "edit.withdrawText")}</p>
+      <Form
+        intent="end"
+        schema={fetchPrecedentForm}
+        result={refused}
+        values={{ status: kinds.at(-1) }}
+      >
         <HiddenField name="version" value={precedent.version} />
-        <RadioGroup
-          name="status"
-          label={t("edit.endKind")}
-          options={kinds.map((value) => ({ value, label: words[value] }))}
-        />
+        {isPublished ? (
+          <RadioGroup
+            name="status"
+            label={t("edit.endKind")}
+            options={kinds.map((value) => ({ value, label: words[value] }))}
+          />
+        ) : (
+          <HiddenField name="status" value="withdrawn" />
+        )}
         <TextArea name="reason" label={t("edit.endReason")} max={2000} />
         <FormActions>
           <SubmitButton purpose="secondary" negative>
-            {t("edit.end")}
+            {t(isPublished ? "edit.end" : "edit.withdraw")}
           </SubmitButton>
         </FormActions>
       </Form>

@@ -4,7 +4,7 @@ import { outcomeLevels } from "#app/domain/option.ts";
 import { precedentStatuses } from "#app/domain/precedent-rules.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import { precedentSearch, type PrecedentFilters } from "#app/schemas/precedent.ts";
+import { type PrecedentFilters } from "#app/schemas/precedent.ts";
 import type { PrecedentFacets } from "#app/schemas/precedent-view.ts";
 import { Card } from "../card.tsx";
 import { Disclosure } from "../disclosure.tsx";
@@ -18,6 +18,9 @@ import {
   TextField,
 } from "../form/index.ts";
 import { LinkButton } from "../link-button.tsx";
+
+const fetchPrecedentSearch = () =>
+  import("#app/schemas/precedent.ts").then((module) => module.precedentSearch);
 
 type PrecedentSearchProps = {
   facets: PrecedentFacets;
@@ -34,7 +37,7 @@ export function PrecedentSearch({ facets, filters, isFiltered, result }: Precede
   return (
     <Card>
       <Form
-        schema={precedentSearch}
+        schema={fetchPrecedentSearch}
         values={{ ...filters, level, words: "" }}
         result={result}
         warnOnLeave={false}
@@ -49,7 +52,7 @@ export function PrecedentSearch({ facets, filters, isFiltered, result }: Precede
           optional
         />
         <Disclosure summary={t("search.filters")} open={isFiltered}>
-          <Facets facets={facets} />
+          <Facets facets={facets} factsChosen={filters.fact.length > 0} />
         </Disclosure>
         <FormActions>
           <SubmitButton>{t("search.submit")}</SubmitButton>
@@ -64,8 +67,10 @@ export function PrecedentSearch({ facets, filters, isFiltered, result }: Precede
   );
 }
 
-function Facets({ facets }: { facets: PrecedentFacets }) {
-  const { t, language } = useTranslation("precedents");
+type FacetsProps = { facets: PrecedentFacets; factsChosen: boolean };
+
+function Facets({ facets, factsChosen }: FacetsProps) {
+  const { t } = useTranslation("precedents");
   const { t: common } = useTranslation();
   const any = t("search.any");
   const named = (rows: readonly { id: string; name: string }[]) =>
@@ -130,17 +135,27 @@ function Facets({ facets }: { facets: PrecedentFacets }) {
         <DateField name="from" label={t("search.from")} optional />
         <DateField name="until" label={t("search.until")} optional />
       </div>
+      <FactFacets facts={facets.facts} open={factsChosen} />
+    </>
+  );
+}
+
+function FactFacets({ facts, open }: Pick<PrecedentFacets, "facts"> & { open: boolean }) {
+  const { t, language } = useTranslation("precedents");
+  const options = facts
+    .map(({ id, label }) => ({ value: id, label: textIn(label, language) }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
+  return (
+    <Disclosure summary={t("search.facts")} open={open}>
       <CheckboxGroup
         name="fact"
         label={t("search.facts")}
         description={t("search.factsHint")}
-        options={facets.facts.map(({ id, label }) => ({
-          value: id,
-          label: textIn(label, language),
-        }))}
+        options={options}
+        hideLabel
         inline
         optional
       />
-    </>
+    </Disclosure>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PrecedentFact } from "#app/schemas/precedent-view.ts";
 import type { PrecedentPage } from "#app/schemas/precedent-view.ts";
 import { Card } from "../card.tsx";
-import { Columns } from "../columns.tsx";
+import { Columns, Stack } from "../columns.tsx";
 import { Prose } from "../prose.tsx";
 
 /** The edited story, and the reasons from every perspective. */
@@ -28,15 +28,24 @@ export function PrecedentStory({ page }: { page: PrecedentPage }) {
   );
 }
 
+type PrecedentFactsProps = {
+  facts: readonly PrecedentFact[];
+  /** In a narrow column: under each other. */
+  narrow?: boolean;
+};
+
 /** The circumstances for and against; those in the reason say so. */
-export function PrecedentFacts({ facts }: { facts: readonly PrecedentFact[] }) {
+export function PrecedentFacts({ facts, narrow }: PrecedentFactsProps) {
   const { t } = useTranslation("precedents");
+  const sides = (
+    <>
+      <Side title={t("page.factsFor")} facts={facts.filter(({ side }) => side === "pro")} />
+      <Side title={t("page.factsAgainst")} facts={facts.filter(({ side }) => side === "con")} />
+    </>
+  );
   return (
     <Card title={t("page.facts")}>
-      <Columns layout="2">
-        <Side title={t("page.factsFor")} facts={facts.filter(({ side }) => side === "pro")} />
-        <Side title={t("page.factsAgainst")} facts={facts.filter(({ side }) => side === "con")} />
-      </Columns>
+      {narrow ? <Stack>{sides}</Stack> : <Columns layout="2">{sides}</Columns>}
     </Card>
   );
 }

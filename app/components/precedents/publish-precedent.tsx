@@ -1,11 +1,13 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import { precedentForm } from "#app/schemas/precedent.ts";
 import type { PrecedentEditor } from "#app/schemas/precedent-view.ts";
 import { Card } from "../card.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import { Form, FormActions, HiddenField, SubmitButton, TextArea } from "../form/index.ts";
 import { resultOf } from "../result-of.ts";
+
+const fetchPrecedentForm = () =>
+  import("#app/schemas/precedent.ts").then((module) => module.precedentForm);
 
 type PublishProps = { page: PrecedentEditor; result: FormResult | undefined };
 
@@ -26,7 +28,7 @@ export function PublishPrecedent({ page, result }: PublishProps) {
         </Form>
       )}
       <Disclosure summary={t("edit.sendBack")} open={sentBack !== undefined}>
-        <Form intent="send-back" schema={precedentForm} result={sentBack}>
+        <Form intent="send-back" schema={fetchPrecedentForm} result={sentBack}>
           <HiddenField name="version" value={precedent.version} />
           <TextArea name="reason" label={t("edit.sendBackReason")} max={2000} />
           <FormActions>

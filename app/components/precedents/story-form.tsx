@@ -3,7 +3,6 @@ import { textIn } from "#app/domain/local-text.ts";
 import { precedentVisibilities } from "#app/domain/precedent-rules.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import { precedentForm } from "#app/schemas/precedent.ts";
 import type { PrecedentEditor } from "#app/schemas/precedent-view.ts";
 import {
   CheckboxGroup,
@@ -20,6 +19,9 @@ import {
 } from "../form/index.ts";
 import { useFieldNames } from "./use-field-names.ts";
 
+const fetchPrecedentForm = () =>
+  import("#app/schemas/precedent.ts").then((module) => module.precedentForm);
+
 type StoryFormProps = { page: PrecedentEditor; result: FormResult | undefined };
 
 /** Rewriting the story, and where it belongs. */
@@ -31,7 +33,7 @@ export function StoryForm({ page, result }: StoryFormProps) {
     <Form
       key={precedent.version}
       intent="save"
-      schema={precedentForm}
+      schema={fetchPrecedentForm}
       values={{ ...precedent, lawReferences: precedent.lawReferences.join("\n") }}
       result={isOwn ? result : undefined}
       labels={useFieldNames(page)}

@@ -1,6 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import { argumentSides, reasonLimit } from "#app/schemas/rating-choices.ts";
+import { argumentSides } from "#app/domain/session.ts";
+import { reasonLimit } from "#app/schemas/rating-choices.ts";
 import type { ScoringSheet } from "#app/schemas/scoring-sheet.ts";
 import { Card } from "../card.tsx";
 import { Disclosure } from "../disclosure.tsx";
