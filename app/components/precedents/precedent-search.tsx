@@ -4,7 +4,7 @@ import { outcomeLevels } from "#app/domain/option.ts";
 import { precedentStatuses } from "#app/domain/precedent-rules.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import { type PrecedentFilters } from "#app/schemas/precedent.ts";
+import type { PrecedentFilters } from "#app/schemas/precedent.ts";
 import type { PrecedentFacets } from "#app/schemas/precedent-view.ts";
 import { Card } from "../card.tsx";
 import { Disclosure } from "../disclosure.tsx";

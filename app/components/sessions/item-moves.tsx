@@ -1,6 +1,5 @@
 import type { ItemPhase } from "#app/domain/session.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { FormResult } from "#app/schemas/form-result.ts";
 import { Card } from "../card.tsx";
 import { Form, SubmitButton } from "../form/index.ts";
 import { LinkButton } from "../link-button.tsx";
@@ -37,7 +36,6 @@ type ItemMovesProps = {
   plans: boolean;
   options: number;
   weighingId: string | null;
-  result: FormResult | undefined;
 };
 
 /** What there is to do now for the person on the page. */
@@ -49,7 +47,7 @@ export function ItemMoves(props: ItemMovesProps) {
       {phase === "scoring" && (scores || readsAlong) ? <ScoringMove {...props} /> : null}
       {phase === "revealed" || phase === "concluded" ? <OutcomeMove {...props} /> : null}
       {leads && phase === "prepare" ? <PrepareMove {...props} /> : null}
-      {leads && phase === "scoring" ? <RevealMove {...props} /> : null}
+      {leads && phase === "scoring" ? <RevealMove /> : null}
       {!leads && props.plans && phase !== "concluded" ? (
         <Card title={t("moves.planTitle")} tone="quiet">
           <p>{t(props.deputises ? "moves.deputy" : "moves.otherLeads")}</p>
@@ -82,7 +80,7 @@ function ScoringMove({ ready, readsAlong }: ItemMovesProps) {
   );
 }
 
-function PrepareMove({ result, options, caseFile }: ItemMovesProps) {
+function PrepareMove({ options, caseFile }: ItemMovesProps) {
   const { t } = useTranslation("sessions");
   return (
     <Card title={t("moves.prepareTitle")} tone="accent">
@@ -93,7 +91,7 @@ function PrepareMove({ result, options, caseFile }: ItemMovesProps) {
           <TextLink to={`/casussen/${caseFile.id}`}>{t("item.toCase")}</TextLink>
         </p>
       ) : null}
-      <Form intent="open_scoring" result={result} warnOnLeave={false}>
+      <Form intent="open_scoring" warnOnLeave={false}>
         <div className="utrecht-button-group">
           <SubmitButton>{t("moves.open")}</SubmitButton>
           <LinkButton to="panels">{t("moves.panels")}</LinkButton>
@@ -103,10 +101,10 @@ function PrepareMove({ result, options, caseFile }: ItemMovesProps) {
   );
 }
 
-function RevealMove({ result }: ItemMovesProps) {
+function RevealMove() {
   const { t } = useTranslation("sessions");
   return (
-    <Card title={t("moves.revealTitle")} tone={result ? "negative" : "accent"}>
+    <Card title={t("moves.revealTitle")} tone="accent">
       <p>{t("moves.revealText")}</p>
       <div className="utrecht-button-group">
         <LinkButton purpose="primary" to="onthullen">
@@ -118,7 +116,7 @@ function RevealMove({ result }: ItemMovesProps) {
   );
 }
 
-function OutcomeMove({ phase, leads, caseFile, weighingId, result }: ItemMovesProps) {
+function OutcomeMove({ phase, leads, caseFile, weighingId }: ItemMovesProps) {
   const { t } = useTranslation("sessions");
   const over = phase === "concluded";
   return (
@@ -135,7 +133,7 @@ function OutcomeMove({ phase, leads, caseFile, weighingId, result }: ItemMovesPr
         ) : null}
       </div>
       {leads && !over ? (
-        <Form intent="conclude" result={result} warnOnLeave={false}>
+        <Form intent="conclude" warnOnLeave={false}>
           <p>{t("moves.concludeText")}</p>
           <div className="utrecht-button-group">
             <SubmitButton purpose="secondary">{t("moves.conclude")}</SubmitButton>

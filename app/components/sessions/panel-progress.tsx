@@ -7,7 +7,9 @@ import { StatusBadge } from "../status-badge.tsx";
 
 export type Member = {
   personId: string;
-  name: string;
+  /** Null for a reader outside the session. */
+  name: string | null;
+  seat: number;
   perspective: string;
   readsAlong: boolean;
   status: ProgressStatus;
@@ -24,7 +26,7 @@ type PanelProgressProps = {
 /** Who sits on which panel and, while people score, how far each is: never more than that. */
 export function PanelProgress(props: PanelProgressProps) {
   const { perspectives, members, showStatus, level = 3 } = props;
-  const { language } = useTranslation();
+  const { t, language } = useTranslation("sessions");
   const Title = `h${level}` as const;
   return (
     <div className="mw-panels">
@@ -36,8 +38,8 @@ export function PanelProgress(props: PanelProgressProps) {
             <PanelWords members={own} showStatus={showStatus} />
             <ul className="mw-panels__people">
               {own.map((member) => (
-                <li key={member.personId}>
-                  <span>{member.name}</span>
+                <li key={member.seat}>
+                  <span>{member.name ?? t("panel.seat", { number: member.seat })}</span>
                   <MemberStatus member={member} showStatus={showStatus} />
                 </li>
               ))}

@@ -51,11 +51,7 @@ export function ResultsMoves({ page, result }: ResultsMovesProps) {
       {leading ? (
         <Card title={t("conclude.title")} tone="accent">
           <p>{t("conclude.text")}</p>
-          <Form
-            intent="conclude"
-            result={sent === "conclude" ? result : undefined}
-            warnOnLeave={false}
-          >
+          <Form intent="conclude" warnOnLeave={false}>
             <FormActions>
               <SubmitButton>{t("conclude.do")}</SubmitButton>
             </FormActions>

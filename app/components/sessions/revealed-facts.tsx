@@ -1,18 +1,21 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { Who } from "#app/schemas/weighing-view.ts";
 import { DataList } from "../data-list.tsx";
 import { DateTime } from "../date-time.tsx";
 import { Card } from "../card.tsx";
 import { Prose } from "../prose.tsx";
+import { useWho } from "./use-who.ts";
 
 type RevealedFactsProps = {
-  revealed: { at: number; by: string; missing: string[]; reason: string };
+  revealed: { at: number; by: string; missing: Who[]; reason: string };
 };
 
 /** When the ratings were revealed, by whom, and who was not ready. */
 export function RevealedFacts({ revealed }: RevealedFactsProps) {
   const { t } = useTranslation("sessions");
   const format = useFormat();
+  const who = useWho();
   const { at, by, missing, reason } = revealed;
   return (
     <Card title={t("revealed.title")}>
@@ -23,7 +26,7 @@ export function RevealedFacts({ revealed }: RevealedFactsProps) {
           {
             key: "missing",
             label: t("revealed.missing"),
-            value: missing.length > 0 ? format.list(missing) : t("revealed.nobody"),
+            value: missing.length > 0 ? format.list(missing.map(who)) : t("revealed.nobody"),
           },
           {
             key: "reason",
