@@ -66,7 +66,7 @@ export default function EditPrecedent() {
         </div>
         <div className="mw-stack">
           <OriginalDecision page={page} />
-          <PrecedentFacts facts={page.facts} />
+          <PrecedentFacts facts={page.facts} narrow />
         </div>
       </Columns>
     </>
