@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Role } from "../app/domain/rights.ts";
 import { environment } from "./environment.ts";
-import { type auditEvents, type AuditDetails } from "./schema/audit.ts";
+import type { auditEvents, AuditDetails } from "./schema/audit.ts";
 
 /** On whose behalf a change is made. No person means the system itself. */
 export type Actor = {

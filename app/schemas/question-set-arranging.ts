@@ -1,11 +1,6 @@
 import { percent } from "./question-set-fields.ts";
 import { most } from "./question-set-limits.ts";
-import {
-  type CriterionForm,
-  type GateForm,
-  type PerspectiveForm,
-  type QuestionSetForm,
-} from "./question-set-form.ts";
+import type { CriterionForm, GateForm, PerspectiveForm, QuestionSetForm } from "./question-set-form.ts";
 
 const command =
   /^(add|remove|up|down|equal):perspectives(?:\.(\d)(?:\.(gates|criteria)(?:\.(\d{1,2}))?)?)?$/;
