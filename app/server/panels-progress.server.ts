@@ -1,10 +1,21 @@
-import { and, asc, eq, exists, inArray, or, sql } from "drizzle-orm";
-import { agendaItems, db, gateRatings, panelMembers, people, ratings } from "#db";
+import { and, asc, eq, exists, inArray, notExists, or, sql } from "drizzle-orm";
+import {
+  agendaItems,
+  conflictsOfInterest,
+  db,
+  gateRatings,
+  panelMembers,
+  people,
+  ratings,
+} from "#db";
 import { progressStatus, type ProgressStatus } from "#app/domain/session.ts";
 
 export type MemberProgress = {
   personId: string;
-  name: string;
+  /** Null for a reader outside the session, who goes by the seat. */
+  name: string | null;
+  /** Counts from 1 within the perspective. */
+  seat: number;
   perspective: string;
   /** Joined after the scoring had begun: reads along until the next round. */
   readsAlong: boolean;
@@ -33,18 +44,39 @@ export async function listProgress(itemIds: string[]): Promise<Map<string, Membe
     .from(panelMembers)
     .innerJoin(agendaItems, eq(agendaItems.id, panelMembers.agendaItemId))
     .innerJoin(people, eq(people.id, panelMembers.personId))
-    .where(inArray(panelMembers.agendaItemId, itemIds))
+    .where(and(inArray(panelMembers.agendaItemId, itemIds), notExists(interestDeclared())))
     .orderBy(asc(people.name), asc(people.id));
   for (const { itemId, personId, name, perspective, ...row } of rows) {
-    byItem.get(itemId)?.push({
+    const members = byItem.get(itemId) ?? [];
+    const seat = 1 + members.filter((member) => member.perspective === perspective).length;
+    members.push({
       personId,
       name,
+      seat,
       perspective,
       readsAlong: row.fromRound > row.round,
       status: progressStatus({ given: row.started ? 1 : 0, ready: row.readyAt !== null }),
     });
   }
   return byItem;
+}
+
+/** The same people for a reader who takes no part in the session: by seat instead of by name. */
+export function withoutNames(members: MemberProgress[]): MemberProgress[] {
+  return members.map((member) => ({ ...member, personId: "", name: null }));
+}
+
+/** Whoever declares an interest is out of the panel. */
+function interestDeclared() {
+  return db.read
+    .select({ one: sql`1` })
+    .from(conflictsOfInterest)
+    .where(
+      and(
+        eq(conflictsOfInterest.caseId, agendaItems.caseId),
+        eq(conflictsOfInterest.personId, panelMembers.personId),
+      ),
+    );
 }
 
 function ratingsGiven() {

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, lt, ne, or, type SQL } from "dr
 import { agendaItems, caseFiles, db, people, questionSets, sessionObservers, sessions } from "#db";
 import type { Access } from "./access.server.ts";
 import { visibleCaseIds } from "./case-access.server.ts";
-import { listProgress, type MemberProgress } from "./panels-progress.server.ts";
+import { listProgress, withoutNames, type MemberProgress } from "./panels-progress.server.ts";
 import {
   getSession,
   takesPartIn,
@@ -116,7 +116,12 @@ export async function getSessionPage(access: Access<"session.read">, sessionId: 
     .from(questionSets)
     .where(eq(questionSets.id, session.questionSetId));
   const names = await namesOf([session.facilitatorId, session.deputyId].flatMap((id) => id ?? []));
-  const { rows, hidden } = await listAgenda(access, session.id);
+  const observers = await listObservers(session.id);
+  const takesPart =
+    access.roles.includes("coordinator") ||
+    [session.facilitatorId, session.deputyId].includes(access.person.id) ||
+    observers.some(({ id }) => id === access.person.id);
+  const { rows, hidden } = await listAgenda(access, session.id, takesPart);
   return {
     session,
     questionSet: questionSet && {
@@ -126,7 +131,7 @@ export async function getSessionPage(access: Access<"session.read">, sessionId: 
     },
     facilitator: names.get(session.facilitatorId) ?? "",
     deputy: session.deputyId ? (names.get(session.deputyId) ?? "") : null,
-    observers: await observerNames(session.id),
+    observers: observers.map(({ name }) => name),
     agenda: rows,
     hidden,
     leads: session.facilitatorId === access.person.id,
@@ -135,7 +140,7 @@ export async function getSessionPage(access: Access<"session.read">, sessionId: 
   };
 }
 
-async function listAgenda(access: Access<"session.read">, sessionId: string) {
+async function listAgenda(access: Access<"session.read">, sessionId: string, takesPart: boolean) {
   const rows = await db.read
     .select({
       itemId: agendaItems.id,
@@ -154,10 +159,11 @@ async function listAgenda(access: Access<"session.read">, sessionId: string) {
   );
   const shown = rows.filter(({ caseId }) => visible.includes(caseId));
   const progress = await listProgress(shown.map(({ itemId }) => itemId));
-  const agenda = shown.map(({ itemId, ...row }): AgendaRow => ({
-    ...row,
-    members: progress.get(itemId) ?? [],
-  }));
+  const agenda = shown.map(({ itemId, ...row }): AgendaRow => {
+    const members = progress.get(itemId) ?? [];
+    const sits = members.some(({ personId }) => personId === access.person.id);
+    return { ...row, members: takesPart || sits ? members : withoutNames(members) };
+  });
   return { rows: agenda, hidden: rows.length - shown.length };
 }
 
@@ -170,12 +176,11 @@ export async function namesOf(ids: string[]): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-async function observerNames(sessionId: string): Promise<string[]> {
-  const rows = await db.read
-    .select({ name: people.name })
+async function listObservers(sessionId: string): Promise<{ id: string; name: string }[]> {
+  return db.read
+    .select({ id: people.id, name: people.name })
     .from(sessionObservers)
     .innerJoin(people, eq(people.id, sessionObservers.personId))
     .where(eq(sessionObservers.sessionId, sessionId))
     .orderBy(asc(people.name), asc(people.id));
-  return rows.map(({ name }) => name);
 }

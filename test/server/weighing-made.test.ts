@@ -13,6 +13,7 @@ import {
 import { weighing } from "../../app/domain/weighing.ts";
 import { perspectiefcirkelNl } from "../../app/domain/question-sets/perspectiefcirkel-nl.ts";
 import { addArgument } from "../../app/server/arguments.server.ts";
+import { getItemPage } from "../../app/server/agenda-items-page.server.ts";
 import { concludeItem } from "../../app/server/agenda-items-moves.server.ts";
 import { getCase } from "../../app/server/case-access.server.ts";
 import { getDeliberation } from "../../app/server/deliberation.server.ts";
@@ -23,6 +24,7 @@ import {
   tickDiscussed,
 } from "../../app/server/results-discussion.server.ts";
 import { getResults } from "../../app/server/results.server.ts";
+import { getSessionPage } from "../../app/server/sessions.server.ts";
 import type { Choice } from "../../app/schemas/rating-choices.ts";
 import { saveStep, setReady, undoReady } from "../../app/server/scoring.server.ts";
 import { getWeighing, weighAgain } from "../../app/server/weighings.server.ts";
@@ -180,7 +182,12 @@ describe("results", () => {
     const inside = JSON.stringify(await results("observer"));
     expect(inside).toContain("legal1");
     for (const name of ["decider", "auditor", "submitter"] as const) {
-      const outside = JSON.stringify((await results(name)).view);
+      const access = await accessOf(world.ids[name], "session.read");
+      const outside = JSON.stringify([
+        (await results(name)).view,
+        (await getItemPage(access, address)).members,
+        (await getSessionPage(access, address.sessionId)).agenda,
+      ]);
       for (const [member] of seats) {
         expect(outside).not.toContain(`"${member}"`);
         expect(outside).not.toContain(world.ids[member]);

@@ -79,6 +79,7 @@ const texts = {
     people_other: "{{count}} assessors",
     ready_one: "{{ready}} of {{count}} is ready",
     ready_other: "{{ready}} of {{count}} are ready",
+    seat: "Assessor {{number}}",
     readsAlong: "Reads along until the next round",
   },
   item: {

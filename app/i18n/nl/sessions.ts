@@ -79,6 +79,7 @@ const texts = {
     people_other: "{{count}} beoordelaars",
     ready_one: "{{ready}} van {{count}} is klaar",
     ready_other: "{{ready}} van {{count}} zijn klaar",
+    seat: "Beoordelaar {{number}}",
     readsAlong: "Leest mee tot de volgende ronde",
   },
   item: {

@@ -5,6 +5,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
 import { ItemMoves, ItemPhases } from "#app/components/sessions/item-moves.tsx";
 import { PanelProgress } from "#app/components/sessions/panel-progress.tsx";
+import { RefusedMove } from "#app/components/sessions/refused-move.tsx";
 import { RevealedFacts } from "#app/components/sessions/revealed-facts.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { StatusBadge } from "#app/components/status-badge.tsx";
@@ -63,7 +64,8 @@ export default function AgendaItemPage() {
         }
       />
       <ItemPhases phase={phase} />
-      <ItemMoves {...page} result={result} />
+      <RefusedMove result={result} />
+      <ItemMoves {...page} />
       {revealed ? <RevealedFacts revealed={revealed} /> : null}
       <Card title={t(phase === "scoring" ? "item.progress" : "item.panels")}>
         {phase === "scoring" ? <p>{t("item.blind")}</p> : null}

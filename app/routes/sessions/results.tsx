@@ -7,10 +7,12 @@ import { FirstChoices } from "#app/components/sessions/first-choices.tsx";
 import { OptionVerdicts } from "#app/components/sessions/option-verdicts.tsx";
 import { PerspectiveTables } from "#app/components/sessions/perspective-tables.tsx";
 import { ReasonsByOption } from "#app/components/sessions/reasons-by-option.tsx";
+import { RefusedMove } from "#app/components/sessions/refused-move.tsx";
 import { ResultsLead } from "#app/components/sessions/results-lead.tsx";
 import { ResultsMoves } from "#app/components/sessions/results-moves.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
 import { resultsSchema } from "#app/schemas/results.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { itemAddress } from "#app/server/agenda-items.server.ts";
@@ -45,6 +47,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
+/** Weighing again and a discussion show their errors in their own form. */
+function refusedElsewhere(result: FormResult | undefined): FormResult | undefined {
+  const sent = result?.values.intent;
+  return sent === "weigh" || sent === "discuss" ? undefined : result;
+}
+
 export default function Results() {
   const page = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
@@ -57,6 +65,7 @@ export default function Results() {
         title={t("title")}
         lead={<ResultsLead page={page} />}
       />
+      <RefusedMove result={refusedElsewhere(result)} />
       <OptionVerdicts view={page.view} />
       <FirstChoices view={page.view} choices={page.firstChoices} />
       <DiscussionList cells={page.discussion} mayDiscuss={mayDiscuss} result={result} />
