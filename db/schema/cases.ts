@@ -84,6 +84,8 @@ export const caseFiles = table(
     index("case_files_list").on(t.organisationId, t.updatedAt, t.id),
     index("case_files_status").on(t.organisationId, t.status, t.updatedAt, t.id),
     index("case_files_scope").on(t.organisationId, t.scopeId, t.updatedAt, t.id),
+    // Counting open cases and those past the term reads this index only.
+    index("case_files_term").on(t.organisationId, t.status, t.receivedAt, t.extendedUntil),
     index("case_files_submitter").on(t.submitterId, t.updatedAt, t.id),
     index("case_files_coordinator").on(t.coordinatorId, t.status, t.updatedAt),
     allowed("case_files_status", t.status, caseStatuses),

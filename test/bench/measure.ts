@@ -24,7 +24,7 @@ export type Measurement = {
 
 /** Sends requests over 16 connections, first some to warm up, and tells what the server used. */
 export async function measure(target: Target): Promise<Measurement> {
-  await send(target, Math.ceil(target.amount / 5));
+  await send(target, Math.max(connections, Math.ceil(target.amount / 5)));
   const before = await target.child.usage();
   const { times, seconds } = await send(target, target.amount);
   const after = await target.child.usage();
