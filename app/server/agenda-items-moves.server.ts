@@ -57,10 +57,10 @@ export function recordedOn(item: AgendaItem) {
 async function assertReadyToScore(tx: Transaction, item: LedItem): Promise<void> {
   const statuses: readonly string[] = openableStatuses;
   if (!statuses.includes(item.caseFile.status)) throw new DomainError("case_not_ready");
+  await assertEveryPanelSits(tx, item);
   const [found] = await tx
     .select({ options: count().mapWith(Number) })
     .from(options)
     .where(eq(options.caseId, item.row.caseId));
   if ((found?.options ?? 0) < 2) throw new DomainError("options_too_few");
-  await assertEveryPanelSits(tx, item);
 }

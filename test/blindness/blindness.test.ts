@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase, setEnvironment, stopDatabase } from "#db";
 import { everyPlace } from "../support/addresses.ts";
+import { openExtraPlaces } from "../support/extra-places.ts";
 import { exampleContent, examplePeople, type ExamplePerson } from "../support/example.ts";
 import { startServer } from "../support/server.ts";
 import { visitor, type Visitor } from "../support/visitor.ts";
@@ -43,6 +44,9 @@ let late: { page: Response; text: string; cell: Response; answer: unknown };
 
 beforeAll(async () => {
   writeFileSync(start, await exampleContent());
+  openDatabase(start);
+  await openExtraPlaces((await blindItem()).organisationId);
+  await stopDatabase();
   const runs = [await run("mild", mild, began), await run("harsh", harsh, began + 17 * minute)];
   before = [runs[0]?.seen ?? new Map(), runs[1]?.seen ?? new Map()];
   after = [runs[0]?.results ?? "", runs[1]?.results ?? ""];
