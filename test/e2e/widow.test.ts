@@ -1,0 +1,3 @@
+import { widowJourney } from "../support/journey.ts";
+
+widowJourney({ javaScript: true, late: ["Sunita Ramdin"] });
