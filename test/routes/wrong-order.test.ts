@@ -54,11 +54,13 @@ describe("a session taken in the wrong order", () => {
       const { leader: by, path, caseId } = item(phase);
       const [option] = await db.read.select().from(options).where(eq(options.caseId, caseId));
       const id = option?.id ?? "";
-      for (const fields of [
+      const acts: Record<string, string>[] = [
         { intent: "discuss", criterion: "J1", optionId: id, discussed: "yes", note: "" },
         { intent: "carry", argumentId: id },
         { intent: "carry_reason", ratingId: id },
-  XX
+        { intent: "weigh", reason: "Omdat", ...weights("1/3", "1/3", "1/3") },
+      ];
+      for (const fields of acts) {
         await refused({ by, path: `${path}/uitkomst`, fields, status: 409 });
       }
     },
