@@ -81,7 +81,7 @@ const facts = z.object({ ...stepForm, facts: z.record(z.uuid(), factAnswer).defa
 const claim = z.object({
   id: optionalIdentifier(),
   label: text(200),
-  cents: optionalMoney(),
+  cents: optionalMoney().refine((cents) => cents === null || cents >= 0, "too_low:0"),
 });
 
 const options = z.object({ ...stepForm, claims: rows(claim, mostClaims) });
