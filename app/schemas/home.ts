@@ -62,6 +62,8 @@ export type PrecedentWork = {
 export type StatusCount = {
   status: CaseStatus;
   cases: number;
+  /** There are more than were counted. */
+  more: boolean;
   overTerm: number;
   /** Age of the oldest, in days; null where no term runs. */
   oldestDays: number | null;
@@ -77,7 +79,7 @@ export type YearFigures = {
   /** Decisions of this year that stand. */
   decided: number;
   /** Cases in follow-up now. */
-  followUp: number;
+  followUp: { cases: number; more: boolean };
   /** Open cases past the legal term, by status. */
   overTerm: { status: CaseStatus; cases: number }[];
   /** The last day of receipt of which the term has passed, as 2026-03-03. */

@@ -144,9 +144,9 @@ describe("the home page", () => {
   it("counts for the coordinator what is open, with the term as the law counts it", async () => {
     const counts = (await homeOf("Marieke Hoekstra")).board ?? [];
     const by = Object.fromEntries(counts.map(({ status, ...row }) => [status, row]));
-    expect(by.decision).toEqual({ cases: 1, overTerm: 1, oldestDays: 61 });
-    expect(by.deliberation).toEqual({ cases: 1, overTerm: 0, oldestDays: 52 });
-    expect(by.follow_up).toEqual({ cases: 3, overTerm: 0, oldestDays: null });
+    expect(by.decision).toEqual({ cases: 1, more: false, overTerm: 1, oldestDays: 61 });
+    expect(by.deliberation).toEqual({ cases: 1, more: false, overTerm: 0, oldestDays: 52 });
+    expect(by.follow_up).toEqual({ cases: 3, more: false, overTerm: 0, oldestDays: null });
     await db.maintain(async (tx) => {
       const day = Date.UTC(2026, 10, 18);
       await tx

@@ -47,9 +47,9 @@ function Counts({ counts }: { counts: StatusCount[] }) {
   );
 }
 
-function CasesCell({ status, cases }: StatusCount) {
+function CasesCell({ status, cases, more }: StatusCount) {
   if (cases === 0) return "0";
-  return <TextLink to={`/casussen?status=${status}`}>{cases}</TextLink>;
+  return <TextLink to={`/casussen?status=${status}`}>{`${cases}${more ? "+" : ""}`}</TextLink>;
 }
 
 function OldestCell({ oldestDays }: StatusCount) {

@@ -18,9 +18,12 @@ export function Figures({ figures }: { figures: YearFigures }) {
         </li>
         <li>
           <p>{t("figures.decided", { count: decided, year })}</p>
-          {followUp > 0 ? (
+          {followUp.cases > 0 ? (
             <TextLink to="/casussen?status=follow_up">
-              {t("figures.followUpLink", { count: followUp })}
+              {t("figures.followUpLink", {
+                count: followUp.cases,
+                number: `${followUp.cases}${followUp.more ? "+" : ""}`,
+              })}
             </TextLink>
           ) : null}
         </li>
