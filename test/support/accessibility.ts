@@ -3,13 +3,13 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../app/domain/rights.ts";
 import type { Running } from "../../app/server.ts";
-import { everyPlace, type Place } from "../support/addresses.ts";
-import { launchBrowser } from "../support/chromium.ts";
-import { openCopy } from "../support/database.ts";
-import { openExtraPlaces } from "../support/extra-places.ts";
-import { exampleContent, examplePeople, organisationNamed } from "../support/example.ts";
-import { startServer } from "../support/server.ts";
-import { visitor } from "../support/visitor.ts";
+import { everyPlace, type Place } from "./addresses.ts";
+import { launchBrowser } from "./chromium.ts";
+import { openCopy } from "./database.ts";
+import { openExtraPlaces } from "./extra-places.ts";
+import { exampleContent, examplePeople, organisationNamed } from "./example.ts";
+import { startServer } from "./server.ts";
+import { visitor } from "./visitor.ts";
 
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 800 };
@@ -20,7 +20,7 @@ let browser: Browser;
 let places: Place[];
 const cookies = new Map<Role, string[]>();
 
-beforeAll(async () => {
+async function start() {
   running = await startServer(openCopy(await exampleContent()));
   const home = await organisationNamed("Uitkeringsdienst");
   await openExtraPlaces(home.id);
@@ -31,12 +31,12 @@ beforeAll(async () => {
     for (const role of person.roles) cookies.set(role, [...(cookies.get(role) ?? []), cookie]);
   }
   browser = await launchBrowser();
-});
+}
 
-afterAll(async () => {
+async function stop() {
   await browser.close();
   await running.stop();
-});
+}
 
 async function contextIn(language: "nl" | "en", cookie: string): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: language === "nl" ? "nl-NL" : "en-GB" });
@@ -47,7 +47,7 @@ async function contextIn(language: "nl" | "en", cookie: string): Promise<Browser
 
 /** What axe finds on the page as it stands, as readable lines. */
 async function findings(page: Page, only?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
   const { violations } = await (only ? axe.withRules(only) : axe.withTags(rules)).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
@@ -70,14 +70,21 @@ async function headFindings(page: Page, language: string): Promise<string[]> {
   return good ? [] : [`head: ${JSON.stringify(head)}`];
 }
 
+async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
 /** Looks at one page in both themes, wide and narrow. Only colours differ between themes. */
 async function inspect(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const viewport of [wide, narrow]) {
     await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await showIn(page, "light");
     found.push(...(await findings(page)));
-    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await showIn(page, "dark");
     found.push(...(await findings(page, ["color-contrast"])));
   }
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -110,20 +117,25 @@ async function open(language: "nl" | "en", place: Place) {
 /** Public addresses that show a refusal: they are looked at all the same. */
 const refusals = ["routes/refused.tsx", "routes/not-found.tsx", "routes/set-up.tsx"];
 
-describe.each(["nl", "en"] as const)("every page in %s", (language) => {
-  it("has nothing that axe finds, in light and dark, wide and narrow, and a proper head", async () => {
-    const found: Record<string, string[]> = {};
-    const looked: string[] = [];
-    for (const place of places.filter(({ file }) => file.endsWith(".tsx"))) {
-      const { context, page, status, problems } = await open(language, place);
-      const seen = status === 200 || refusals.includes(place.file);
-      if (!seen) problems.push(`${status} for the ${place.seenBy}`);
-      const all = [...problems, ...(await headFindings(page, language)), ...(await inspect(page))];
-      if (all.length > 0) found[place.pattern] = all;
-      looked.push(place.file);
-      await context.close();
-    }
-    expect(found).toEqual({});
-    expect(looked.length).toBe(places.filter(({ file }) => file.endsWith(".tsx")).length);
-  }, 400_000);
-});
+/** Looks at every page of the product in one language: the tests of both run beside each other. */
+export function describeEveryPage(language: "nl" | "en"): void {
+  beforeAll(start);
+  afterAll(stop);
+
+  describe(`every page in ${language === "nl" ? "Dutch" : "English"}`, () => {
+    it("has nothing that axe finds, in light and dark, wide and narrow, and a proper head", async () => {
+      const found: Record<string, string[]> = {};
+      const pages = places.filter(({ file }) => file.endsWith(".tsx"));
+      for (const place of pages) {
+        const { context, page, status, problems } = await open(language, place);
+        const seen = status === 200 || refusals.includes(place.file);
+        if (!seen) problems.push(`${status} for the ${place.seenBy}`);
+        const head = await headFindings(page, language);
+        const all = [...problems, ...head, ...(await inspect(page))];
+        if (all.length > 0) found[place.pattern] = all;
+        await context.close();
+      }
+      expect(found).toEqual({});
+    }, 400_000);
+  });
+}

@@ -1,0 +1,3 @@
+import { describeEveryPage } from "../support/accessibility.ts";
+
+describeEveryPage("nl");
