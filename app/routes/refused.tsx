@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { publicRoute } from "#app/server/access.server.ts";
 
-const refusals = [403, 411, 413];
+const refusals = [403, 405, 411, 413];
 
 /** The page of a request that the server refused before any route saw it. */
 export function loader({ params }: LoaderFunctionArgs) {
