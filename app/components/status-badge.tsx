@@ -9,7 +9,7 @@ import * as icons from "./icons.ts";
 type Look = { tone: Tone; icon: typeof icons.IconCircle };
 const look = (tone: Tone, icon: typeof icons.IconCircle): Look => ({ tone, icon });
 
-// Every kind of status with its look; the words stand under the same name in `common`.
+// Every kind of status with its look; the words stand under the same name in `terms`.
 const looks = {
   caseStatus: {
     registered: look("neutral", icons.IconCircleDashed),

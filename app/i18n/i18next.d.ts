@@ -4,7 +4,7 @@ import type { nl } from "./nl/index.ts";
 declare module "i18next" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
   interface CustomTypeOptions {
-    defaultNS: "common";
+    defaultNS: "terms";
     resources: typeof nl;
   }
 }

@@ -126,7 +126,7 @@ function makeInstance(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     resources: {},
-    defaultNS: "common",
+    defaultNS: "terms",
     initAsync: false,
     returnNull: false,
     interpolation: { escapeValue: false },

@@ -7,8 +7,8 @@ import { fixedTexts, getInstance, missingTexts, type Area } from "./instances.ts
  * The texts of one or more areas in the language of the page: `const { t } = useTranslation("cases")`.
  * The hook of react-i18next of the same name does more (switching languages) at ten times the cost per call.
  */
-export function useTranslation<const Asked extends Area | readonly Area[] = "common">(
-  asked: Asked = "common" as Asked,
+export function useTranslation<const Asked extends Area | readonly Area[] = "terms">(
+  asked: Asked = "terms" as Asked,
 ) {
   const instance = useContext(I18nContext)?.i18n ?? getInstance("nl");
   const missing = missingTexts(instance, asked);

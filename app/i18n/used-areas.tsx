@@ -1,7 +1,7 @@
 import type { Area } from "./instances.ts";
 
 const id = "used-areas";
-const always: readonly Area[] = ["common", "errors"];
+const always: readonly Area[] = ["terms", "errors"];
 
 /** At the end of the page: the areas it used, so that the browser fetches just those before it takes over. */
 export function UsedAreas({ areas }: { areas: ReadonlySet<Area> | null }) {

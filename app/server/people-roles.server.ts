@@ -82,6 +82,6 @@ async function raiseVersion(tx: Transaction, stored: { id: string; version: numb
 }
 
 function inWords(access: Manager, held: readonly Role[]): string {
-  const t = getTexts(access.person.language, "common");
+  const t = getTexts(access.person.language, "terms");
   return held.map((role) => t(`role.${role}`)).join(", ");
 }

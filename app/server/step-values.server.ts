@@ -107,7 +107,7 @@ const choices: Record<string, "urgencyKind" | "pinchPlace" | "proceedingKind"> =
 
 /** A value as people would read it, to lay two of them side by side. */
 export function inWords(name: string, value: Value | undefined, language: Language): string {
-  const t = getTexts(language, "common") as (key: string) => string;
+  const t = getTexts(language, "terms") as (key: string) => string;
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (typeof value === "number") return days.test(name) ? isoDay(value) : String(value);

@@ -68,7 +68,7 @@ test.each([
   ["visibility", precedentVisibilities],
   ["lawReferenceKind", lawReferenceKinds],
 ] as const)("every value of %s has its word", (group, values) => {
-  expect(values.filter((value) => !dutch.has(`common.${group}.${value}`))).toEqual([]);
+  expect(values.filter((value) => !dutch.has(`terms.${group}.${value}`))).toEqual([]);
 });
 
 test("every requirement for a decision has its words", () => {
@@ -106,7 +106,7 @@ test("every message after a change has its words", () => {
     ),
   );
   const missing = codes.filter(
-    (code) => !dutch.has(`common.flash.${code}`) && !dutch.has(`errors.domain.${code}`),
+    (code) => !dutch.has(`terms.flash.${code}`) && !dutch.has(`errors.domain.${code}`),
   );
   expect([...new Set(missing)]).toEqual([]);
 });

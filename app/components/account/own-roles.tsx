@@ -10,12 +10,12 @@ type OwnRolesProps = {
 
 export function OwnRoles({ roles }: OwnRolesProps) {
   const { t } = useTranslation("sign-in");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   const items = roles.map(({ organisation, roles: held }) => ({
     key: organisation,
     label: organisation,
-    value: format.list(held.map(({ role }) => common(`role.${role}`))),
+    value: format.list(held.map(({ role }) => terms(`role.${role}`))),
   }));
   return (
     <Card title={t("account.rolesTitle")}>

@@ -22,8 +22,8 @@ type ProfileFormProps = {
 
 export function ProfileForm({ profile, result }: ProfileFormProps) {
   const { t } = useTranslation("sign-in");
-  const { t: common } = useTranslation();
-  const options = languages.map((value) => ({ value, label: common(`languageName.${value}`) }));
+  const { t: terms } = useTranslation();
+  const options = languages.map((value) => ({ value, label: terms(`languageName.${value}`) }));
   const email = (
     <>
       {profile.email} <span className="mw-field__description">{t("account.emailHint")}</span>
@@ -55,7 +55,7 @@ export function ProfileForm({ profile, result }: ProfileFormProps) {
           width="medium"
         />
         <FormActions>
-          <SubmitButton>{common("save")}</SubmitButton>
+          <SubmitButton>{terms("save")}</SubmitButton>
         </FormActions>
       </Form>
     </Card>

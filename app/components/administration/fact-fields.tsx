@@ -43,7 +43,7 @@ export function FactFields({ fixed, isNew }: FactFieldsProps) {
 
 function MeaningFields() {
   const { t } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <>
       <SelectField
@@ -51,14 +51,14 @@ function MeaningFields() {
         label={t("fact.perspective")}
         options={factPerspectives.map((value) => ({
           value,
-          label: common(`perspective.${value}`),
+          label: terms(`perspective.${value}`),
         }))}
         width="medium"
       />
       <RadioGroup
         name="direction"
         label={t("fact.direction")}
-        options={factKinds.map((value) => ({ value, label: common(`factKind.${value}`) }))}
+        options={factKinds.map((value) => ({ value, label: terms(`factKind.${value}`) }))}
       />
     </>
   );
@@ -66,7 +66,7 @@ function MeaningFields() {
 
 function FixedMeaning({ perspective, direction }: NonNullable<FactFieldsProps["fixed"]>) {
   const { t } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const known = factPerspectives.find((key) => key === perspective);
   return (
     <>
@@ -77,9 +77,9 @@ function FixedMeaning({ perspective, direction }: NonNullable<FactFieldsProps["f
           {
             key: "perspective",
             label: t("fact.perspective"),
-            value: known ? common(`perspective.${known}`) : perspective,
+            value: known ? terms(`perspective.${known}`) : perspective,
           },
-          { key: "direction", label: t("fact.direction"), value: common(`factKind.${direction}`) },
+          { key: "direction", label: t("fact.direction"), value: terms(`factKind.${direction}`) },
         ]}
       />
       <p className="mw-field__description">{t("fact.fixedHint")}</p>

@@ -22,13 +22,13 @@ type FactListProps = { facts: Fact[]; usageLimit: number };
 
 /** The catalogue by perspective, what pleads for relief first. */
 export function FactList({ facts, usageLimit }: FactListProps) {
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return factPerspectives.map((perspective) => {
     const rows = facts
       .filter((fact) => fact.perspective === perspective)
       .sort((a, b) => Number(a.direction === "con") - Number(b.direction === "con"));
     if (rows.length === 0) return null;
-    const name = common(`perspective.${perspective}`);
+    const name = terms(`perspective.${perspective}`);
     return <FactTable key={perspective} caption={name} rows={rows} usageLimit={usageLimit} />;
   });
 }

@@ -5,8 +5,8 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 /** Who somebody is: name, e-mail address and language. */
 export function IdentityFields({ isNew }: { isNew?: boolean }) {
   const { t } = useTranslation("administration");
-  const { t: common } = useTranslation();
-  const options = languages.map((value) => ({ value, label: common(`languageName.${value}`) }));
+  const { t: terms } = useTranslation();
+  const options = languages.map((value) => ({ value, label: terms(`languageName.${value}`) }));
   return (
     <>
       <TextField

@@ -16,7 +16,7 @@ type PersonFormsProps = { page: PersonPage; result: unknown };
 export function PersonForms({ page, result }: PersonFormsProps) {
   const { person, roles, isShared, perspectives } = page;
   const { t } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const held = {
     roles: roles.map(({ role }) => role),
     perspective: roles.find(({ perspective }) => perspective)?.perspective ?? "",
@@ -36,7 +36,7 @@ export function PersonForms({ page, result }: PersonFormsProps) {
           <HiddenField name="version" value={person.version} />
           <RoleFields perspectives={perspectives} />
           <FormActions>
-            <SubmitButton>{common("save")}</SubmitButton>
+            <SubmitButton>{terms("save")}</SubmitButton>
           </FormActions>
         </Form>
       </Card>
@@ -56,7 +56,7 @@ export function PersonForms({ page, result }: PersonFormsProps) {
             <HiddenField name="version" value={person.version} />
             <IdentityFields />
             <FormActions>
-              <SubmitButton>{common("save")}</SubmitButton>
+              <SubmitButton>{terms("save")}</SubmitButton>
             </FormActions>
           </Form>
         </Card>

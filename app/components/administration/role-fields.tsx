@@ -8,14 +8,14 @@ type RoleFieldsProps = { perspectives: { key: string; name: LocalText }[] };
 /** Which roles, and for an assessor the usual perspective. */
 export function RoleFields({ perspectives }: RoleFieldsProps) {
   const { t, language } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <>
       <CheckboxGroup
         name="roles"
         label={t("person.roles")}
         description={t("person.rolesHint")}
-        options={roles.map((role) => ({ value: role, label: common(`role.${role}`) }))}
+        options={roles.map((role) => ({ value: role, label: terms(`role.${role}`) }))}
       />
       <SelectField
         name="perspective"

@@ -9,12 +9,12 @@ type PerspectiveName = { key: string; name: LocalText };
 /** Roles in words, an assessor with the perspective: "Indiener en Beoordelaar (Juridisch)". */
 export function useRoleWords(perspectives: PerspectiveName[]): (held: HeldRole[]) => string {
   const { t, language } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   return (held) =>
     format.list(
       held.map(({ role, perspective }) => {
-        const words = common(`role.${role}`);
+        const words = terms(`role.${role}`);
         const found = perspectives.find(({ key }) => key === perspective);
         if (!found) return words;
         const name = textIn(found.name, language);

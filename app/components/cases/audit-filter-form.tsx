@@ -19,7 +19,7 @@ type AuditFilterFormProps = {
 
 export function AuditFilterForm({ filters, people }: AuditFilterFormProps) {
   const { t } = useTranslation("audit");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <Card title={t("filters")}>
       <Form method="get" action="/audit" values={filters} className="mw-form--inline">
@@ -48,9 +48,9 @@ export function AuditFilterForm({ filters, people }: AuditFilterFormProps) {
         <DateField name="van" label={t("from")} optional />
         <DateField name="tot" label={t("until")} optional />
         <FormActions>
-          <SubmitButton purpose="secondary">{common("filter")}</SubmitButton>
+          <SubmitButton purpose="secondary">{terms("filter")}</SubmitButton>
           <Link className="nl-button nl-button--subtle" to="/audit">
-            {common("clearFilters")}
+            {terms("clearFilters")}
           </Link>
         </FormActions>
       </Form>

@@ -9,7 +9,7 @@ import { UrgencyWords } from "./urgency-words.tsx";
 /** The cases of one status, as a list under its heading. */
 export function BoardColumn({ status, items, more }: Column) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const id = useId();
   return (
     <section className="mw-board__column" aria-labelledby={id}>
@@ -32,7 +32,7 @@ export function BoardColumn({ status, items, more }: Column) {
       </ul>
       {more ? (
         <TextLink to={`/casussen?status=${status}`}>
-          {t("board.more", { status: common(`caseStatus.${status}`) })}
+          {t("board.more", { status: terms(`caseStatus.${status}`) })}
         </TextLink>
       ) : null}
     </section>

@@ -15,7 +15,7 @@ type ContentProps = { page: CasePage };
 /** What the citizen's situation is, in the words of the professional. */
 export function SituationCard({ page }: ContentProps) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   const { caseFile } = page;
   const heard =
@@ -37,7 +37,7 @@ export function SituationCard({ page }: ContentProps) {
       {events.length > 0 ? (
         <p className="mw-row">
           {events.map((event) => (
-            <Badge key={event}>{common(`lifeEvent.${event}`)}</Badge>
+            <Badge key={event}>{terms(`lifeEvent.${event}`)}</Badge>
           ))}
         </p>
       ) : null}
@@ -62,12 +62,12 @@ function Texts({ page, fields }: ContentProps & { fields: (keyof CaseTexts)[] })
 /** Which rule pinches, and what it is for. */
 export function LawCard({ page }: ContentProps) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { pinchPlace } = page.caseFile;
   return (
     <Card
       title={t("page.law")}
-      aside={pinchPlace ? <Badge>{common(`pinchPlace.${pinchPlace}`)}</Badge> : null}
+      aside={pinchPlace ? <Badge>{terms(`pinchPlace.${pinchPlace}`)}</Badge> : null}
     >
       {page.caseFile.pinch === "" ? <p className="mw-soft">{t("page.empty")}</p> : null}
       <Texts page={page} fields={["pinch", "pinchSource", "lawPurpose"]} />

@@ -54,7 +54,7 @@ type FiltersProps = Pick<CaseSearchProps, "filters" | "scopes"> & { filtered: bo
 
 function Filters({ filters, scopes, filtered }: FiltersProps) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const values = { ...filters, spoed: filters.spoed === "ja", mijn: filters.mijn === "ja" };
   return (
     <Form method="get" action="/casussen" values={values} className="mw-form--inline">
@@ -62,7 +62,7 @@ function Filters({ filters, scopes, filtered }: FiltersProps) {
         name="status"
         label={t("search.status")}
         empty={t("search.allStatuses")}
-        options={caseStatuses.map((value) => ({ value, label: common(`caseStatus.${value}`) }))}
+        options={caseStatuses.map((value) => ({ value, label: terms(`caseStatus.${value}`) }))}
         optional
       />
       <SelectField
@@ -77,10 +77,10 @@ function Filters({ filters, scopes, filtered }: FiltersProps) {
       <CheckboxField name="spoed" value="ja" label={t("search.urgent")} />
       <CheckboxField name="mijn" value="ja" label={t("search.mine")} />
       <FormActions>
-        <SubmitButton purpose="secondary">{common("filter")}</SubmitButton>
+        <SubmitButton purpose="secondary">{terms("filter")}</SubmitButton>
         {filtered ? (
           <Link className="nl-button nl-button--subtle" to="/casussen">
-            {common("clearFilters")}
+            {terms("clearFilters")}
           </Link>
         ) : null}
       </FormActions>

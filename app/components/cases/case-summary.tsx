@@ -13,11 +13,11 @@ import { WaitingWords } from "./waiting-words.tsx";
 /** The case on one screen: where it stands, who is on, how long there is, what is proposed. */
 export function CaseSummary({ page }: { page: CasePage }) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   const { caseFile, submitter, coordinator, scope } = page;
   const { proceedingKind, proceedingDeadline, urgencyKind, urgencyDate } = caseFile;
-  const proceeding = proceedingKind === "none" ? null : common(`proceedingKind.${proceedingKind}`);
+  const proceeding = proceedingKind === "none" ? null : terms(`proceedingKind.${proceedingKind}`);
   return (
     <Card title={t("page.summary")} tone="accent">
       <div className="mw-summary">

@@ -67,7 +67,7 @@ export function WeighingsCard({ page }: WorkProps) {
 /** The decisions of a case, and the way to prepare one or to follow it up. */
 export function DecisionsCard({ page }: WorkProps) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { caseFile, decisions, may } = page;
   const followUp = decisions.some(({ status }) => status === "taken");
   return (
@@ -98,7 +98,7 @@ export function DecisionsCard({ page }: WorkProps) {
                     : `/casussen/${caseFile.id}/besluiten/${id}`
                 }
               >
-                {common(`decisionKind.${kind}`)} {number}
+                {terms(`decisionKind.${kind}`)} {number}
               </TextLink>
               <span className="mw-work__facts">
                 {option} {takenAt === null ? null : <DateTime moment={takenAt} day />}

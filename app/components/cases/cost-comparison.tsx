@@ -38,13 +38,13 @@ export function CostComparison({ costs, titles }: CostComparisonProps) {
 function CostWords({ title, cost }: { title: string; cost: HorizonCost | undefined }) {
   const { t } = useTranslation("options");
   const format = useFormat();
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   if (!cost) return null;
   const { years, difference, gainElsewhere, estimateShare } = cost;
   const amount = format.euro(Math.abs(difference));
   const words = { option: title, years, amount };
   const names = (bearers: { bearer: keyof typeof bearerKeys }[]) =>
-    format.list(bearers.map(({ bearer }) => common(bearerKeys[bearer]).toLowerCase()));
+    format.list(bearers.map(({ bearer }) => terms(bearerKeys[bearer]).toLowerCase()));
   return (
     <li>
       {difference === 0
@@ -74,7 +74,7 @@ type CostTableProps = CostComparisonProps & { years: number };
 
 function CostTable({ costs, titles, years }: CostTableProps) {
   const { t } = useTranslation("options");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const rows = costs.flatMap(({ id, horizons }) => {
     const cost = horizons.find((horizon) => horizon.years === years);
     return cost ? [{ id, ...cost }] : [];
@@ -95,7 +95,7 @@ function CostTable({ costs, titles, years }: CostTableProps) {
         },
         ...bearers.map((bearer) => ({
           key: bearer,
-          label: common(bearerKeys[bearer]),
+          label: terms(bearerKeys[bearer]),
           numeric: true,
           cell: (row: HorizonCost) => (
             <Difference cents={row.bearers.find((cost) => cost.bearer === bearer)?.difference} />
@@ -114,7 +114,7 @@ function CostTable({ costs, titles, years }: CostTableProps) {
 
 function StrictCosts({ costs }: { costs: readonly OptionCost[] }) {
   const { t } = useTranslation("options");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   const strict = costs.find(({ position }) => position === 0)?.horizons ?? [];
   return (
@@ -124,7 +124,7 @@ function StrictCosts({ costs }: { costs: readonly OptionCost[] }) {
           {years === 1 ? t("comparison.overOne") : t("comparison.over", { years })}:{" "}
           {format.list(
             bearers.map(
-              ({ bearer, cents }) => `${common(bearerKeys[bearer])} ${format.euro(cents)}`,
+              ({ bearer, cents }) => `${terms(bearerKeys[bearer])} ${format.euro(cents)}`,
             ),
           )}
           . {t("comparison.total")}: {format.euro(total)}

@@ -9,7 +9,7 @@ type CostLineFieldsProps = { stored: number; result: FormResult | undefined };
 /** What a solution costs or brings in, a row per post and bearer. */
 export function CostLineFields({ stored, result }: CostLineFieldsProps) {
   const { t } = useTranslation("options");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <Fieldset legend={t("costs")} description={t("costsHint")}>
       <RowGroups
@@ -27,20 +27,20 @@ export function CostLineFields({ stored, result }: CostLineFieldsProps) {
             <SelectField
               name={`lines.${index}.bearer`}
               label={t("bearer")}
-              options={bearers.map((value) => ({ value, label: common(`bearer.${value}`) }))}
+              options={bearers.map((value) => ({ value, label: terms(`bearer.${value}`) }))}
             />
             <SelectField
               name={`lines.${index}.recurrence`}
               label={t("recurrence")}
               options={recurrences.map((value) => ({
                 value,
-                label: common(`recurrence.${value}`),
+                label: terms(`recurrence.${value}`),
               }))}
             />
             <SelectField
               name={`lines.${index}.certainty`}
               label={t("certainty")}
-              options={certainties.map((value) => ({ value, label: common(`certainty.${value}`) }))}
+              options={certainties.map((value) => ({ value, label: terms(`certainty.${value}`) }))}
             />
             <TextField name={`lines.${index}.source`} label={t("source")} optional />
           </>

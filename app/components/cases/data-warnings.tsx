@@ -10,7 +10,7 @@ type DataWarningsProps = { caseId: string; warnings: readonly Warning[] };
 
 /** Texts that seem to hold personal data: where, what kind, and how to write it instead. */
 export function DataWarnings({ caseId, warnings }: DataWarningsProps) {
-  const { t } = useTranslation(["cases", "common"]);
+  const { t } = useTranslation(["cases", "terms"]);
   const format = useFormat();
   const fieldName = useFieldName();
   if (warnings.length === 0) return null;
@@ -20,7 +20,7 @@ export function DataWarnings({ caseId, warnings }: DataWarningsProps) {
       <ul>
         {warnings.map(({ step, field, label, kinds }, index) => {
           const name = label === "" ? fieldName(field) : `${fieldName(field)} (${label})`;
-          const found = format.list(kinds.map((kind) => t(`common:personalDataKind.${kind}`)));
+          const found = format.list(kinds.map((kind) => t(`terms:personalDataKind.${kind}`)));
           return (
             <li key={index}>
               {t("warnings.at", { field: name, kinds: found })}.{" "}

@@ -5,17 +5,17 @@ type Words = (key: string, options?: Record<string, unknown>) => string;
 
 /** What happened, in words; a kind without words of its own is shown as it is. */
 export function useEventWords(): (item: Pick<LogItem, "kind" | "details">) => string {
-  const { t } = useTranslation(["audit", "common"]);
+  const { t } = useTranslation(["audit", "terms"]);
   const words = t as unknown as Words;
   return ({ kind, details }) => {
     const title = words(`event.${kind}`, { defaultValue: words("other", { kind }) });
     if (kind === "case.step_saved") {
-      const step = words(`common:caseStep.${String(details.step)}`);
+      const step = words(`terms:caseStep.${String(details.step)}`);
       return `${title}: ${words("detail.step", { value: step })}`;
     }
     if (kind === "case.status_changed") {
-      const from = words(`common:caseStatus.${String(details.from)}`);
-      const to = words(`common:caseStatus.${String(details.to)}`);
+      const from = words(`terms:caseStatus.${String(details.from)}`);
+      const to = words(`terms:caseStatus.${String(details.to)}`);
       return `${title}: ${words("detail.status", { from, to })}`;
     }
     return title;
@@ -24,10 +24,10 @@ export function useEventWords(): (item: Pick<LogItem, "kind" | "details">) => st
 
 /** Who did it: the name with the roles, the roles alone, or the system. */
 export function useActorWords(): (item: Pick<LogItem, "person" | "roles">) => string {
-  const { t } = useTranslation(["audit", "common"]);
+  const { t } = useTranslation(["audit", "terms"]);
   const words = t as unknown as Words;
   return ({ person, roles }) => {
-    const held = roles.map((role) => words(`common:role.${role}`)).join(", ");
+    const held = roles.map((role) => words(`terms:role.${role}`)).join(", ");
     if (person === null) return held === "" ? words("system") : held;
     return held === "" ? person : words("as", { name: person, roles: held.toLowerCase() });
   };

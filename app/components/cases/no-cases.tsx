@@ -6,13 +6,13 @@ import { useHasRight } from "../shell/use-shell.ts";
 /** In the place of the list when there is nothing in it, with what to do next. */
 export function NoCases({ filtered }: { filtered: boolean }) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const creates = useHasRight("case.create");
   if (filtered) {
     return (
       <EmptyState
         title={t("list.nothingTitle")}
-        action={<LinkButton to="/casussen">{common("clearFilters")}</LinkButton>}
+        action={<LinkButton to="/casussen">{terms("clearFilters")}</LinkButton>}
       >
         {t("list.nothingText")}
       </EmptyState>

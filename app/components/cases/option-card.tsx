@@ -18,7 +18,7 @@ type OptionCardProps = {
 /** A solution: how far it goes, on which ground, and what it costs line by line. */
 export function OptionCard({ option, page }: OptionCardProps) {
   const { t } = useTranslation("options");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { id, title, description, level, ground, groundReference } = option;
   const perClaim = page.optionClaims.filter(({ optionId }) => optionId === id);
   return (
@@ -26,7 +26,7 @@ export function OptionCard({ option, page }: OptionCardProps) {
       <Prose text={description} />
       <DataList
         items={[
-          { key: "ground", label: t("card.ground"), value: ground && common(`ground.${ground}`) },
+          { key: "ground", label: t("card.ground"), value: ground && terms(`ground.${ground}`) },
           { key: "reference", label: t("card.reference"), value: groundReference },
         ]}
       />
@@ -71,7 +71,7 @@ function GroundFlags({ ground }: { ground: string }) {
 
 function CostLines({ lines }: { lines: CasePage["costLines"] }) {
   const { t } = useTranslation("options");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   if (lines.length === 0) return null;
   return (
@@ -82,9 +82,9 @@ function CostLines({ lines }: { lines: CasePage["costLines"] }) {
             {t("card.line", {
               post,
               amount: format.euro(cents),
-              recurrence: common(`recurrence.${recurrence}`).toLowerCase(),
-              bearer: common(`bearer.${bearer}`).toLowerCase(),
-              certainty: common(`certainty.${certainty}`).toLowerCase(),
+              recurrence: terms(`recurrence.${recurrence}`).toLowerCase(),
+              bearer: terms(`bearer.${bearer}`).toLowerCase(),
+              certainty: terms(`certainty.${certainty}`).toLowerCase(),
             })}
             {source === "" ? null : <span className="mw-small"> ({source})</span>}
           </li>

@@ -58,7 +58,7 @@ export function OptionForm({ page, result }: OptionFormProps) {
 
 function LevelAndGround({ levels }: { levels: readonly string[] }) {
   const { t } = useTranslation("options");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <>
       <RadioGroup name="level" label={t("level")} options={levelChoices(levels)} />
@@ -67,7 +67,7 @@ function LevelAndGround({ levels }: { levels: readonly string[] }) {
         label={t("ground")}
         options={grounds.map(({ key }) => ({
           value: key,
-          label: common(`ground.${key}`),
+          label: terms(`ground.${key}`),
           description: t(`groundAbout.${key}`),
         }))}
       />

@@ -25,7 +25,7 @@ type StatusFormProps = {
 /** The statuses a case may go to by hand, with a reason where it leaves the road. */
 export function StatusForm({ status, next, result }: StatusFormProps) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   if (next.length === 0) return <p className="mw-soft">{t("status.none")}</p>;
   return (
     <Form schema={fetchStatusChangeSchema} result={result}>
@@ -37,8 +37,8 @@ export function StatusForm({ status, next, result }: StatusFormProps) {
         options={next.map(({ to: value, move }) => ({
           value,
           label: t("status.choice", {
-            status: common(`caseStatus.${value}`),
-            move: common(`statusMove.${move}`).toLowerCase(),
+            status: terms(`caseStatus.${value}`),
+            move: terms(`statusMove.${move}`).toLowerCase(),
           }),
         }))}
       />
@@ -60,8 +60,8 @@ export function StatusForm({ status, next, result }: StatusFormProps) {
 /** How the case came where it is. */
 export function StatusHistory({ changes }: { changes: StatusPage["changes"] }) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
-  const words = (status: CaseStatus) => common(`caseStatus.${status}`);
+  const { t: terms } = useTranslation();
+  const words = (status: CaseStatus) => terms(`caseStatus.${status}`);
   return (
     <Card title={t("status.changes")}>
       <Timeline

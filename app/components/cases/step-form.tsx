@@ -88,7 +88,7 @@ function useLabels({ values, facts, questions, claims }: StepPage): Record<strin
 /** Where you are in the case file; every step can be gone to. */
 export function CaseStepper({ page }: { page: StepPage }) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { caseFile, step: current } = page;
   const state = (step: (typeof caseSteps)[number]) => {
     if (step === current) return "current" as const;
@@ -99,7 +99,7 @@ export function CaseStepper({ page }: { page: StepPage }) {
       label={t("form.steps")}
       steps={caseSteps.map((step) => ({
         key: step,
-        label: common(`caseStep.${step}`),
+        label: terms(`caseStep.${step}`),
         state: state(step),
         to: stepAddress(caseFile.id, step),
       }))}

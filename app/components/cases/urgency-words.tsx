@@ -8,7 +8,7 @@ type UrgencyWordsProps = { kind: UrgencyKind | null; date: number | null };
 
 /** Why there is haste, and for when. */
 export function UrgencyWords({ kind, date }: UrgencyWordsProps) {
-  const { t } = useTranslation(["common", "cases"]);
+  const { t } = useTranslation(["terms", "cases"]);
   const format = useFormat();
   if (!kind) return null;
   const words = t(`urgencyKind.${kind}`);

@@ -56,8 +56,8 @@ export function DecisionActions({ page, result }: DecisionActionsProps) {
 
 function NewVersion({ result }: { result: FormResult | undefined }) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
-  const kinds = laterKinds.map((kind) => ({ value: kind, label: common(`decisionKind.${kind}`) }));
+  const { t: terms } = useTranslation();
+  const kinds = laterKinds.map((kind) => ({ value: kind, label: terms(`decisionKind.${kind}`) }));
   return (
     <Disclosure summary={t("page.newVersion")} open={result !== undefined}>
       <p>{t("page.newVersionText")}</p>

@@ -10,10 +10,10 @@ import { TextLink } from "../text-link.tsx";
 /** What kind of decision this is, and whether it still holds. */
 export function DecisionHead({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { caseFile, decision, organisation, versions } = page;
   const newest = versions.find(({ status }) => status === "taken");
-  const kind = common(`decisionKind.${decision.kind}`);
+  const kind = terms(`decisionKind.${decision.kind}`);
   return (
     <>
       <PageHeader

@@ -41,10 +41,10 @@ export function DecisionNotices({ page, work }: NoticesProps) {
 
 function VersionNotice({ page: { draft } }: { page: DecisionFormPage }) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   if (!draft || draft.kind === "initial") return null;
   return (
-    <Alert title={t("prepare.versionTitle", { kind: common(`decisionKind.${draft.kind}`) })}>
+    <Alert title={t("prepare.versionTitle", { kind: terms(`decisionKind.${draft.kind}`) })}>
       <p>{t("prepare.versionText", { number: draft.number })}</p>
       <Prose text={t("prepare.versionReason", { reason: draft.versionReason })} />
       {draft.kind === "withdrawal" ? <p>{t("prepare.withdrawalText")}</p> : null}

@@ -7,7 +7,7 @@ import { Fieldset, SelectField, TextArea, TextField } from "../form/index.ts";
 /** On which ground the decision departs from the rule, and what that ground asks. */
 export function GroundFields({ severalClaims }: { severalClaims: boolean }) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <Fieldset
       legend={t("ground.legend")}
@@ -18,7 +18,7 @@ export function GroundFields({ severalClaims }: { severalClaims: boolean }) {
         label={t("ground.ground")}
         description={t("ground.groundHint")}
         empty={t("ground.none")}
-        options={grounds.map(({ key }) => ({ value: key, label: common(`ground.${key}`) }))}
+        options={grounds.map(({ key }) => ({ value: key, label: terms(`ground.${key}`) }))}
         optional
       />
       <Disclosure summary={t("ground.explanation")}>
@@ -53,7 +53,7 @@ export function GroundFields({ severalClaims }: { severalClaims: boolean }) {
 
 function GroundAbout({ ground }: { ground: Ground }) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { t: options } = useTranslation("options");
   const { list } = useFormat();
   const asked = [
@@ -64,7 +64,7 @@ function GroundAbout({ ground }: { ground: Ground }) {
   ].filter((what) => what !== null);
   return (
     <div className="mw-data-list__item">
-      <dt>{common(`ground.${ground.key}`)}</dt>
+      <dt>{terms(`ground.${ground.key}`)}</dt>
       <dd>
         {options(`groundAbout.${ground.key}`)}{" "}
         {asked.length > 0 ? `${t("ground.asks", { what: list(asked) })} ` : ""}

@@ -12,11 +12,11 @@ type Part = { page: DecisionPage };
 /** On which ground, with the references where they can be read. */
 export function GroundPart({ page: { decision, lawReferences } }: Part) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   if (decision.kind === "withdrawal") return null;
   return (
     <Card title={t("page.ground")}>
-      <p>{decision.ground ? common(`ground.${decision.ground}`) : t("page.groundNone")}</p>
+      <p>{decision.ground ? terms(`ground.${decision.ground}`) : t("page.groundNone")}</p>
       <Prose text={decision.groundReference} />
       <DataList
         items={[

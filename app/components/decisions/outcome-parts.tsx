@@ -59,12 +59,12 @@ export function CitizenPart({ page: { decision } }: Part) {
 /** Who took it, in which role, and its place in the log. */
 export function TakenPart({ page: { taken } }: Part) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   if (!taken) return null;
   const { name, roles, event } = taken;
   const date = format.dateTime(taken.at);
-  const words = format.list(roles.map((role) => common(`role.${role}`).toLowerCase()));
+  const words = format.list(roles.map((role) => terms(`role.${role}`).toLowerCase()));
   return (
     <Card title={t("page.taken")}>
       <p>

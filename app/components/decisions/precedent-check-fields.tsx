@@ -17,10 +17,10 @@ type PrecedentCheckProps = {
 /** Equal cases: what was found, which, or what makes this case different. */
 export function PrecedentCheckFields({ precedents, facts, levels }: PrecedentCheckProps) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const answers = precedentCheckAnswers.map((answer) => ({
     value: answer,
-    label: common(`precedentCheckAnswer.${answer}`),
+    label: terms(`precedentCheckAnswer.${answer}`),
   }));
   const choices = precedents.map(({ id, number, title }) => ({
     value: id,

@@ -8,13 +8,13 @@ import { TextLink } from "../text-link.tsx";
 /** How the decision relates to earlier ones, and the view of who did not agree. */
 export function PrecedentPart({ page: { decision, precedents } }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   if (decision.kind === "withdrawal") return null;
   return (
     <>
       <Card title={t("page.precedents")}>
         {decision.precedentCheck ? (
-          <p>{common(`precedentCheckAnswer.${decision.precedentCheck}`)}</p>
+          <p>{terms(`precedentCheckAnswer.${decision.precedentCheck}`)}</p>
         ) : null}
         {precedents.length > 0 ? (
           <ul>

@@ -54,10 +54,10 @@ export function ReviewList({ page, result }: ReviewsProps) {
 
 function Held({ review, heldAt }: { review: FollowUpReview; heldAt: number }) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   const words = (answer: FollowUpReview["helpedCitizen"]) =>
-    answer ? common(`helpAnswer.${answer}`) : null;
+    answer ? terms(`helpAnswer.${answer}`) : null;
   const { helpedCitizen, helpedProfessional, conditionsKept, note, heldBy } = review;
   return (
     <>
@@ -108,9 +108,9 @@ type HoldProps = { review: FollowUpReview; date: string; result: FormResult | un
 
 function HoldReview({ review, date, result }: HoldProps) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const own = result?.values.reviewId === review.id ? resultOf(result, "review-held") : undefined;
-  const answers = helpAnswers.map((value) => ({ value, label: common(`helpAnswer.${value}`) }));
+  const answers = helpAnswers.map((value) => ({ value, label: terms(`helpAnswer.${value}`) }));
   const questions = ["helpedCitizen", "helpedProfessional", "conditionsKept"] as const;
   return (
     <Disclosure summary={t("followUp.holdTitle", { date })} open={own !== undefined}>

@@ -9,14 +9,14 @@ import { TextLink } from "../text-link.tsx";
 /** All versions of the decision on this case; none of them ever changes. */
 export function VersionsPart({ page: { versions, decision, caseFile } }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   if (versions.length < 2) return null;
   return (
     <Card title={t("page.versions")}>
       <ul>
         {versions.map(({ id, number, kind, status, takenAt, takenBy, versionReason }) => {
-          const words = t("page.titleVersion", { kind: common(`decisionKind.${kind}`), number });
+          const words = t("page.titleVersion", { kind: terms(`decisionKind.${kind}`), number });
           const to =
             status === "draft"
               ? `/casussen/${caseFile.id}/besluit`

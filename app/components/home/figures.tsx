@@ -35,7 +35,7 @@ export function Figures({ figures }: { figures: YearFigures }) {
 }
 
 function OverTerm({ overTerm, termPassedFor }: YearFigures) {
-  const { t } = useTranslation(["home", "common"]);
+  const { t } = useTranslation(["home", "terms"]);
   const count = overTerm.reduce((total, { cases }) => total + cases, 0);
   if (count === 0) {
     return (
@@ -51,7 +51,7 @@ function OverTerm({ overTerm, termPassedFor }: YearFigures) {
         {overTerm.map(({ status, cases }) => (
           <li key={status}>
             <TextLink to={`/casussen?status=${status}&tot=${termPassedFor}`}>
-              {`${t(`common:caseStatus.${status}`)} (${cases})`}
+              {`${t(`terms:caseStatus.${status}`)} (${cases})`}
             </TextLink>
           </li>
         ))}

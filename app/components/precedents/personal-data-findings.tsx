@@ -6,7 +6,7 @@ import { useFieldNames } from "./use-field-names.ts";
 /** What looks like personal data in the stored text, field by field, and how to rewrite it. */
 export function PersonalDataFindings({ page }: { page: PrecedentEditor }) {
   const { t } = useTranslation("precedents");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const names = useFieldNames(page);
   if (page.findings.length === 0) {
     return (
@@ -24,7 +24,7 @@ export function PersonalDataFindings({ page }: { page: PrecedentEditor }) {
             {t("edit.finding", {
               field: names[field] ?? field,
               match,
-              kind: common(`personalDataKind.${kind}`),
+              kind: terms(`personalDataKind.${kind}`),
             })}{" "}
             {t(`edit.rewrite.${kind}`)}
           </li>

@@ -11,11 +11,11 @@ import { TextLink } from "../text-link.tsx";
 /** Where it belongs, where it comes from and who looks after it. */
 export function PrecedentAbout({ page }: { page: PrecedentPage }) {
   const { t } = useTranslation("precedents");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   const { precedent, source } = page;
   const isKnown = (event: string): event is LifeEvent => lifeEvents.some((each) => each === event);
-  const events = precedent.lifeEvents.filter(isKnown).map((event) => common(`lifeEvent.${event}`));
+  const events = precedent.lifeEvents.filter(isKnown).map((event) => terms(`lifeEvent.${event}`));
   const dateOf = (moment: number | null) => (moment === null ? null : format.date(moment));
   const review = precedent.status === "valid" ? dateOf(precedent.reviewDate) : null;
   return (
@@ -30,7 +30,7 @@ export function PrecedentAbout({ page }: { page: PrecedentPage }) {
           {
             key: "visibility",
             label: t("page.visibility"),
-            value: common(`visibility.${precedent.visibility}`),
+            value: terms(`visibility.${precedent.visibility}`),
           },
           { key: "events", label: t("page.lifeEvents"), value: format.list(events) },
           { key: "law", label: t("page.law"), value: <LawReferences page={page} /> },

@@ -32,7 +32,7 @@ type PrecedentSearchProps = {
 /** Words go by POST, since they may hold a name; filters without words become an address. */
 export function PrecedentSearch({ facets, filters, isFiltered, result }: PrecedentSearchProps) {
   const { t } = useTranslation("precedents");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const level = filters.level === null ? "" : String(filters.level);
   return (
     <Card>
@@ -58,7 +58,7 @@ export function PrecedentSearch({ facets, filters, isFiltered, result }: Precede
           <SubmitButton>{t("search.submit")}</SubmitButton>
           {isFiltered || result ? (
             <LinkButton purpose="subtle" to="/precedenten" reloadDocument>
-              {common("clearFilters")}
+              {terms("clearFilters")}
             </LinkButton>
           ) : null}
         </FormActions>
@@ -71,7 +71,7 @@ type FacetsProps = { facets: PrecedentFacets; factsChosen: boolean };
 
 function Facets({ facets, factsChosen }: FacetsProps) {
   const { t } = useTranslation("precedents");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const any = t("search.any");
   const named = (rows: readonly { id: string; name: string }[]) =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
@@ -94,7 +94,7 @@ function Facets({ facets, factsChosen }: FacetsProps) {
           empty={any}
           options={outcomeLevels.map((level) => ({
             value: String(level),
-            label: common(`level.${level}`),
+            label: terms(`level.${level}`),
           }))}
           optional
         />
@@ -104,7 +104,7 @@ function Facets({ facets, factsChosen }: FacetsProps) {
           empty={any}
           options={statuses.map((status) => ({
             value: status,
-            label: common(`precedentStatus.${status}`),
+            label: terms(`precedentStatus.${status}`),
           }))}
           optional
         />
@@ -121,7 +121,7 @@ function Facets({ facets, factsChosen }: FacetsProps) {
           empty={any}
           options={lifeEvents.map((event) => ({
             value: event,
-            label: common(`lifeEvent.${event}`),
+            label: terms(`lifeEvent.${event}`),
           }))}
           optional
         />

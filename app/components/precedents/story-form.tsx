@@ -83,7 +83,7 @@ function TextFields({ page }: Pick<StoryFormProps, "page">) {
 
 function PlaceFields({ page: { scopes, owners } }: Pick<StoryFormProps, "page">) {
   const { t } = useTranslation("precedents");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const named = (rows: readonly { id: string; name: string }[]) =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -93,7 +93,7 @@ function PlaceFields({ page: { scopes, owners } }: Pick<StoryFormProps, "page">)
         label={t("edit.visibility")}
         options={precedentVisibilities.map((value) => ({
           value,
-          label: common(`visibility.${value}`),
+          label: terms(`visibility.${value}`),
           description: t(`edit.visibilityHint.${value}`),
         }))}
       />
@@ -115,7 +115,7 @@ function PlaceFields({ page: { scopes, owners } }: Pick<StoryFormProps, "page">)
       <CheckboxGroup
         name="lifeEvents"
         label={t("edit.lifeEvents")}
-        options={lifeEvents.map((value) => ({ value, label: common(`lifeEvent.${value}`) }))}
+        options={lifeEvents.map((value) => ({ value, label: terms(`lifeEvent.${value}`) }))}
         inline
         optional
       />

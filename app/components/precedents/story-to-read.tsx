@@ -12,7 +12,7 @@ export function StoryToRead({
   page: PrecedentEditor;
 }) {
   const { t, language } = useTranslation("precedents");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <Card title={precedent.title}>
       <Prose text={precedent.summary} />
@@ -29,7 +29,7 @@ export function StoryToRead({
           {
             key: "visibility",
             label: t("edit.visibility"),
-            value: common(`visibility.${precedent.visibility}`),
+            value: terms(`visibility.${precedent.visibility}`),
           },
           {
             key: "scope",

@@ -57,7 +57,7 @@ export function CaseFileBeside({ file, options, levels }: CaseFileBesideProps) {
 
 function FactList({ facts }: { facts: SheetFile["facts"] }) {
   const { t, language } = useTranslation("scoring");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const groups = [
     {
       key: "pro",
@@ -75,7 +75,7 @@ function FactList({ facts }: { facts: SheetFile["facts"] }) {
         group.facts.length === 0 ? null : (
           <div key={group.key}>
             <h3 className="nl-heading nl-heading--level-5">
-              {group.key === "unknown" ? t("file.unknown") : common(`factKind.${group.key}`)}
+              {group.key === "unknown" ? t("file.unknown") : terms(`factKind.${group.key}`)}
             </h3>
             <ul className="utrecht-unordered-list">
               {group.facts.map(({ key, label, note, source }) => (

@@ -121,7 +121,7 @@ function GivenValues({ cell }: { cell: DiscussionView }) {
 
 function DiscussForm({ cell, result }: Omit<DiscussionCellProps, "mayDiscuss">) {
   const { t } = useTranslation("results");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { criterion, optionId, discussed } = cell;
   return (
     <Form
@@ -136,7 +136,7 @@ function DiscussForm({ cell, result }: Omit<DiscussionCellProps, "mayDiscuss">) 
       <HiddenField name="optionId" value={optionId} />
       <TextArea name="note" label={t("discussion.note")} rows={2} max={4000} optional />
       <CheckboxField name="discussed" label={t("discussion.tick")} />
-      <SubmitButton purpose="secondary">{common("save")}</SubmitButton>
+      <SubmitButton purpose="secondary">{terms("save")}</SubmitButton>
     </Form>
   );
 }

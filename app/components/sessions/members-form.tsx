@@ -31,7 +31,7 @@ type MembersFormProps = {
 export function MembersForm(props: MembersFormProps) {
   const { phase, version, begun, candidates, result } = props;
   const { t } = useTranslation("sessions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const free = candidates.filter(({ blocked }) => blocked === null);
   const open = phase === "prepare" || phase === "scoring";
   return (
@@ -57,7 +57,7 @@ export function MembersForm(props: MembersFormProps) {
           </div>
           {open ? (
             <FormActions>
-              <SubmitButton>{common("save")}</SubmitButton>
+              <SubmitButton>{terms("save")}</SubmitButton>
             </FormActions>
           ) : null}
         </Form>

@@ -26,7 +26,7 @@ type OwnArgumentsProps = {
 /** Free arguments for or against an option, apart from the reasons at the questions. */
 export function OwnArguments({ sheet, stepKey, result }: OwnArgumentsProps) {
   const { t } = useTranslation("scoring");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { options } = sheet;
   return (
     <Card title={t("arguments.title")} tone="quiet">
@@ -54,7 +54,7 @@ export function OwnArguments({ sheet, stepKey, result }: OwnArgumentsProps) {
             label={t("arguments.side")}
             options={argumentSides.map((side) => ({
               value: side,
-              label: common(`argumentSide.${side}`),
+              label: terms(`argumentSide.${side}`),
             }))}
             inline
           />
@@ -70,7 +70,7 @@ export function OwnArguments({ sheet, stepKey, result }: OwnArgumentsProps) {
 
 function ArgumentList({ sheet, stepKey }: Omit<OwnArgumentsProps, "result">) {
   const { t } = useTranslation("scoring");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   if (sheet.arguments.length === 0) return null;
   return (
     <ul className="mw-plain-list">
@@ -78,7 +78,7 @@ function ArgumentList({ sheet, stepKey }: Omit<OwnArgumentsProps, "result">) {
         <li key={id} className="mw-own-argument">
           <p>
             <strong>
-              {common(`argumentSide.${side}`)}:{" "}
+              {terms(`argumentSide.${side}`)}:{" "}
               {sheet.options.find((option) => option.id === optionId)?.title}
             </strong>
           </p>

@@ -108,9 +108,9 @@ function RatingCell({ step, scale, place }: RatingCellProps) {
 
 function useChoices(step: SheetStep, scale: LocalText[]) {
   const { t, language } = useTranslation("scoring");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   if (step.kind === "gate") {
-    return gateAnswers.map((answer) => ({ value: answer, label: common(`gateAnswer.${answer}`) }));
+    return gateAnswers.map((answer) => ({ value: answer, label: terms(`gateAnswer.${answer}`) }));
   }
   const points = scale.map((word, place) => ({
     value: String(place + 1),

@@ -57,7 +57,7 @@ type PerspectiveReasonsProps = ReasonsByOptionProps & {
 
 function PerspectiveReasons({ page, mayTag, option, perspective }: PerspectiveReasonsProps) {
   const { t, language } = useTranslation("results");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const choiceText = useChoiceText();
   const given = page.arguments.filter(
     (argument) => argument.optionId === option.id && argument.perspective === perspective.key,
@@ -75,7 +75,7 @@ function PerspectiveReasons({ page, mayTag, option, perspective }: PerspectiveRe
       <h3 className="nl-heading nl-heading--level-4">{textIn(perspective.name, language)}</h3>
       <ul className="mw-plain-list">
         {given.map(({ id, side, text, carrying, who }) => (
-          <Reason key={id} who={who} text={text} what={common(`argumentSide.${side}`)}>
+          <Reason key={id} who={who} text={text} what={terms(`argumentSide.${side}`)}>
             {carrying ? (
               <Badge tone="accent" icon={IconScale}>
                 {t("reasons.carrying")}

@@ -69,7 +69,7 @@ type RevealActProps = { item: string; asksReason: boolean; result: FormResult | 
 
 function RevealAct({ item, asksReason, result }: RevealActProps) {
   const { t } = useTranslation("sessions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <Form result={result}>
       {asksReason ? (
@@ -83,7 +83,7 @@ function RevealAct({ item, asksReason, result }: RevealActProps) {
       ) : null}
       <FormActions>
         <SubmitButton>{t("reveal.do")}</SubmitButton>
-        <LinkButton to={item}>{common("cancel")}</LinkButton>
+        <LinkButton to={item}>{terms("cancel")}</LinkButton>
       </FormActions>
     </Form>
   );

@@ -16,13 +16,13 @@ type SessionFactsProps = {
 export function SessionFacts(props: SessionFactsProps) {
   const { session, questionSet, facilitator, deputy, observers } = props;
   const { t, language } = useTranslation("sessions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   const { kind, startsAt, deadline, place } = session;
   return (
     <DataList
       items={[
-        { key: "kind", label: t("field.kind"), value: common(`sessionKind.${kind}`) },
+        { key: "kind", label: t("field.kind"), value: terms(`sessionKind.${kind}`) },
         { key: "startsAt", label: t("field.startsAt"), value: <DateTime moment={startsAt} /> },
         {
           key: "deadline",

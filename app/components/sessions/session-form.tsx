@@ -46,7 +46,7 @@ type SessionFormProps = {
 export function SessionForm(props: SessionFormProps) {
   const { choices, values, version, started = [], result, back } = props;
   const { t } = useTranslation("sessions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <Form
       schema={version === undefined ? newSessionSchema : sessionSchema}
@@ -71,7 +71,7 @@ export function SessionForm(props: SessionFormProps) {
           label={t("field.kind")}
           options={sessionKinds.map((kind) => ({
             value: kind,
-            label: common(`sessionKind.${kind}`),
+            label: terms(`sessionKind.${kind}`),
             description: t(`form.kindHint.${kind}`),
           }))}
         />
@@ -95,9 +95,9 @@ export function SessionForm(props: SessionFormProps) {
       <AgendaFields choices={choices} started={started} />
       <PeopleFields choices={choices} observed={hasObservers(values, result)} />
       <FormActions>
-        <SubmitButton>{version === undefined ? t("form.plan") : common("save")}</SubmitButton>
+        <SubmitButton>{version === undefined ? t("form.plan") : terms("save")}</SubmitButton>
         <LinkButton to={back} purpose="subtle">
-          {common("cancel")}
+          {terms("cancel")}
         </LinkButton>
       </FormActions>
     </Form>
@@ -144,7 +144,7 @@ function hasObservers(values: { observerIds?: string[] }, result: FormResult | u
 
 function PeopleFields({ choices, observed }: Part & { observed: boolean }) {
   const { t } = useTranslation("sessions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const asChoice = ({ id, name }: Person) => ({ value: id, label: name });
   return (
     <Fieldset legend={t("form.people")}>
@@ -159,7 +159,7 @@ function PeopleFields({ choices, observed }: Part & { observed: boolean }) {
         label={t("field.deputyId")}
         description={t("form.deputyHint")}
         options={choices.coordinators.map(asChoice)}
-        empty={common("none")}
+        empty={terms("none")}
         optional
       />
       <Disclosure summary={t("form.observers")} open={observed}>

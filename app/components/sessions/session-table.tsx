@@ -52,7 +52,7 @@ type SessionTableProps = {
 
 export function SessionTable({ view, rows, plans }: SessionTableProps) {
   const { t } = useTranslation("sessions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -82,13 +82,13 @@ export function SessionTable({ view, rows, plans }: SessionTableProps) {
         },
         {
           key: "status",
-          label: common("status"),
+          label: terms("status"),
           cell: ({ status }) => <StatusBadge kind="sessionStatus" status={status} />,
         },
         {
           key: "kind",
           label: t("field.kind"),
-          cell: ({ kind }) => common(`sessionKind.${kind}`),
+          cell: ({ kind }) => terms(`sessionKind.${kind}`),
         },
         {
           key: "startsAt",
@@ -99,7 +99,7 @@ export function SessionTable({ view, rows, plans }: SessionTableProps) {
           key: "deadline",
           label: t("field.deadline"),
           cell: ({ deadline }) =>
-            deadline === null ? common("none") : <DateTime moment={deadline} />,
+            deadline === null ? terms("none") : <DateTime moment={deadline} />,
         },
         { key: "cases", label: t("list.cases"), numeric: true, cell: ({ cases }) => cases },
         { key: "facilitator", label: t("field.facilitatorId"), cell: (row) => row.facilitator },

@@ -24,7 +24,7 @@ type WeightsFormProps = {
 /** How heavy each perspective weighs in the ranking and what is a pass; fixed by the first rating. */
 export function WeightsForm({ phase, version, begun, perspectives, result }: WeightsFormProps) {
   const { t } = useTranslation("sessions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const values = useWeightValues(perspectives);
   const fixed = begun || phase === "revealed" || phase === "concluded";
   return (
@@ -47,7 +47,7 @@ export function WeightsForm({ phase, version, begun, perspectives, result }: Wei
           <HiddenField name="version" value={version} />
           <WeightFields perspectives={perspectives} />
           <FormActions>
-            <SubmitButton>{common("save")}</SubmitButton>
+            <SubmitButton>{terms("save")}</SubmitButton>
           </FormActions>
         </Form>
       )}

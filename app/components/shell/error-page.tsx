@@ -21,7 +21,7 @@ type ErrorFacts = {
 /** What is wrong and what to do, in the house style. */
 export function ErrorPage() {
   const { t, language } = useTranslation("errors");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { status, code, ...facts } = factsOf(useRouteError());
   const { pathname, search, key } = useLocation();
   const page = usePageContext();
@@ -46,7 +46,7 @@ export function ErrorPage() {
           {t("incident")}: <strong className="mw-code">{incident}</strong>
         </p>
       ) : null}
-      {hasKeptValues() ? <p className="nl-paragraph">{common("notSaved")}</p> : null}
+      {hasKeptValues() ? <p className="nl-paragraph">{terms("notSaved")}</p> : null}
       <div className="utrecht-button-group">
         {mayBeTriedAgain.includes(status) ? (
           <LinkButton purpose="primary" to={pathname + search}>

@@ -20,7 +20,7 @@ export function FlashMessage() {
 
   function flashText(code: string): string {
     const instance = getInstance(language);
-    const key = `common:flash.${code}`;
+    const key = `terms:flash.${code}`;
     const translate = instance.t as (key: string) => string;
     return instance.exists(key) ? translate(key) : errorText(language, code);
   }

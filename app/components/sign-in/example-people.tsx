@@ -40,15 +40,15 @@ export function ExamplePeople({ groups, target }: ExamplePeopleProps) {
 }
 
 function PersonButton({ person }: { person: Person }) {
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   const perspective = factPerspectives.find((key) => key === person.perspective);
   return (
     <SubmitButton name="personId" value={person.id} purpose="secondary">
       <span className="mw-example-people__name">{person.name}</span>{" "}
       <span className="mw-example-people__role">
-        {format.list(person.roles.map((role) => common(`role.${role}`)))}
-        {perspective ? ` (${common(`perspective.${perspective}`)})` : null}
+        {format.list(person.roles.map((role) => terms(`role.${role}`)))}
+        {perspective ? ` (${terms(`perspective.${perspective}`)})` : null}
       </span>
     </SubmitButton>
   );

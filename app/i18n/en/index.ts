@@ -1,7 +1,7 @@
 import administration from "./administration.ts";
 import audit from "./audit.ts";
 import cases from "./cases.ts";
-import common from "./common.ts";
+import terms from "./terms.ts";
 import decisions from "./decisions.ts";
 import errors from "./errors.ts";
 import home from "./home.ts";
@@ -14,7 +14,7 @@ import signIn from "./sign-in.ts";
 
 /** Every text of the product in this language, by area. */
 export const en = {
-  common,
+  terms,
   errors,
   "sign-in": signIn,
   home,

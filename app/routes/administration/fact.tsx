@@ -49,7 +49,7 @@ export default function Fact() {
   const fact = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t, language } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const values = { ...fact, synonyms: fact.synonyms.join("\n") };
   return (
     <>
@@ -66,9 +66,9 @@ export default function Fact() {
           <HiddenField name="version" value={fact.version} />
           <FactFields fixed={fact.isUsed ? fact : undefined} />
           <FormActions>
-            <SubmitButton>{common("save")}</SubmitButton>
+            <SubmitButton>{terms("save")}</SubmitButton>
             <LinkButton to="/beheer/omstandigheden" purpose="subtle">
-              {common("cancel")}
+              {terms("cancel")}
             </LinkButton>
           </FormActions>
         </Form>

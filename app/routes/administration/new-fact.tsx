@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewFact() {
   const result = useActionData<typeof action>();
   const { t } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <>
       <PageHeader title={t("fact.new")} lead={t("fact.newLead")} />
@@ -50,7 +50,7 @@ export default function NewFact() {
           <FormActions>
             <SubmitButton>{t("fact.add")}</SubmitButton>
             <LinkButton to="/beheer/omstandigheden" purpose="subtle">
-              {common("cancel")}
+              {terms("cancel")}
             </LinkButton>
           </FormActions>
         </Form>

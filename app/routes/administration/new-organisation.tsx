@@ -43,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewOrganisation() {
   const result = useActionData<typeof action>();
   const { t } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <>
       <PageHeader title={t("organisation.new")} lead={t("organisation.newLead")} />
@@ -53,7 +53,7 @@ export default function NewOrganisation() {
           <FormActions>
             <SubmitButton>{t("organisation.add")}</SubmitButton>
             <LinkButton to="/beheer/organisaties" purpose="subtle">
-              {common("cancel")}
+              {terms("cancel")}
             </LinkButton>
           </FormActions>
         </Form>

@@ -49,7 +49,7 @@ export default function NewPerson() {
   const { perspectives } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const labels = { ...useIdentityLabels(), ...useRoleLabels() };
   return (
     <>
@@ -61,7 +61,7 @@ export default function NewPerson() {
           <FormActions>
             <SubmitButton>{t("person.add")}</SubmitButton>
             <LinkButton to="/beheer/personen" purpose="subtle">
-              {common("cancel")}
+              {terms("cancel")}
             </LinkButton>
           </FormActions>
         </Form>

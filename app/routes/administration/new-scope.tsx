@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewScope() {
   const result = useActionData<typeof action>();
   const { t } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <>
       <PageHeader title={t("scope.new")} lead={t("scope.newLead")} />
@@ -50,7 +50,7 @@ export default function NewScope() {
           <FormActions>
             <SubmitButton>{t("scope.add")}</SubmitButton>
             <LinkButton to="/beheer/regelgebieden" purpose="subtle">
-              {common("cancel")}
+              {terms("cancel")}
             </LinkButton>
           </FormActions>
         </Form>

@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Organisation() {
   const organisation = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <>
       <PageHeader title={organisation.name} />
@@ -64,9 +64,9 @@ export default function Organisation() {
           <HiddenField name="version" value={organisation.version} />
           <OrganisationFields />
           <FormActions>
-            <SubmitButton>{common("save")}</SubmitButton>
+            <SubmitButton>{terms("save")}</SubmitButton>
             <LinkButton to="/beheer/organisaties" purpose="subtle">
-              {common("cancel")}
+              {terms("cancel")}
             </LinkButton>
           </FormActions>
         </Form>

@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function QuestionSets() {
   const { questionSets } = useLoaderData<typeof loader>();
   const { t, language } = useTranslation("administration");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const format = useFormat();
   return (
     <>
@@ -63,7 +63,7 @@ export default function QuestionSets() {
           {
             key: "used",
             label: t("questionSet.used"),
-            cell: ({ isUsed }) => common(isUsed ? "yes" : "no"),
+            cell: ({ isUsed }) => terms(isUsed ? "yes" : "no"),
           },
           {
             key: "status",

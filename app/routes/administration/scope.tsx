@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Scope() {
   const { name, description, lawReferences, active, version } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const values = { name, description, lawReferences: lawReferences.join("\n"), active };
   return (
     <>
@@ -55,9 +55,9 @@ export default function Scope() {
           <HiddenField name="version" value={version} />
           <ScopeFields />
           <FormActions>
-            <SubmitButton>{common("save")}</SubmitButton>
+            <SubmitButton>{terms("save")}</SubmitButton>
             <LinkButton to="/beheer/regelgebieden" purpose="subtle">
-              {common("cancel")}
+              {terms("cancel")}
             </LinkButton>
           </FormActions>
         </Form>

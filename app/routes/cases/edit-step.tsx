@@ -26,7 +26,7 @@ import { redirectWithFlash } from "#app/server/http.server.ts";
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `${data.caseFile.number} ${data.caseFile.title}` : "");
 export const handle = breadcrumb<typeof loader>(({ data, texts }) =>
-  caseCrumbs(texts("cases"), data.caseFile, texts("common")(`caseStep.${data.step}`)),
+  caseCrumbs(texts("cases"), data.caseFile, texts("terms")(`caseStep.${data.step}`)),
 );
 export const shouldRevalidate = revalidateAfterConflict;
 
@@ -50,13 +50,13 @@ export default function EditStep() {
   const page = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { caseFile, step, options, warnings, closed } = page;
   return (
     <>
       <PageHeader
         above={`${caseFile.number} ${caseFile.title}`}
-        title={common(`caseStep.${step}`)}
+        title={terms(`caseStep.${step}`)}
         lead={t(`lead.${step}`)}
       />
       <CaseStepper page={page} />

@@ -25,7 +25,7 @@ export const handle = breadcrumb<typeof loader>(({ data, texts }) => {
   return [
     { label: texts("precedents")("title"), to: "/precedenten" },
     { label: number, to: `/precedenten/${id}` },
-    { label: texts("common")("edit") },
+    { label: texts("terms")("edit") },
   ];
 });
 export const shouldRevalidate = revalidateAfterConflict;

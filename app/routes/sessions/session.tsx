@@ -43,7 +43,7 @@ export default function SessionPage() {
   const page = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation("sessions");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const { session, plans, leads, mayTakeOver } = page;
   return (
     <>
@@ -58,7 +58,7 @@ export default function SessionPage() {
         }
         actions={
           plans && session.status !== "closed" ? (
-            <LinkButton to={`/zittingen/${session.id}/bewerken`}>{common("edit")}</LinkButton>
+            <LinkButton to={`/zittingen/${session.id}/bewerken`}>{terms("edit")}</LinkButton>
           ) : null
         }
       />

@@ -32,7 +32,7 @@ type MissingStepsProps = { caseId: string; savedSteps: readonly string[] };
 /** The steps that nobody saved yet, with the way to them. */
 export function MissingSteps({ caseId, savedSteps }: MissingStepsProps) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const missing = caseSteps.filter((step) => step !== "check" && !savedSteps.includes(step));
   if (missing.length === 0) return <Alert kind="ok">{t("check.complete")}</Alert>;
   return (
@@ -41,7 +41,7 @@ export function MissingSteps({ caseId, savedSteps }: MissingStepsProps) {
         {missing.map((step) => (
           <li key={step}>
             <TextLink to={stepAddress(caseId, step)}>
-              {t("check.step", { step: common(`caseStep.${step}`) })}
+              {t("check.step", { step: terms(`caseStep.${step}`) })}
             </TextLink>
           </li>
         ))}

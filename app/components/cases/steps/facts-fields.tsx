@@ -9,7 +9,7 @@ import { usePerspectiveName } from "../perspective-name.ts";
 /** The catalogue by perspective; within it what pleads for relief first. */
 export function FactsFields({ facts }: { facts: readonly CatalogueFact[] }) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   const perspectiveName = usePerspectiveName();
   const perspectives = [...new Set(facts.map(({ perspective }) => perspective))];
   if (facts.length === 0) return <EmptyState title={t("facts.none")}>{null}</EmptyState>;
@@ -21,7 +21,7 @@ export function FactsFields({ facts }: { facts: readonly CatalogueFact[] }) {
             (fact) => fact.perspective === perspective && fact.direction === kind,
           );
           if (group.length === 0) return null;
-          const legend = `${perspectiveName(perspective)}: ${common(`factKind.${kind}`)}`;
+          const legend = `${perspectiveName(perspective)}: ${terms(`factKind.${kind}`)}`;
           return (
             <Fieldset key={perspective + kind} legend={legend}>
               {group.map((fact) => (
@@ -37,8 +37,8 @@ export function FactsFields({ facts }: { facts: readonly CatalogueFact[] }) {
 
 function FactField({ fact }: { fact: CatalogueFact }) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
-  const answers = factAnswers.map((value) => ({ value, label: common(`factAnswer.${value}`) }));
+  const { t: terms } = useTranslation();
+  const answers = factAnswers.map((value) => ({ value, label: terms(`factAnswer.${value}`) }));
   return (
     <div className="mw-fact">
       <RadioGroup

@@ -9,7 +9,7 @@ type LawFieldsProps = {
 
 export function LawFields({ scopes, mayExtendTerm }: LawFieldsProps) {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <>
       <SelectField
@@ -29,7 +29,7 @@ export function LawFields({ scopes, mayExtendTerm }: LawFieldsProps) {
       <SelectField
         name="pinchPlace"
         label={t("field.pinchPlace")}
-        options={pinchPlaces.map((value) => ({ value, label: common(`pinchPlace.${value}`) }))}
+        options={pinchPlaces.map((value) => ({ value, label: terms(`pinchPlace.${value}`) }))}
         optional
       />
       <TextField name="pinchSource" label={t("field.pinchSource")} optional />
@@ -47,7 +47,7 @@ export function LawFields({ scopes, mayExtendTerm }: LawFieldsProps) {
           empty={false}
           options={proceedingKinds.map((value) => ({
             value,
-            label: common(`proceedingKind.${value}`),
+            label: terms(`proceedingKind.${value}`),
           }))}
         />
         <DateField name="proceedingDeadline" label={t("field.proceedingDeadline")} optional />

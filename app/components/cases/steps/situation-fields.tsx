@@ -13,7 +13,7 @@ const max = 20_000;
 
 export function SituationFields() {
   const { t } = useTranslation("cases");
-  const { t: common } = useTranslation();
+  const { t: terms } = useTranslation();
   return (
     <>
       <TextField name="title" label={t("field.title")} description={t("field.titleHint")} />
@@ -40,7 +40,7 @@ export function SituationFields() {
           name="urgencyKind"
           label={t("field.urgencyKind")}
           empty={t("field.noUrgency")}
-          options={urgencyKinds.map((value) => ({ value, label: common(`urgencyKind.${value}`) }))}
+          options={urgencyKinds.map((value) => ({ value, label: terms(`urgencyKind.${value}`) }))}
           optional
         />
         <DateField name="urgencyDate" label={t("field.urgencyDate")} optional />
@@ -49,7 +49,7 @@ export function SituationFields() {
       <CheckboxGroup
         name="lifeEvents"
         label={t("field.lifeEvents")}
-        options={lifeEvents.map((value) => ({ value, label: common(`lifeEvent.${value}`) }))}
+        options={lifeEvents.map((value) => ({ value, label: terms(`lifeEvent.${value}`) }))}
         inline
         optional
       />

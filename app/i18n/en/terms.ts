@@ -1,4 +1,4 @@
-import type common from "../nl/common.ts";
+import type terms from "../nl/terms.ts";
 import type { SameKeys } from "../same-keys.ts";
 
 const texts = {
@@ -326,5 +326,5 @@ const texts = {
     cvdr: "Local regulation",
     ecli: "Ruling",
   },
-} as const satisfies SameKeys<typeof common>;
+} as const satisfies SameKeys<typeof terms>;
 export default texts;
