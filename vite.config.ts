@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from "vite";
 import { remixOptions } from "./remix.config.js";
 
 declare module "@remix-run/server-runtime" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- extends the one of Remix
   interface Future {
     v3_singleFetch: true;
   }

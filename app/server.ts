@@ -19,6 +19,7 @@ const oldestNode = [22, 18];
 const stopWithinMs = 10_000;
 
 declare module "@remix-run/server-runtime" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- extends the one of Remix
   interface AppLoadContext {
     nonce: string;
     clientAddress: string;
@@ -72,7 +73,7 @@ async function application(config: Settings) {
       requestId: response.locals.requestId as string,
     }),
   });
-  app.all("*", handler);
+  app.all("*", (request, response, next) => void handler(request, response, next));
   app.use(unreachableAsset);
   return app;
 }

@@ -195,10 +195,9 @@ describe("ready", () => {
     const [item] = await db.read.select().from(agendaItems);
     const words = async () =>
       Object.fromEntries(
-        ((await listProgress([item?.id ?? ""])).get(item?.id ?? "") ?? []).map((member) => [
-          member.name,
-          member.status,
-        ]),
+        ((await listProgress([item?.id ?? ""])).get(item?.id ?? "") ?? []).map(
+          (member): [string, string] => [member.name, member.status],
+        ),
       );
     await rate("legal1", cell("J-G1", "yes"));
     await rate("financial1", cell("F1", "3"));

@@ -36,7 +36,7 @@ type Declared = { file: string; path?: string; index?: boolean };
 /** Every route of the product at a real address, with the rights its own source declares. */
 export async function everyPlace(organisationId: string): Promise<Place[]> {
   const ids = await exampleIds(organisationId);
-  return ((await routeConfig) as Declared[]).map(({ file, path = "" }) => {
+  return (routeConfig as Declared[]).map(({ file, path = "" }) => {
     const handlers = handlerRights(file);
     return {
       file,

@@ -1,4 +1,4 @@
-import { caseSteps } from "#app/domain/case-file.ts";
+import { caseSteps, type CaseStep } from "#app/domain/case-file.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { stepAddress } from "#app/schemas/case-steps.ts";
 import { isRowsResult } from "#app/schemas/form-rows.ts";
@@ -14,7 +14,7 @@ import { ClaimFields } from "./steps/options-fields.tsx";
 import { PeopleFields } from "./steps/people-fields.tsx";
 import { SituationFields } from "./steps/situation-fields.tsx";
 
-const fetchStepSchema = (step: keyof (typeof import("#app/schemas/case-file.ts"))["stepSchemas"]) =>
+const fetchStepSchema = (step: CaseStep) =>
   import("#app/schemas/case-file.ts").then((module) => module.stepSchemas[step]);
 
 type StepProps = { page: StepPage; result: FormResult | undefined };
