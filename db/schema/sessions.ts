@@ -52,7 +52,7 @@ export const sessions = table(
     version: whole().notNull().default(1),
   },
   (t) => [
-    index("sessions_list").on(t.organisationId, t.startsAt, t.id),
+    index("sessions_list").on(t.organisationId, t.status, t.startsAt, t.id),
     index("sessions_facilitator").on(t.facilitatorId, t.startsAt),
     allowed("sessions_kind", t.kind, sessionKinds),
     allowed("sessions_status", t.status, sessionStatuses),

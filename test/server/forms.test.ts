@@ -46,7 +46,10 @@ describe("a posted form", () => {
   it("comes back with every error and everything that was typed", async () => {
     const answer = await submit([["title", "veel te lang voor een titel"]]);
     expect(answer).toMatchObject({
-      data: { errors: { title: ["too_long:10"] }, values: { title: "veel te lang voor een titel" } },
+      data: {
+        errors: { title: ["too_long:10"] },
+        values: { title: "veel te lang voor een titel" },
+      },
       init: { status: 422 },
     });
   });

@@ -1,12 +1,12 @@
 import type { Locator, Page } from "playwright-core";
-import common from "../../app/i18n/nl/common.ts";
+import terms from "../../app/i18n/nl/terms.ts";
 
 /** Filling in forms by what people read: labels, groups and the words on buttons. */
 type Place = Page | Locator;
 
 function whole(words: string): RegExp {
   const plain = words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`^\\s*${plain}( \\(${common.optional}\\))?\\s*$`);
+  return new RegExp(`^\\s*${plain}( \\(${terms.optional}\\))?\\s*$`);
 }
 
 export function field(place: Place, label: string): Locator {
@@ -46,11 +46,11 @@ export async function press(place: Place, button: string): Promise<number> {
   return (await answered).status();
 }
 
-type Flash = keyof typeof common.flash;
+type Flash = keyof typeof terms.flash;
 
 /** Waits for the message on top of the page after an act. */
 export async function told(page: Page, flash: Flash): Promise<void> {
-  await page.locator(".mw-flash").getByText(common.flash[flash], { exact: true }).waitFor();
+  await page.locator(".mw-flash").getByText(terms.flash[flash], { exact: true }).waitFor();
 }
 
 /** Presses a button and waits for the message that it was done. */

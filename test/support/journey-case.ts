@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
 import cases from "../../app/i18n/nl/cases.ts";
-import common from "../../app/i18n/nl/common.ts";
+import terms from "../../app/i18n/nl/terms.ts";
 import options from "../../app/i18n/nl/options.ts";
 import { choose, done, field, fill, heading, press, select, told, unfold } from "./form-page.ts";
 import { stickingOut } from "./team.ts";
@@ -40,18 +40,18 @@ async function situation(page: Page): Promise<void> {
   await fill(page, words.citizenHeardAt, inDays(-20));
   await fill(page, words.ownAttempts, widow.attempts);
   await fill(page, words.unease, widow.unease);
-  await select(page, words.urgencyKind, common.urgencyKind.bailiff);
+  await select(page, words.urgencyKind, terms.urgencyKind.bailiff);
   await fill(page, words.urgencyDate, inDays(40));
   await fill(page, words.urgencyNote, widow.urgency);
-  await choose(page, words.lifeEvents, common.lifeEvent.death_of_partner);
-  await choose(page, words.lifeEvents, common.lifeEvent.moving_abroad);
+  await choose(page, words.lifeEvents, terms.lifeEvent.death_of_partner);
+  await choose(page, words.lifeEvents, terms.lifeEvent.moving_abroad);
   await next(page, "wet");
 }
 
 async function law(page: Page): Promise<void> {
-  await heading(page, common.caseStep.law);
+  await heading(page, terms.caseStep.law);
   await fill(page, words.pinch, widow.pinch);
-  await select(page, words.pinchPlace, common.pinchPlace.law_article);
+  await select(page, words.pinchPlace, terms.pinchPlace.law_article);
   await fill(page, words.pinchSource, widow.pinchSource);
   await fill(page, words.lawPurpose, widow.lawPurpose);
   await fill(page, words.lawReferences, widow.references.join("\n"));
@@ -59,8 +59,8 @@ async function law(page: Page): Promise<void> {
 }
 
 async function circumstances(page: Page): Promise<void> {
-  await heading(page, common.caseStep.facts);
-  for (const { label, answer } of facts) await choose(page, label, common.factAnswer[answer]);
+  await heading(page, terms.caseStep.facts);
+  for (const { label, answer } of facts) await choose(page, label, terms.factAnswer[answer]);
   const first = page.locator(".mw-fact", { hasText: facts[0].label }).first();
   await unfold(first, cases.facts.more);
   await fill(first, cases.facts.note, widow.factNote);
@@ -70,7 +70,7 @@ async function circumstances(page: Page): Promise<void> {
 
 /** The claim, what going on costs, and two solutions with their costs. */
 async function claimsAndOptions(page: Page, caseId: string): Promise<void> {
-  await heading(page, common.caseStep.options);
+  await heading(page, terms.caseStep.options);
   const [first] = widow.claims;
   await fill(page, words.claimLabel, first.label);
   await fill(page, words.claimCents, first.amount);
@@ -94,7 +94,7 @@ async function addOption(page: Page, option: (typeof widow.options)[number]): Pr
   await fill(page, options.title, option.title);
   await fill(page, options.description, option.description);
   await choose(page, options.level, option.level);
-  await choose(page, options.ground, common.ground[option.ground]);
+  await choose(page, options.ground, terms.ground[option.ground]);
   await fill(page, options.groundReference, option.reference);
   await fillCosts(page, option.costs);
   await done(page, options.save, "option_saved");
@@ -112,15 +112,15 @@ async function fillCosts(page: Page, lines: readonly CostLine[]): Promise<void> 
     });
     await fill(row, options.post, line.post);
     await fill(row, options.cents, line.amount);
-    await select(row, options.bearer, common.bearer[line.bearer]);
-    await select(row, options.recurrence, common.recurrence[line.recurrence]);
-    await select(row, options.certainty, common.certainty[line.certainty]);
+    await select(row, options.bearer, terms.bearer[line.bearer]);
+    await select(row, options.recurrence, terms.recurrence[line.recurrence]);
+    await select(row, options.certainty, terms.certainty[line.certainty]);
     await fill(row, options.source, line.source);
   }
 }
 
 async function people(page: Page): Promise<void> {
-  await heading(page, common.caseStep.people);
+  await heading(page, terms.caseStep.people);
   await fill(page, words.organisationsInvolved, widow.organisations);
   await fill(page, words.contactPerson, widow.contact);
   await fill(page, words.representativeRole, widow.representative);
@@ -130,7 +130,7 @@ async function people(page: Page): Promise<void> {
 }
 
 async function lastStep(page: Page): Promise<void> {
-  await heading(page, common.caseStep.check);
+  await heading(page, terms.caseStep.check);
   const questions = page.getByRole("group", { name: cases.check.questions });
   await questions.getByRole("textbox").first().fill(widow.answer);
   await press(page, form.saveLast);
@@ -164,10 +164,10 @@ export async function readCase(page: Page, caseId: string): Promise<void> {
 export async function moveTo(
   page: Page,
   caseId: string,
-  status: keyof typeof common.caseStatus,
+  status: keyof typeof terms.caseStatus,
 ): Promise<void> {
   await page.goto(`/casussen/${caseId}/status`);
-  const choice = `${common.caseStatus[status]} (${common.statusMove.forward.toLowerCase()})`;
+  const choice = `${terms.caseStatus[status]} (${terms.statusMove.forward.toLowerCase()})`;
   await choose(page, cases.status.to, choice);
   await done(page, cases.status.submit, "status_changed");
 }

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
 import cases from "../../app/i18n/nl/cases.ts";
-import common from "../../app/i18n/nl/common.ts";
+import terms from "../../app/i18n/nl/terms.ts";
 import decisions from "../../app/i18n/nl/decisions.ts";
 import errors from "../../app/i18n/nl/errors.ts";
 import { choose, done, field, fill, heading, press, select, tick, unfold } from "./form-page.ts";
@@ -35,7 +35,7 @@ export async function takeDecision(page: Page, caseId: string): Promise<string> 
   await summary.getByText(errors.requirement.dignity_missing).waitFor();
   await chooseForEveryClaim(page);
   await grounds(page);
-  await choose(page, decisions.precedents.answer, common.precedentCheckAnswer.not_found);
+  await choose(page, decisions.precedents.answer, terms.precedentCheckAnswer.not_found);
   await fill(page, decisions.precedents.text, decided.check);
   await fill(page, decisions.minority.label, decided.minority);
   await condition(page);
@@ -62,7 +62,7 @@ async function chooseForEveryClaim(page: Page): Promise<void> {
 }
 
 async function grounds(page: Page): Promise<void> {
-  await select(page, decisions.ground.ground, common.ground.room_in_norm);
+  await select(page, decisions.ground.ground, terms.ground.room_in_norm);
   await fill(page, decisions.ground.reference, full.reference);
   await choose(page, decisions.reasons.pro, "Moeite met lezen en schrijven");
   await choose(page, decisions.reasons.con, "Meer dan een jaar te laat aangevraagd");

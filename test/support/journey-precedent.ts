@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
-import common from "../../app/i18n/nl/common.ts";
+import terms from "../../app/i18n/nl/terms.ts";
 import decisions from "../../app/i18n/nl/decisions.ts";
 import precedents from "../../app/i18n/nl/precedents.ts";
 import { choose, done, fill, heading, press, told } from "./form-page.ts";
@@ -18,11 +18,11 @@ export async function rewritePrecedent(page: Page, title: string): Promise<void>
   const { edit } = precedents;
   await fill(page, edit.titleField, title);
   await fill(page, edit.summary, `${rewritten.summary} ${rewritten.withPersonalData}`);
-  for (const perspective of Object.values(common.perspective)) {
+  for (const perspective of Object.values(terms.perspective)) {
     const label = edit.motivation.replace("{{perspective}}", perspective);
     await fill(page, label, `${perspective}: ${rewritten.motivation}`);
   }
-  await choose(page, edit.visibility, common.visibility.network);
+  await choose(page, edit.visibility, terms.visibility.network);
   expect(await press(page, edit.offer)).toBe(422);
   await page.locator(".mw-error-summary").waitFor();
   // Saving is allowed, and says what to rewrite and how.
@@ -67,5 +67,5 @@ export async function readPrecedent(page: Page, title: string, precedent: string
   await page.waitForURL((url) => url.pathname === precedent);
   await heading(page, title);
   await page.getByText(rewritten.summary).waitFor();
-  await page.getByText(common.precedentStatus.valid).first().waitFor();
+  await page.getByText(terms.precedentStatus.valid).first().waitFor();
 }

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Locator, Page } from "playwright-core";
-import common from "../../app/i18n/nl/common.ts";
+import terms from "../../app/i18n/nl/terms.ts";
 import scoring from "../../app/i18n/nl/scoring.ts";
 import sessions from "../../app/i18n/nl/sessions.ts";
 import { awake, choose, done, fill, press, select, unfold } from "./form-page.ts";
@@ -115,7 +115,7 @@ export async function argue(page: Page, item: string, text: string): Promise<voi
   await unfold(page, scoring.arguments.add);
   const form = page.locator("form", { has: page.locator('select[name="optionId"]') });
   await select(form, scoring.arguments.option, "1. Volledig toekennen vanaf het overlijden");
-  await choose(form, scoring.arguments.side, common.argumentSide.for);
+  await choose(form, scoring.arguments.side, terms.argumentSide.for);
   await fill(form, scoring.arguments.argument, text);
   await done(form, scoring.arguments.add, "argument_added");
   await page.locator(".mw-own-argument").getByText(text).waitFor();

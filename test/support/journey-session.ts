@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
 import cases from "../../app/i18n/nl/cases.ts";
-import common from "../../app/i18n/nl/common.ts";
+import terms from "../../app/i18n/nl/terms.ts";
 import results from "../../app/i18n/nl/results.ts";
 import sessions from "../../app/i18n/nl/sessions.ts";
 import { done, field, fill, heading, press, select, told, unfold } from "./form-page.ts";
@@ -24,7 +24,7 @@ export async function planSession(page: Page, caseId: string, title: string): Pr
   await page.getByRole("link", { name: cases.page.planSession }).click();
   await heading(page, sessions.form.newTitle);
   await fill(page, sessions.field.title, title);
-  await page.getByLabel(common.sessionKind.spread).check();
+  await page.getByLabel(terms.sessionKind.spread).check();
   await field(page, sessions.field.startsAt).fill(`${inDays(1)}T09:30`);
   await field(page, sessions.field.deadline).fill(`${inDays(5)}T17:00`);
   await fill(page, sessions.field.place, "Zaal 3");
@@ -41,10 +41,10 @@ export async function planSession(page: Page, caseId: string, title: string): Pr
 export async function seatPanels(page: Page, item: string): Promise<void> {
   await page.goto(`${item}/panels`);
   for (const name of assessors) {
-    await select(page, name, common.perspective[perspectiveOf[name] ?? "legal"]);
+    await select(page, name, terms.perspective[perspectiveOf[name] ?? "legal"]);
   }
   const members = page.locator("form", { has: page.locator(".mw-members") });
-  await done(members, common.save, "saved");
+  await done(members, terms.save, "saved");
 }
 
 export async function openScoring(page: Page, item: string): Promise<void> {
@@ -85,7 +85,7 @@ export async function discuss(page: Page, item: string): Promise<number> {
     const cell = open.first();
     await unfold(cell, results.discussion.act);
     await fill(cell, results.discussion.note, `Besproken verschil ${place + 1}`);
-    await press(cell, common.save);
+    await press(cell, terms.save);
     await page
       .getByText(`Besproken verschil ${place + 1}`)
       .first()

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import audit from "../../app/i18n/nl/audit.ts";
-import common from "../../app/i18n/nl/common.ts";
+import terms from "../../app/i18n/nl/terms.ts";
 import type { Running } from "../../app/server.ts";
 import { launchBrowser } from "./chromium.ts";
 import { openCopy } from "./database.ts";
@@ -79,7 +79,7 @@ export function widowJourney({ javaScript, late }: Way): void {
       await meeting.seatPanels(page, item);
       await meeting.openScoring(page, item);
       const progress = Object.entries(await meeting.progressOf(page, item));
-      const { notStarted } = common.progressStatus;
+      const { notStarted } = terms.progressStatus;
       expect(progress).toEqual(meeting.assessors.map((name) => [name, notStarted]));
     });
 
@@ -102,7 +102,7 @@ export function widowJourney({ javaScript, late }: Way): void {
     );
 
     it("shows nobody anything of it before the reveal", async () => {
-      const { busy, ready: isReady } = common.progressStatus;
+      const { busy, ready: isReady } = terms.progressStatus;
       const expected = meeting.assessors.map((name) => [
         name,
         late.includes(name) ? busy : isReady,

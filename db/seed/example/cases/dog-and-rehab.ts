@@ -139,7 +139,8 @@ export const dogAndRehab: ExampleCase = {
       "De hond is een incident. Dat niemand over het gat tussen regelingen gaat, is structureel.",
     frequency: "Drie of vier keer per jaar, met telkens een ander klein obstakel",
     rule_owner: "Team bijzondere bijstand",
-    human_dignity: "Zonder oplossing niet: zij moet kiezen tussen herstel en haar enige gezelschap.",
+    human_dignity:
+      "Zonder oplossing niet: zij moet kiezen tussen herstel en haar enige gezelschap.",
     data_question: "Geen",
   },
 };

@@ -120,7 +120,8 @@ export const fixedConduct: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incident_or_structural: "Structureel: gemelde inkomens komen niet altijd in het juiste systeem.",
+    incident_or_structural:
+      "Structureel: gemelde inkomens komen niet altijd in het juiste systeem.",
     frequency: "Ongeveer zestig herzieningen per jaar met een eerder gemiste melding",
     rule_owner: "Afdeling beleid AOW",
     human_dignity: "Bij volledig terugvorderen staat meedoen onder druk.",

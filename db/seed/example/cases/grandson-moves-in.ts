@@ -142,7 +142,8 @@ export const grandsonMovesIn: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incident_or_structural: "Structureel: door de krappe woningmarkt wonen meer mensen bij familie.",
+    incident_or_structural:
+      "Structureel: door de krappe woningmarkt wonen meer mensen bij familie.",
     frequency: "Naar schatting honderd keer per jaar",
     rule_owner: "Het ministerie en de afdeling beleid AIO",
     human_dignity: "Bij 50 procent is het de vraag of zij haar vaste lasten kan betalen.",

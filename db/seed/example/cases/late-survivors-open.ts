@@ -121,7 +121,8 @@ export const widowInTurkey: ExampleCase = {
     },
   ],
   caseAnswers: {
-    incident_or_structural: "De fout aan de telefoon is een incident, de late aanvraag structureel.",
+    incident_or_structural:
+      "De fout aan de telefoon is een incident, de late aanvraag structureel.",
     frequency: "Onbekend; de telefoonnotities van dat jaar worden nog nagekeken",
     rule_owner: "Afdeling klantcontact en afdeling beleid",
     human_dignity: "Ja, maar zij doet nu zwaar werk dat haar gezondheid kan schaden.",

@@ -221,6 +221,7 @@ export const unemploymentDetention: ExampleCase = {
     frequency: "Onbekend",
     rule_owner: "Afdeling klantproces WW",
     human_dignity: "Ja",
-    data_question: "Moet een groep collega's over een straf lezen om over een termijn te beslissen?",
+    data_question:
+      "Moet een groep collega's over een straf lezen om over een termijn te beslissen?",
   },
 };
