@@ -1,0 +1,2 @@
+DROP INDEX `sessions_list`;--> statement-breakpoint
+CREATE INDEX `sessions_list` ON `sessions` (`organisation_id`,`status`,`starts_at`,`id`);
