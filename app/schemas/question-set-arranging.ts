@@ -1,6 +1,11 @@
 import { percent } from "./question-set-fields.ts";
 import { most } from "./question-set-limits.ts";
-import type { CriterionForm, GateForm, PerspectiveForm, QuestionSetForm } from "./question-set-form.ts";
+import type {
+  CriterionForm,
+  GateForm,
+  PerspectiveForm,
+  QuestionSetForm,
+} from "./question-set-form.ts";
 
 const command =
   /^(add|remove|up|down|equal):perspectives(?:\.(\d)(?:\.(gates|criteria)(?:\.(\d{1,2}))?)?)?$/;

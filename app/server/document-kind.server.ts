@@ -105,7 +105,7 @@ function entryNames(bytes: Buffer): string[] {
 function isPlainText(bytes: Buffer): boolean {
   const text = decoded(bytes);
   if (text === null || text.trim() === "") return false;
-   
+
   if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f\u0080-\u009f]/.test(text)) return false;
   return !/^[\s\ufeff]*(?:<|%PDF-|%!|#!|\{\\rtf)/.test(text) && !hasMarkup(bytes);
 }
