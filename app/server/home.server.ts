@@ -1,6 +1,6 @@
 import { environment } from "#db";
 import { hasRight, type Right, type Role } from "#app/domain/rights.ts";
-import type { Home, SessionSoon, Work } from "#app/schemas/home.ts";
+import type { DueWork, Home, SessionSoon, Work } from "#app/schemas/home.ts";
 import type { Access } from "./access.server.ts";
 import { getYearFigures, listOwnCases, listStatusCounts } from "./home-cases.server.ts";
 import { listWaitingDecisions } from "./home-decisions.server.ts";
@@ -21,12 +21,18 @@ export async function getHome(access: Access<"home.read">): Promise<Home> {
     // An auditor takes part in no session.
     sessions: may("session.read") && !is("auditor") ? await listSessionsSoon(access) : null,
     decisions: may("decision.take") ? await listWaitingDecisions(access) : null,
-    due: may("follow-up.record") ? await listDue(access) : null,
+    due: await dueOf(access),
     precedents: may("precedent.edit") ? await listPrecedentWork(access) : null,
     board: is("coordinator") ? await listStatusCounts(access) : null,
     ownCases: is("submitter") ? await listOwnCases(access) : null,
     figures: is("executive") ? await getYearFigures(access) : null,
   };
+}
+
+/** For whoever records follow-up, and for anyone who took something on. */
+async function dueOf(access: Access<"home.read">): Promise<Work<DueWork> | null> {
+  const due = await listDue(access);
+  return due.rows.length > 0 || hasRight(access.roles, "follow-up.record") ? due : null;
 }
 
 async function listSessionsSoon(access: Access<"home.read">): Promise<Work<SessionSoon>> {

@@ -130,6 +130,11 @@ describe("the home page", () => {
     }
   });
 
+  it("shows what someone took on, whatever the role", async () => {
+    const rows = (await homeOf("Nienke Postma")).due?.rows ?? [];
+    expect(rows.map(({ kind, state }) => [kind, state])).toEqual([["condition", "overdue"]]);
+  });
+
   it("asks a second policy advisor to publish, never the editor", async () => {
     const [waiting] = await db.read
       .select()

@@ -27,7 +27,8 @@ function SessionRow({ session, now }: { session: SessionSoon; now: number }) {
   const format = useFormat();
   const { id, title, kind, status, startsAt, deadline, place, cases } = session;
   const isToday = dayNumber(startsAt) === dayNumber(now);
-  const until = kind === "spread" && status === "open" ? deadline : null;
+  const isScoring = kind === "spread" && status === "open" && (deadline ?? 0) > now;
+  const until = isScoring ? deadline : null;
   return (
     <WorkRow
       title={<TextLink to={`/zittingen/${id}`}>{title}</TextLink>}
