@@ -202,7 +202,7 @@ describe("two people at one case", () => {
     await mine.waitForURL((url) => url.pathname.endsWith("/wet"));
     await fill(theirs, cases.field.unease, "Wat de coördinator schreef.");
     expect(await press(theirs, cases.form.save)).toBe(409);
-    await theirs.getByText(terms.conflict.title).waitFor();
+    await theirs.getByText(terms.conflict.title, { exact: true }).waitFor();
     const text = await theirs.locator("main").innerText();
     expect(text).toContain("Wat de indiener schreef.");
     expect(text).toContain("Wat de coördinator schreef.");
@@ -307,6 +307,21 @@ describe("language and theme", () => {
     const root = second.locator("html");
     expect(await root.getAttribute("lang")).toBe("en");
     expect(await root.getAttribute("data-theme")).toBe("dark");
+    noProblems();
+  });
+});
+
+describe("text that looks like a script", () => {
+  it("is shown, not run, and the scripts of the page still take over", async () => {
+    const text = "</script><!--<script>window.ran = true</script><img src=x onerror=ran=1>";
+    const caseId = await world.newCase(text);
+    const page = await tabOn(await browserOf(world.cast.named("Marieke Hoekstra")), "/casussen");
+    await page.getByRole("link", { name: text }).first().click();
+    await page.getByRole("heading", { level: 1, name: text }).waitFor();
+    await page.goto(`/casussen/${caseId}/status`);
+    await awake(page.locator("form", { has: page.locator('input[name="from"]') }));
+    await page.getByText(text).first().waitFor();
+    expect(await page.evaluate(() => "ran" in window)).toBe(false);
     noProblems();
   });
 });
