@@ -14,7 +14,7 @@ CREATE TABLE `audit_events` (
 );
 --> statement-breakpoint
 CREATE INDEX `audit_events_case` ON `audit_events` (`case_id`,`sequence`);--> statement-breakpoint
-CREATE INDEX `audit_events_organisation` ON `audit_events` (`organisation_id`,`sequence`);--> statement-breakpoint
+CREATE INDEX `audit_events_organisation` ON `audit_events` (`organisation_id`,`at`,`sequence`);--> statement-breakpoint
 CREATE INDEX `audit_events_kind` ON `audit_events` (`organisation_id`,`kind`,`sequence`);--> statement-breakpoint
 CREATE TABLE `case_facts` (
 	`case_id` text NOT NULL,
@@ -82,6 +82,7 @@ CREATE TABLE `case_files` (
 CREATE INDEX `case_files_list` ON `case_files` (`organisation_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `case_files_status` ON `case_files` (`organisation_id`,`status`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `case_files_scope` ON `case_files` (`organisation_id`,`scope_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `case_files_term` ON `case_files` (`organisation_id`,`status`,`received_at`,`extended_until`);--> statement-breakpoint
 CREATE INDEX `case_files_submitter` ON `case_files` (`submitter_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `case_files_coordinator` ON `case_files` (`coordinator_id`,`status`,`updated_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `case_files_number_unique` ON `case_files` (`organisation_id`,`number`);--> statement-breakpoint
@@ -97,16 +98,6 @@ CREATE TABLE `case_law_references` (
 --> statement-breakpoint
 CREATE INDEX `case_law_references_value` ON `case_law_references` (`value`);--> statement-breakpoint
 CREATE UNIQUE INDEX `case_law_references_once` ON `case_law_references` (`case_id`,`value`);--> statement-breakpoint
-CREATE TABLE `claims` (
-	`id` text PRIMARY KEY NOT NULL,
-	`case_id` text NOT NULL,
-	`label` text NOT NULL,
-	`cents` integer,
-	`position` integer NOT NULL,
-	FOREIGN KEY (`case_id`) REFERENCES `case_files`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `claims_case` ON `claims` (`case_id`,`position`);--> statement-breakpoint
 CREATE TABLE `conflicts_of_interest` (
 	`case_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -120,23 +111,6 @@ CREATE TABLE `conflicts_of_interest` (
 );
 --> statement-breakpoint
 CREATE INDEX `conflicts_of_interest_person` ON `conflicts_of_interest` (`person_id`);--> statement-breakpoint
-CREATE TABLE `cost_lines` (
-	`id` text PRIMARY KEY NOT NULL,
-	`option_id` text NOT NULL,
-	`post` text NOT NULL,
-	`bearer` text NOT NULL,
-	`recurrence` text NOT NULL,
-	`certainty` text NOT NULL,
-	`source` text DEFAULT '' NOT NULL,
-	`cents` integer NOT NULL,
-	`position` integer NOT NULL,
-	FOREIGN KEY (`option_id`) REFERENCES `options`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "cost_lines_bearer" CHECK("cost_lines"."bearer" in ('citizen', 'own_organisation', 'municipality', 'care', 'justice', 'other')),
-	CONSTRAINT "cost_lines_recurrence" CHECK("cost_lines"."recurrence" in ('once', 'yearly')),
-	CONSTRAINT "cost_lines_certainty" CHECK("cost_lines"."certainty" in ('known', 'estimate'))
-);
---> statement-breakpoint
-CREATE INDEX `cost_lines_option` ON `cost_lines` (`option_id`,`position`);--> statement-breakpoint
 CREATE TABLE `documents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,
@@ -154,33 +128,6 @@ CREATE TABLE `documents` (
 --> statement-breakpoint
 CREATE INDEX `documents_case` ON `documents` (`case_id`,`added_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `documents_stored_name_unique` ON `documents` (`stored_name`);--> statement-breakpoint
-CREATE TABLE `option_claims` (
-	`option_id` text NOT NULL,
-	`claim_id` text NOT NULL,
-	`level` integer NOT NULL,
-	`note` text DEFAULT '' NOT NULL,
-	PRIMARY KEY(`option_id`, `claim_id`),
-	FOREIGN KEY (`option_id`) REFERENCES `options`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `option_claims_claim` ON `option_claims` (`claim_id`);--> statement-breakpoint
-CREATE TABLE `options` (
-	`id` text PRIMARY KEY NOT NULL,
-	`case_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`title` text NOT NULL,
-	`description` text DEFAULT '' NOT NULL,
-	`level` integer NOT NULL,
-	`ground` text,
-	`ground_reference` text DEFAULT '' NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	FOREIGN KEY (`case_id`) REFERENCES `case_files`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "options_ground" CHECK("options"."ground" in ('room_in_norm', 'policy_rule_departure', 'hardship_clause', 'proportionality_test', 'formal_statute_unforeseen', 'favourable_policy', 'against_the_law', 'no_deviation', 'another_law')),
-	CONSTRAINT "options_strict_application" CHECK("options"."position" > 0 or "options"."level" = 0)
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `options_position_unique` ON `options` (`case_id`,`position`);--> statement-breakpoint
 CREATE TABLE `status_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,
@@ -358,6 +305,60 @@ CREATE TABLE `weighings` (
 --> statement-breakpoint
 CREATE INDEX `weighings_item` ON `weighings` (`agenda_item_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `weighings_number_unique` ON `weighings` (`case_id`,`number`);--> statement-breakpoint
+CREATE TABLE `claims` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`label` text NOT NULL,
+	`cents` integer,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `case_files`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `claims_case` ON `claims` (`case_id`,`position`);--> statement-breakpoint
+CREATE TABLE `cost_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`option_id` text NOT NULL,
+	`post` text NOT NULL,
+	`bearer` text NOT NULL,
+	`recurrence` text NOT NULL,
+	`certainty` text NOT NULL,
+	`source` text DEFAULT '' NOT NULL,
+	`cents` integer NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`option_id`) REFERENCES `options`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "cost_lines_bearer" CHECK("cost_lines"."bearer" in ('citizen', 'own_organisation', 'municipality', 'care', 'justice', 'other')),
+	CONSTRAINT "cost_lines_recurrence" CHECK("cost_lines"."recurrence" in ('once', 'yearly')),
+	CONSTRAINT "cost_lines_certainty" CHECK("cost_lines"."certainty" in ('known', 'estimate'))
+);
+--> statement-breakpoint
+CREATE INDEX `cost_lines_option` ON `cost_lines` (`option_id`,`position`);--> statement-breakpoint
+CREATE TABLE `option_claims` (
+	`option_id` text NOT NULL,
+	`claim_id` text NOT NULL,
+	`level` integer NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`option_id`, `claim_id`),
+	FOREIGN KEY (`option_id`) REFERENCES `options`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `option_claims_claim` ON `option_claims` (`claim_id`);--> statement-breakpoint
+CREATE TABLE `options` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`description` text DEFAULT '' NOT NULL,
+	`level` integer NOT NULL,
+	`ground` text,
+	`ground_reference` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `case_files`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "options_ground" CHECK("options"."ground" in ('room_in_norm', 'policy_rule_departure', 'hardship_clause', 'proportionality_test', 'formal_statute_unforeseen', 'favourable_policy', 'against_the_law', 'no_deviation', 'another_law')),
+	CONSTRAINT "options_strict_application" CHECK("options"."position" > 0 or "options"."level" = 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `options_position_unique` ON `options` (`case_id`,`position`);--> statement-breakpoint
 CREATE TABLE `handled_forms` (
 	`key` text PRIMARY KEY NOT NULL,
 	`person_id` text,
@@ -568,6 +569,7 @@ CREATE TABLE `panel_members` (
 	`agenda_item_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`perspective` text NOT NULL,
+	`from_round` integer DEFAULT 1 NOT NULL,
 	`ready_at` integer,
 	PRIMARY KEY(`agenda_item_id`, `person_id`),
 	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -627,5 +629,5 @@ CREATE TABLE `sessions` (
 	CONSTRAINT "sessions_status" CHECK("sessions"."status" in ('planned', 'open', 'closed'))
 );
 --> statement-breakpoint
-CREATE INDEX `sessions_list` ON `sessions` (`organisation_id`,`starts_at`,`id`);--> statement-breakpoint
+CREATE INDEX `sessions_list` ON `sessions` (`organisation_id`,`status`,`starts_at`,`id`);--> statement-breakpoint
 CREATE INDEX `sessions_facilitator` ON `sessions` (`facilitator_id`,`starts_at`);

@@ -1,1 +1,0 @@
-ALTER TABLE `panel_members` ADD `from_round` integer DEFAULT 1 NOT NULL;

@@ -1,1 +1,0 @@
-CREATE INDEX `case_files_term` ON `case_files` (`organisation_id`,`status`,`received_at`,`extended_until`);
