@@ -196,7 +196,7 @@ describe("ready", () => {
     const words = async () =>
       Object.fromEntries(
         ((await listProgress([item?.id ?? ""])).get(item?.id ?? "") ?? []).map(
-          (member): [string | null, string] => [member.name, member.status],
+          (member): [string, string] => [member.name ?? "", member.status],
         ),
       );
     await rate("legal1", cell("J-G1", "yes"));
