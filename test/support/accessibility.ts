@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../app/domain/rights.ts";
 import type { Running } from "../../app/server.ts";
@@ -38,11 +38,26 @@ async function stop() {
   await running.stop();
 }
 
-async function contextIn(language: "nl" | "en", cookie: string): Promise<BrowserContext> {
+/** One window per person, used for page after page: opening a window costs more than a page. */
+const windows = new Map<string, Window>();
+
+type Window = { page: Page; problems: string[] };
+
+async function windowOf(language: "nl" | "en", cookie: string): Promise<Window> {
+  const known = windows.get(cookie);
+  if (known) return known;
   const context = await browser.newContext({ locale: language === "nl" ? "nl-NL" : "en-GB" });
   const [name = "", value = ""] = cookie.split("=");
   if (cookie) await context.addCookies([{ name, value, url: running.address }]);
-  return context;
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    const expected = /Failed to load resource: the server responded with a status of 4/;
+    if (message.type() === "error" && !expected.test(message.text())) problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  windows.set(cookie, { page, problems });
+  return { page, problems };
 }
 
 /** What axe finds on the page as it stands, as readable lines. */
@@ -93,23 +108,15 @@ async function inspect(page: Page): Promise<string[]> {
 }
 
 /** The address as the first person of the role who may see it; the last answer otherwise. */
-async function open(language: "nl" | "en", place: Place) {
+async function open(language: "nl" | "en", place: Place): Promise<Window & { status: number }> {
   const candidates = place.loaderRight === null ? [""] : (cookies.get(place.seenBy) ?? []);
   for (const [index, cookie] of candidates.entries()) {
-    const context = await contextIn(language, cookie);
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on("console", (message) => {
-      const expected = /Failed to load resource: the server responded with a status of 4/;
-      if (message.type() === "error" && !expected.test(message.text()))
-        problems.push(message.text());
-    });
-    page.on("pageerror", (error) => problems.push(error.message));
+    const { page, problems } = await windowOf(language, cookie);
+    await page.setViewportSize(wide);
+    problems.length = 0;
     const response = await page.goto(running.address + place.path);
     const status = response?.status() ?? 0;
-    if (status === 200 || index === candidates.length - 1)
-      return { context, page, status, problems };
-    await context.close();
+    if (status === 200 || index === candidates.length - 1) return { page, status, problems };
   }
   throw new Error(`nobody of role ${place.seenBy} for ${place.path}`);
 }
@@ -127,13 +134,12 @@ export function describeEveryPage(language: "nl" | "en"): void {
       const found: Record<string, string[]> = {};
       const pages = places.filter(({ file }) => file.endsWith(".tsx"));
       for (const place of pages) {
-        const { context, page, status, problems } = await open(language, place);
+        const { page, status, problems } = await open(language, place);
         const seen = status === 200 || refusals.includes(place.file);
         if (!seen) problems.push(`${status} for the ${place.seenBy}`);
         const head = await headFindings(page, language);
         const all = [...problems, ...head, ...(await inspect(page))];
         if (all.length > 0) found[place.pattern] = all;
-        await context.close();
       }
       expect(found).toEqual({});
     }, 400_000);
