@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: 2,
     pool: "forks",
     setupFiles: ["test/support/no-console-error.ts"],
+    // For all projects alike: they share what was loaded, and a module must not exist twice.
+    server: { deps: { external: loadedByNode } },
     projects: [
       {
         extends: true,
@@ -26,7 +28,6 @@ export default defineConfig({
           name: "server",
           include: ["test/{server,db}/**/*.test.ts"],
           env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
-          server: { deps: { external: loadedByNode } },
         },
       },
       {
@@ -36,7 +37,6 @@ export default defineConfig({
           include: ["test/{routes,blindness,e2e}/**/*.test.ts"],
           env: { NODE_ENV: "production", LOG_LEVEL: "silent" },
           globalSetup: "test/support/build-once.ts",
-          server: { deps: { external: loadedByNode } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
