@@ -1,9 +1,9 @@
-import { createServer } from "node:net";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve, type Running } from "../../app/server.ts";
 import { parseSettings, settings } from "../../app/server/settings.server.ts";
+import { freePort } from "./free-port.ts";
 
 /**
  * The built application on a free port, on the database file given. In this process, so that a
@@ -24,15 +24,4 @@ export async function startServer(
   });
   Object.assign(settings(), parseSettings(process.env));
   return serve(settings());
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
