@@ -11,3 +11,4 @@ export {
   tellingTerms,
   type SearchKind,
 } from "./search.ts";
+export { databaseState, probeDatabase, type DatabaseProbe } from "./state.ts";
