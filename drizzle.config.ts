@@ -1,8 +1,9 @@
 import { defineConfig } from "drizzle-kit";
+import { dialect } from "./db/dialect.ts";
 
 export default defineConfig({
-  dialect: "sqlite",
+  dialect: dialect === "postgres" ? "postgresql" : "sqlite",
   schema: "./db/schema.ts",
-  out: "./drizzle/sqlite",
+  out: `./drizzle/${dialect}`,
   casing: "snake_case",
 });

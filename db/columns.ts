@@ -1,39 +1,15 @@
 /**
- * The column kit on which every table is written once. SQLite builders for now; the PostgreSQL kit
- * comes under the same names, so nothing above this file knows the dialect.
+ * The column kit on which every table is written once. It is the one of SQLite or of PostgreSQL, by
+ * DATABASE_URL; nothing above this file knows which.
  */
-import { type SQL, sql } from "drizzle-orm";
-import { type AnySQLiteColumn, check, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import * as postgresKit from "./columns-postgres.ts";
+import * as sqliteKit from "./columns-sqlite.ts";
+import { dialect } from "./dialect.ts";
 
-export { sql };
-export { foreignKey, index, primaryKey, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
-export type AnyColumn = AnySQLiteColumn;
+// The one place where the dialects meet: both kits make columns that hold the same TypeScript
+// values and give drizzle's builder the same words, so that everything above is typed as SQLite.
+const kit = dialect === "postgres" ? (postgresKit as unknown as typeof sqliteKit) : sqliteKit;
 
-export const table = sqliteTable;
-
-/** UUIDv7 made in the application. */
-export const id = () => text();
-export const words = () => text();
-export const whole = () => integer();
-/** Integer euro cents. */
-export const cents = () => integer();
-/** UTC milliseconds from the application's clock. */
-export const moment = () => integer({ mode: "number" });
-export const flag = () => integer({ mode: "boolean" });
-/** Stored and read as a whole, never queried by path. */
-export const json = <T>() => text({ mode: "json" }).$type<T>();
-export const oneOf = <U extends string, const T extends Readonly<[U, ...U[]]>>(values: T) =>
-  text({ enum: values });
-/** Counts up without gaps within one database. */
-export const sequence = () => integer().primaryKey({ autoIncrement: true });
-
-/** CHECK that holds a text column to the values of the domain. */
-export function allowed(name: string, column: AnyColumn, values: readonly string[]) {
-  const list = values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
-  return check(name, sql`${column} in (${sql.raw(list)})`);
-}
-
-/** CHECK with a condition of its own. */
-export function holds(name: string, condition: SQL) {
-  return check(name, condition);
-}
+export const { allowed, cents, flag, foreignKey, holds, id, index, json, moment, oneOf } = kit;
+export const { primaryKey, sequence, sql, table, unique, uniqueIndex, whole, words } = kit;
+export type { AnyColumn } from "./columns-sqlite.ts";

@@ -1,16 +1,13 @@
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
+import { DomainError } from "../app/domain/domain-error.ts";
 import { auditRow, type Actor, type AuditEvent } from "./audit.ts";
-import {
-  connect,
-  databaseFile,
-  openReader,
-  openWriter,
-  type Client,
-  type Queries,
-} from "./connection.ts";
+import { dialect, dialectOf } from "./dialect.ts";
+import type { Engine, Notice, Preparable, Prepared } from "./engine.ts";
 import { environment } from "./environment.ts";
-import { migrate } from "./migrate.ts";
+import { openPostgres, type PostgresEngine, type PostgresOptions } from "./postgres/engine.ts";
 import { auditEvents, handledForms } from "./schema.ts";
+import type { Queries } from "./sqlite/connection.ts";
+import { openSqlite, type SqliteEngine } from "./sqlite/engine.ts";
 
 /** Queries that may change rows, and the way to append the audit event of the change. */
 export type Transaction = Queries & { record: (event: AuditEvent) => Promise<void> };
@@ -20,48 +17,37 @@ type WriteOptions = {
   formKey?: string | undefined;
 };
 
+export type DatabaseOptions = PostgresOptions & {
+  /** How many changes may wait for their turn before the next is refused. */
+  mostWaiting?: number | undefined;
+};
+
 type Open = {
-  file: string;
-  writer: Client;
-  reader: Client;
-  writerQueries: Queries;
-  readerQueries: Queries;
+  engine: Engine;
   /** Changes made one after the other. */
   queue: Promise<unknown>;
+  waiting: number;
+  mostWaiting: number;
 };
 
 let open: Open | null = null;
 
 /** Opens the database, bringing it up to date first. Closes the one that was open. */
-export function openDatabase(url: string): void {
-  closeDatabase();
-  const file = databaseFile(url);
-  const writer = openWriter(file);
-  migrate(writer, file);
-  // Counts for the query planner, where a table has none yet: with counts for some indexes and not
-  // for a new one it chose to read a whole organisation for eighteen cases.
-  writer.pragma("optimize = 0x10002");
-  const reader = openReader(file);
-  open = {
-    file,
-    writer,
-    reader,
-    writerQueries: connect(writer),
-    readerQueries: connect(reader),
-    queue: Promise.resolve(),
-  };
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<void> {
+  await stopDatabase();
+  if (dialectOf(url) !== dialect) {
+    throw new Error(`This process was started for ${dialect}: set DATABASE_URL to ${url} first`);
+  }
+  const engine = dialect === "postgres" ? await openPostgres(url, options) : await openSqlite(url);
+  open = { engine, queue: Promise.resolve(), waiting: 0, mostWaiting: options.mostWaiting ?? 256 };
 }
 
-/** Waits for the changes under way, then lets go of the file. */
+/** Waits for the changes under way, then lets go of the database. */
 export async function stopDatabase(): Promise<void> {
-  await open?.queue;
-  closeDatabase();
-}
-
-function closeDatabase(): void {
-  open?.reader.close();
-  open?.writer.close();
-  open = null;
+  const closing = open;
+  await closing?.queue;
+  if (open === closing) open = null;
+  await closing?.engine.close();
 }
 
 function current(): Open {
@@ -71,67 +57,75 @@ function current(): Open {
 
 /**
  * Makes one change: all of it or nothing. The change appends at least one audit event by
- * `tx.record`; without one it is undone.
+ * `tx.record`; without one it is undone. Throws a DomainError when the storage is full, busy or
+ * away. On PostgreSQL a change may be begun again, so it does nothing outside its transaction.
  */
-function write<T>(
+async function write<T>(
   actor: Actor,
   change: (tx: Transaction) => Promise<T>,
-  options: WriteOptions = {},
+  { formKey }: WriteOptions = {},
 ): Promise<T> {
-  const { writerQueries } = current();
-  return inTurn(async () => {
-    const earlier = await earlierResult(actor, options.formKey);
-    if (earlier) return earlier.result as T;
-    let events = 0;
-    const record = async (event: AuditEvent) => {
-      events += 1;
-      await writerQueries.insert(auditEvents).values(auditRow(actor, event));
-    };
-    const tx: Transaction = Object.assign(Object.create(writerQueries) as Queries, { record });
-    const result = await change(tx);
-    if (events === 0) throw new Error("A change without an audit event");
-    if (options.formKey !== undefined) {
-      await writerQueries.insert(handledForms).values({
-        key: options.formKey,
+  const { result, notices } = await inTurn(async (queries) => {
+    const earlier = await earlierResult(queries, actor, formKey);
+    if (earlier) return { result: earlier.result as T, notices: [] };
+    const events: AuditEvent[] = [];
+    const record = (event: AuditEvent) => Promise.resolve(void events.push(event));
+    const tx: Transaction = Object.assign(Object.create(queries) as Queries, { record });
+    const made = await change(tx);
+    if (formKey !== undefined) {
+      await queries.insert(handledForms).values({
+        key: formKey,
         personId: actor.personId,
         handledAt: environment.now(),
-        result: result ?? null,
+        result: made ?? null,
       });
     }
-    return result;
+    return { result: made, notices: await append(queries, actor, events) };
   });
+  if (notices.length > 0) current().engine.announce(notices);
+  return result;
+}
+
+/** Appends the events of a change to the audit log, as the last thing before it is committed. */
+async function append(queries: Queries, actor: Actor, events: AuditEvent[]): Promise<Notice[]> {
+  if (events.length === 0) throw new Error("A change without an audit event");
+  return queries
+    .insert(auditEvents)
+    .values(events.map((event) => auditRow(actor, event)))
+    .returning({
+      sequence: auditEvents.sequence,
+      kind: auditEvents.kind,
+      organisationId: auditEvents.organisationId,
+      caseId: auditEvents.caseId,
+      sessionId: auditEvents.sessionId,
+    });
 }
 
 /** Changes technical rows (logins seen, throttles): no audit event, nothing a person decides. */
 function maintain<T>(change: (tx: Queries) => Promise<T>): Promise<T> {
-  const { writerQueries } = current();
-  return inTurn(() => change(writerQueries));
+  return inTurn(change);
 }
 
-async function earlierResult(actor: Actor, formKey: string | undefined) {
+async function earlierResult(queries: Queries, actor: Actor, formKey: string | undefined) {
   if (formKey === undefined) return undefined;
-  const [earlier] = await current()
-    .writerQueries.select()
-    .from(handledForms)
-    .where(eq(handledForms.key, formKey));
+  const [earlier] = await queries.select().from(handledForms).where(eq(handledForms.key, formKey));
   return earlier?.personId === actor.personId ? earlier : undefined;
 }
 
-function inTurn<T>(change: () => Promise<T>): Promise<T> {
+async function inTurn<T>(change: (queries: Queries) => Promise<T>): Promise<T> {
   const database = current();
-  const turn = database.queue.then(async () => {
-    database.writer.exec("BEGIN IMMEDIATE");
-    try {
-      const result = await change();
-      database.writer.exec("COMMIT");
-      return result;
-    } catch (error) {
-      if (database.writer.inTransaction) database.writer.exec("ROLLBACK");
-      throw error;
-    }
-  });
+  if (database.waiting >= database.mostWaiting) throw new DomainError("storage_busy");
+  database.waiting += 1;
+  const turn = database.queue.then(() => database.engine.transaction(change));
   database.queue = turn.catch(() => undefined);
-  return turn;
+  try {
+    return await turn;
+  } catch (error) {
+    const trouble = database.engine.trouble(error);
+    throw trouble === null ? error : new DomainError(trouble);
+  } finally {
+    database.waiting -= 1;
+  }
 }
 
 /**
@@ -139,30 +133,64 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
  * back a function from values to rows.
  */
 function hot<P extends Record<string, unknown>>() {
-  return <Row>(build: (read: Queries) => { prepare: () => Prepared<Row> }) => {
-    let made: { by: Open; query: Prepared<Row> } | undefined;
+  return <Row>(build: (read: Queries) => Preparable<Row>) => {
+    let made: { by: Engine; query: Prepared<Row> } | undefined;
     return async (values: P): Promise<Row[]> => {
-      const database = current();
-      if (made?.by !== database) {
-        made = { by: database, query: build(database.readerQueries).prepare() };
-      }
+      const { engine } = current();
+      if (made?.by !== engine) made = { by: engine, query: engine.prepared(build(engine.read)) };
       return made.query.execute(values);
     };
   };
 }
 
-type Prepared<Row> = { execute: (values?: Record<string, unknown>) => Promise<Row[]> };
+/**
+ * Queries for reports and searches: on a copy of the database when there is one and it has
+ * everything this person changed, otherwise on the database itself.
+ */
+async function reports({ personId }: Pick<Actor, "personId">): Promise<Queries> {
+  const { engine } = current();
+  if (personId === null) return engine.read;
+  const [newest] = await engine.read
+    .select({ sequence: auditEvents.sequence })
+    .from(auditEvents)
+    .where(eq(auditEvents.actorId, personId))
+    .orderBy(desc(auditEvents.sequence))
+    .limit(1);
+  return engine.replicaWith(newest?.sequence ?? 0);
+}
 
 export const db = {
   get read(): Queries {
-    return current().readerQueries;
+    return current().engine.read;
   },
   write,
   maintain,
   hot,
+  reports,
+  /** Calls back for every audit event from now on, of this and every other process. */
+  listen: (heard: (notices: Notice[]) => void) => current().engine.listen(heard),
 };
 
-/** The connections themselves, for the ports inside `db/` only. */
-export function connections(): { reader: Client; writer: Client; file: string } {
-  return current();
+/** The storage's part in an error, as a DomainError; null when it has none. */
+export function storageTrouble(error: unknown): DomainError | null {
+  const trouble = open?.engine.trouble(error) ?? null;
+  return trouble === null ? null : new DomainError(trouble);
+}
+
+/** How many changes are made or wait to be made in this process. */
+export function queueLength(): number {
+  return open?.waiting ?? 0;
+}
+
+/** The engine itself, for the ports inside `db/` and for tests only. */
+export function currentEngine(): Engine {
+  return current().engine;
+}
+
+export function sqlite(): SqliteEngine {
+  return currentEngine() as SqliteEngine;
+}
+
+export function postgres(): PostgresEngine {
+  return currentEngine() as PostgresEngine;
 }

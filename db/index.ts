@@ -1,8 +1,19 @@
 export { auditRow, contentHash, systemActor, type Actor, type AuditEvent } from "./audit.ts";
-export type { Queries } from "./connection.ts";
-export { databaseFile } from "./connection.ts";
-export { connections, db, openDatabase, stopDatabase, type Transaction } from "./database.ts";
+export {
+  db,
+  openDatabase,
+  postgres,
+  queueLength,
+  sqlite,
+  stopDatabase,
+  storageTrouble,
+  type DatabaseOptions,
+  type Transaction,
+} from "./database.ts";
+export { dialect, dialectOf, type Dialect } from "./dialect.ts";
+export type { Notice } from "./engine.ts";
 export { environment, setEnvironment, type Environment } from "./environment.ts";
+export { parseAddresses, withoutPassword } from "./postgres/addresses.ts";
 export * from "./schema.ts";
 export {
   indexDocument,
@@ -11,4 +22,5 @@ export {
   tellingTerms,
   type SearchKind,
 } from "./search.ts";
+export { databaseFile, type Queries } from "./sqlite/connection.ts";
 export { databaseState, probeDatabase, type DatabaseProbe } from "./state.ts";

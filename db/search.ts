@@ -4,7 +4,7 @@
  */
 import { sql, type SQL } from "drizzle-orm";
 import type { SearchTerm } from "../app/domain/search-terms.ts";
-import type { Queries } from "./connection.ts";
+import type { Queries } from "./sqlite/connection.ts";
 
 export type SearchKind = "case" | "precedent";
 

@@ -1,11 +1,10 @@
 /** How the database is doing, for health checks and metrics. */
-import { join } from "node:path";
-import { readMigrationFiles } from "drizzle-orm/migrator";
-import { connections, db } from "./database.ts";
+import { currentEngine, db, queueLength } from "./database.ts";
+import { dialect, type Dialect } from "./dialect.ts";
 import { environment } from "./environment.ts";
 import { throttles } from "./schema.ts";
 
-export type DatabaseState = { dialect: "sqlite" | "postgres"; queueLength: number };
+export type DatabaseState = { dialect: Dialect; queueLength: number };
 
 export type DatabaseProbe = {
   /** Whether a change can be made now; it is tried and undone. */
@@ -14,15 +13,19 @@ export type DatabaseProbe = {
   bytes: number;
 };
 
-const migrationsFolder = join(import.meta.dirname, "..", "drizzle", "sqlite");
 const undone = new Error("The probe is undone");
 
 export function databaseState(): DatabaseState {
-  return { dialect: "sqlite", queueLength: 0 };
+  return { dialect, queueLength: queueLength() };
 }
 
 export async function probeDatabase(): Promise<DatabaseProbe> {
-  return { writable: await isWritable(), migrations: migrations(), bytes: bytes() };
+  const [writable, migrations, bytes] = await Promise.all([
+    isWritable(),
+    migrationsNow(),
+    currentEngine().bytes(),
+  ]);
+  return { writable, migrations, bytes };
 }
 
 async function isWritable(): Promise<boolean> {
@@ -38,20 +41,10 @@ async function isWritable(): Promise<boolean> {
   }
 }
 
-function migrations(): DatabaseProbe["migrations"] {
-  const { reader } = connections();
-  const known = readMigrationFiles({ migrationsFolder }).length;
-  const row = reader
-    .prepare<[], { n: number }>("select count(*) as n from __drizzle_migrations")
-    .get();
-  const recorded = row?.n ?? 0;
-  if (recorded === known) return "current";
-  return recorded < known ? "behind" : "ahead";
-}
-
-function bytes(): number {
-  const { reader } = connections();
-  const pages = reader.pragma("page_count", { simple: true });
-  const pageSize = reader.pragma("page_size", { simple: true });
-  return Number(pages) * Number(pageSize);
+async function migrationsNow(): Promise<DatabaseProbe["migrations"]> {
+  try {
+    return (await currentEngine().migrations()) === "current" ? "current" : "behind";
+  } catch {
+    return "ahead";
+  }
 }

@@ -54,7 +54,7 @@ function removeEarlierDemo(): void {
 }
 
 async function fillDatabase(): Promise<void> {
-  openDatabase(databaseFile);
+  await openDatabase(databaseFile);
   await loadExampleData();
   await stopDatabase();
 }

@@ -1,4 +1,4 @@
-import { connections } from "#db";
+import { sqlite } from "#db";
 import { writeCase, type BulkCase } from "./bulk/cases.ts";
 import { writeDecision } from "./bulk/decisions.ts";
 import { writeOrganisations } from "./bulk/organisations.ts";
@@ -22,7 +22,7 @@ export type BulkSeed = {
  * blind round. The same size and moment give the same rows. Nothing else may write meanwhile.
  */
 export function seedCases({ cases, now, onProgress }: BulkSeed): void {
-  const { writer } = connections();
+  const { writer } = sqlite();
   // More room than the application takes: the indexes are written all over the file.
   writer.pragma("cache_size = -400000");
   const world = emptyWorld(writer, now);

@@ -1,9 +1,7 @@
-import { copyFileSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase, setEnvironment, stopDatabase } from "#db";
+import { setEnvironment, stopDatabase } from "#db";
 import { everyPlace } from "../support/addresses.ts";
+import { contentNow, openCopy, type Content } from "../support/database.ts";
 import { openExtraPlaces } from "../support/extra-places.ts";
 import { exampleContent, examplePeople, type ExamplePerson } from "../support/example.ts";
 import { startServer } from "../support/server.ts";
@@ -11,8 +9,6 @@ import { visitor, type Visitor } from "../support/visitor.ts";
 import { blindItem, scoreAll, signIn, type BlindItem, type Variant } from "./blind-session.ts";
 
 const minute = 60_000;
-const folder = mkdtempSync(join(tmpdir(), "maatwerkplaats-blind-"));
-const start = join(folder, "start.db");
 /** Later than anything in the example data. */
 const began = Date.now() + minute;
 
@@ -36,6 +32,7 @@ const harsh: Variant = {
 /** What everybody got on every address: status, headers that matter and body. */
 type Seen = Map<string, string>;
 
+let start: Content;
 let item: BlindItem;
 let people: ExamplePerson[];
 let before: [Seen, Seen];
@@ -43,21 +40,18 @@ let after: [string, string];
 let late: { page: Response; text: string; cell: Response; answer: unknown };
 
 beforeAll(async () => {
-  writeFileSync(start, await exampleContent());
-  openDatabase(start);
+  await openCopy(await exampleContent());
   await openExtraPlaces((await blindItem()).organisationId);
-  await stopDatabase();
-  const runs = [await run("mild", mild, began), await run("harsh", harsh, began + 17 * minute)];
+  start = await contentNow();
+  const runs = [await run(mild, began), await run(harsh, began + 17 * minute)];
   before = [runs[0]?.seen ?? new Map(), runs[1]?.seen ?? new Map()];
   after = [runs[0]?.results ?? "", runs[1]?.results ?? ""];
 }, 900_000);
 
 afterAll(() => setEnvironment({}));
 
-async function run(name: string, variant: Variant, at: number) {
-  const file = join(folder, `${name}.db`);
-  copyFileSync(start, file);
-  openDatabase(file);
+async function run(variant: Variant, at: number) {
+  const url = await openCopy(start);
   item = await blindItem();
   people = await examplePeople();
   const paths = await addresses();
@@ -66,7 +60,7 @@ async function run(name: string, variant: Variant, at: number) {
   const randomToken = () => `token-${(tokens += 1)}`;
   // A port of its own: connections kept open lead to the server of the run before.
   delete process.env.PORT;
-  const { address, stop } = await startServer(file);
+  const { address, stop } = await startServer(url);
   try {
     setEnvironment({ now: () => began, randomToken });
     const assessors = await signIn(address, item);

@@ -2,14 +2,16 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
   auditEvents,
-  connections,
   contentHash,
   db,
+  dialect,
   environment,
   organisations,
+  sqlite,
   systemActor,
 } from "#db";
 import { freshDatabase } from "../support/database.ts";
+import { rawRun } from "../support/raw.ts";
 
 const event = { kind: "organisation.created", subject: { type: "organisation", id: "1" } };
 
@@ -106,10 +108,10 @@ describe("a change", () => {
   });
 });
 
-describe("the reading connection", () => {
+describe("reading", () => {
   beforeEach(freshDatabase);
 
-  it("cannot change anything", async () => {
+  it.runIf(dialect === "sqlite")("cannot change anything", async () => {
     const insert = async () => {
       await db.read.insert(organisations).values({ id: "x", name: "X", createdAt: 1 });
     };
@@ -135,19 +137,18 @@ describe("the database", () => {
     ["delete from audit_events", "append-only"],
   ])("refuses: %s", async (statement, reason) => {
     await addOrganisation("A");
-    expect(() => connections().writer.exec(statement)).toThrow(reason);
+    await expect(rawRun(statement)).rejects.toThrow(reason);
   });
 
-  it("refuses a role that does not exist", () => {
-    const insert = () =>
-      connections().writer.exec(
-        "insert into role_assignments (id, person_id, organisation_id, role) values ('1', 'p', 'o', 'king')",
-      );
-    expect(insert).toThrow("CHECK");
+  it("refuses a role that does not exist", async () => {
+    const insert = rawRun(
+      "insert into role_assignments (id, person_id, organisation_id, role) values ('1', 'p', 'o', 'king')",
+    );
+    await expect(insert).rejects.toThrow(/check constraint/i);
   });
 
-  it("writes every commit to disk and keeps foreign keys on", () => {
-    const { writer } = connections();
+  it.runIf(dialect === "sqlite")("writes every commit to disk and keeps foreign keys on", () => {
+    const { writer } = sqlite();
     expect(writer.pragma("synchronous", { simple: true })).toBe(2);
     expect(writer.pragma("foreign_keys", { simple: true })).toBe(1);
     expect(writer.pragma("journal_mode", { simple: true })).toBe("wal");

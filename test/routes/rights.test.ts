@@ -39,7 +39,7 @@ const foreign = new Map<Role, Visiting>();
 let anonymous: Visitor;
 
 beforeAll(async () => {
-  const file = openCopy(await exampleContent());
+  const file = await openCopy(await exampleContent());
   running = await startServer(file);
   const home = await organisationNamed("Uitkeringsdienst");
   await openExtraPlaces(home.id);

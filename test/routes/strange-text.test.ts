@@ -126,7 +126,7 @@ function scriptsIn(html: string): { nonce: boolean; text: string }[] {
 describe("a search", () => {
   it.each(queries)("for %j answers and changes nothing", async (query) => {
     const by = world.cast.named("Marieke Hoekstra");
-    const before = fingerprint();
+    const before = await fingerprint();
     const cases = await send(by, "/casussen", { text: query });
     expect(cases.status).toBe(200);
     const precedents = await send(by, "/precedenten", { words: query });
@@ -139,7 +139,7 @@ describe("a search", () => {
       expect([200, 400, 404], address).toContain(page.status);
       await page.arrayBuffer();
     }
-    expect(fingerprint()).toEqual(before);
+    expect(await fingerprint()).toEqual(before);
   });
 
   it("finds a word in spite of capitals and accents around it", async () => {

@@ -10,7 +10,7 @@ import { getDecisionForm } from "../../app/server/decision-form.server.ts";
 import { getDecisionPage } from "../../app/server/decision-page.server.ts";
 import { startDecisionVersion } from "../../app/server/decision-versions.server.ts";
 import { takeDecision } from "../../app/server/taking-decisions.server.ts";
-import { openCopy } from "../support/database.ts";
+import { openCopy, type Content } from "../support/database.ts";
 import { exampleContent } from "../support/example.ts";
 import {
   as,
@@ -25,7 +25,7 @@ import {
 const decider = "Ingrid Wolters";
 const executive = "Hülya Demir";
 const day = 86_400_000;
-let content: Buffer;
+let content: Content;
 let caseId: string;
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  openCopy(content);
+  await openCopy(content);
   caseId = (await caseNamed("Weduwe in Turkije")).id;
 });
 

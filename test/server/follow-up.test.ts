@@ -4,7 +4,7 @@ import { auditEvents, caseFiles, conditions, db, decisions, environment, reviews
 import { completeCondition, reopenCondition } from "../../app/server/conditions.server.ts";
 import { closeFollowUp, getFollowUp } from "../../app/server/follow-up.server.ts";
 import { holdReview, planReview } from "../../app/server/reviews.server.ts";
-import { openCopy } from "../support/database.ts";
+import { openCopy, type Content } from "../support/database.ts";
 import { as, caseNamed, refusalOf } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
 
@@ -15,7 +15,7 @@ const answers = {
   conditionsKept: "yes",
   note: "Zij slaapt weer.",
 } as const;
-let content: Buffer;
+let content: Content;
 let caseId: string;
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  openCopy(content);
+  await openCopy(content);
   caseId = (await caseNamed("WW teruggevraagd terwijl zij")).id;
 });
 

@@ -21,10 +21,10 @@ import { loadExampleData } from "../../app/server/example-data.server.ts";
 import { getHome } from "../../app/server/home.server.ts";
 import { openLogin } from "../../app/server/logins.server.ts";
 import { settings } from "../../app/server/settings.server.ts";
-import { openCopy, serialised } from "../support/database.ts";
+import { contentAfter, openCopy, type Content } from "../support/database.ts";
 
 const now = Date.UTC(2026, 10, 18, 10, 30);
-let examples: Buffer;
+let examples: Content;
 
 async function homeOf(name: string) {
   const [person] = await db.read.select().from(people).where(eq(people.name, name));
@@ -42,10 +42,10 @@ describe("the home page", () => {
   beforeAll(async () => {
     settings().documentsDir = mkdtempSync(join(tmpdir(), "maatwerkplaats-home-"));
     setEnvironment({ now: () => now });
-    examples = await serialised(() => loadExampleData());
+    examples = await contentAfter(() => loadExampleData());
   });
-  beforeEach(() => {
-    openCopy(examples);
+  beforeEach(async () => {
+    await openCopy(examples);
     return () => stopDatabase();
   });
   afterAll(() => setEnvironment({}));

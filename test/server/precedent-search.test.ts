@@ -1,15 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asc, eq } from "drizzle-orm";
-import {
-  connections,
-  db,
-  environment,
-  facts,
-  precedentFacts,
-  precedents,
-  systemActor,
-  tellingTerms,
-} from "#db";
+import { db, environment, facts, precedentFacts, precedents, systemActor, tellingTerms } from "#db";
 import { searchTerms } from "../../app/domain/search-terms.ts";
 import { filterAddress, filtersIn } from "../../app/schemas/precedent-filters.ts";
 import { precedentSearch, type PrecedentSearch } from "../../app/schemas/precedent.ts";
@@ -18,6 +9,7 @@ import { reindexPrecedent } from "../../app/server/precedent-index.server.ts";
 import { searchPrecedents } from "../../app/server/precedent-search.server.ts";
 import { openCopy } from "../support/database.ts";
 import { as } from "../support/decision-drafts.ts";
+import { withoutForeignKeys } from "../support/raw.ts";
 import { exampleContent } from "../support/example.ts";
 
 type Made = Partial<typeof precedents.$inferInsert> & { factIds?: string[] };
@@ -25,13 +17,13 @@ let template: typeof precedents.$inferSelect;
 let factIds: string[];
 
 beforeAll(async () => {
-  openCopy(await exampleContent());
+  await openCopy(await exampleContent());
   const [row] = await db.read.select().from(precedents).where(eq(precedents.number, "P-2022-0001"));
   if (!row) throw new Error("There is no example precedent");
   template = row;
   factIds = (await db.read.select().from(facts).orderBy(asc(facts.key))).map(({ id }) => id);
   // One precedent per decision: these stand on none of their own.
-  connections().writer.pragma("foreign_keys = OFF");
+  await withoutForeignKeys();
   await make({ title: "Zeepkist in de titel" });
   await make({ title: "Een", summary: "Hier staat zeepkist in de samenvatting." });
   await make({ title: "Twee", motivation: { legal: "Hier staat zeepkist als reden." } });

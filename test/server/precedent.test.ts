@@ -10,13 +10,13 @@ import {
   publishPrecedent,
   sendBackPrecedent,
 } from "../../app/server/precedent-publishing.server.ts";
-import { openCopy } from "../support/database.ts";
+import { openCopy, type Content } from "../support/database.ts";
 import { as, caseNamed, refusalOf, take } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
 
 const editor = "Nienke Postma";
 const second = "Bram Verhagen";
-let content: Buffer;
+let content: Content;
 let caseId: string;
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  openCopy(content);
+  await openCopy(content);
   caseId = (await caseNamed("Weduwe in Turkije")).id;
 });
 

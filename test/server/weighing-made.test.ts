@@ -1,15 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { eq } from "drizzle-orm";
-import {
-  agendaItems,
-  auditEvents,
-  caseFiles,
-  connections,
-  db,
-  sessions,
-  statusChanges,
-  weighings,
-} from "#db";
+import { agendaItems, auditEvents, caseFiles, db, sessions, statusChanges, weighings } from "#db";
 import { weighing } from "../../app/domain/weighing.ts";
 import { perspectiefcirkelNl } from "../../app/domain/question-sets/perspectiefcirkel-nl.ts";
 import { addArgument } from "../../app/server/arguments.server.ts";
@@ -28,7 +19,7 @@ import { getSessionPage } from "../../app/server/sessions.server.ts";
 import type { Choice } from "../../app/schemas/rating-choices.ts";
 import { saveStep, setReady, undoReady } from "../../app/server/scoring.server.ts";
 import { getWeighing, weighAgain } from "../../app/server/weighings.server.ts";
-import { openCopy, serialised } from "../support/database.ts";
+import { contentAfter, contentNow, openCopy, type Content } from "../support/database.ts";
 import {
   accessOf,
   declareInterest,
@@ -42,27 +33,25 @@ import {
 let world: World;
 let address: { sessionId: string; caseId: string };
 
-let opened: Buffer;
-let scored: Buffer;
+let opened: Content;
+let scored: Content;
 
 beforeAll(async () => {
-  scored = await serialised(async () => {
+  scored = await contentAfter(async () => {
     world = await makeWorld();
     address = await openedSession(world);
-    const { writer } = connections();
-    writer.pragma("wal_checkpoint(TRUNCATE)");
-    opened = writer.serialize();
+    opened = await contentNow();
     await giveAllScores();
   });
 });
 
-beforeEach(() => {
-  openCopy(opened);
+beforeEach(async () => {
+  await openCopy(opened);
 });
 
 /** The same session with every assessor ready. */
-function scoreEverything(): void {
-  openCopy(scored);
+async function scoreEverything(): Promise<void> {
+  await openCopy(scored);
 }
 
 async function lead() {
@@ -117,7 +106,7 @@ describe("the reveal", () => {
   });
 
   test("happens once, also when two click at the same moment", async () => {
-    scoreEverything();
+    await scoreEverything();
     const access = await lead();
     const outcomes = await Promise.allSettled([
       revealItem(access, address, ""),
@@ -140,7 +129,7 @@ describe("the reveal", () => {
   });
 
   test("brings the case to its deliberation and makes the first weighing", async () => {
-    scoreEverything();
+    await scoreEverything();
     await revealItem(await lead(), address, "");
     const [caseFile] = await db.read.select().from(caseFiles);
     expect(caseFile?.status).toBe("deliberation");
@@ -156,7 +145,7 @@ describe("the reveal", () => {
   });
 
   test("leaves out somebody who declared an interest after scoring", async () => {
-    scoreEverything();
+    await scoreEverything();
     await declareInterest(world, "legal1");
     await revealItem(await lead(), address, "");
     const [made] = await db.read.select().from(weighings);
@@ -167,7 +156,7 @@ describe("the reveal", () => {
 
 describe("results", () => {
   test("are refused before the reveal, to the facilitator as well", async () => {
-    scoreEverything();
+    await scoreEverything();
     for (const name of ["lead", "legal1", "auditor", "decider"] as const) {
       await expect(results(name)).rejects.toMatchObject({
         data: { code: "not_revealed" },
@@ -177,7 +166,7 @@ describe("results", () => {
   });
 
   test("give names inside the session and seats outside it", async () => {
-    scoreEverything();
+    await scoreEverything();
     await revealItem(await lead(), address, "");
     const inside = JSON.stringify(await results("observer"));
     expect(inside).toContain("legal1");
@@ -217,7 +206,7 @@ describe("results", () => {
 
   test("hand what the group marked as carrying to whoever decides", async () => {
     const optionId = world.optionIds[1] ?? "";
-    scoreEverything();
+    await scoreEverything();
     const legal1 = await accessOf(world.ids.legal1, "session.score");
     await undoReady(legal1, address);
     await addArgument(legal1, address, { optionId, side: "for", text: "de wet wil dit" });
@@ -252,7 +241,7 @@ describe("weighing again", () => {
   ];
 
   test("makes a second weighing with its reason and leaves the first as it was", async () => {
-    scoreEverything();
+    await scoreEverything();
     await revealItem(await lead(), address, "");
     const [before] = await db.read.select().from(weighings);
     const id = await weighAgain(await lead(), address, { weights, reason: "recht weegt zwaarder" });
@@ -273,7 +262,7 @@ describe("weighing again", () => {
     await expect(weighAgain(await lead(), address, { weights, reason: "x" })).rejects.toMatchObject(
       { code: "phase_not_allowed" },
     );
-    scoreEverything();
+    await scoreEverything();
     await revealItem(await lead(), address, "");
     const heavy = weights.map((own) => ({ ...own, weight: 0.5 }));
     await expect(
@@ -283,7 +272,7 @@ describe("weighing again", () => {
   });
 
   test("of another organisation is not there", async () => {
-    scoreEverything();
+    await scoreEverything();
     await revealItem(await lead(), address, "");
     const [made] = await db.read.select().from(weighings);
     const stranger = await accessOf(world.ids.stranger, "case.read");
@@ -296,7 +285,7 @@ describe("weighing again", () => {
 test("concluding brings the case to its decision and closes the session, once", async () => {
   const access = await lead();
   await expect(concludeItem(access, address)).rejects.toMatchObject({ code: "phase_not_allowed" });
-  scoreEverything();
+  await scoreEverything();
   await revealItem(access, address, "");
   await concludeItem(access, address);
   await expect(concludeItem(access, address)).rejects.toMatchObject({ code: "phase_not_allowed" });

@@ -21,7 +21,7 @@ let places: Place[];
 const cookies = new Map<Role, string[]>();
 
 async function start() {
-  running = await startServer(openCopy(await exampleContent()));
+  running = await startServer(await openCopy(await exampleContent()));
   const home = await organisationNamed("Uitkeringsdienst");
   await openExtraPlaces(home.id);
   places = await everyPlace(home.id);

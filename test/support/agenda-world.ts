@@ -32,7 +32,7 @@ const letters: Record<string, string> = { legal: "J", financial: "F", societal: 
 
 /** The example data behind the built server, with a case of the own organisation in each phase. */
 export async function openWorld(): Promise<World> {
-  const running = await startServer(openCopy(await exampleContent()));
+  const running = await startServer(await openCopy(await exampleContent()));
   const cast = await openCast(running.address);
   const visiting = (personId: string) => visitor(running.address, personId);
   const items: Record<string, Item> = {};

@@ -1,34 +1,92 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+/** Databases to test on: of the engine that DATABASE_URL names, SQLite when it names none. */
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connections, openDatabase, stopDatabase } from "#db";
+import pg from "pg";
+import { dialect, openDatabase, postgres, sqlite, stopDatabase } from "#db";
 
-let migrated: Buffer | undefined;
+/** What a database held at some moment, to make copies of. */
+export type Content = {
+  /** Makes a new database with this content and gives its address. */
+  copy: () => Promise<string>;
+};
 
-/** Opens an empty, migrated database of its own and gives its file. */
+let migrated: Content | undefined;
+
+/** Opens an empty, migrated database of its own and gives its address. */
 export async function freshDatabase(): Promise<string> {
-  migrated ??= await serialised(async () => {});
-  return openCopy(migrated);
+  migrated ??= await contentAfter(() => Promise.resolve());
+  return await openCopy(migrated);
 }
 
-/** The content of a new database after filling it, to open copies of. */
-export async function serialised(fill: () => Promise<void>): Promise<Buffer> {
-  openDatabase(newFile());
+/** The content of a new database after filling it. */
+export async function contentAfter(fill: () => Promise<void>): Promise<Content> {
+  const url = await newDatabase();
+  await openDatabase(url);
   await fill();
-  connections().writer.pragma("wal_checkpoint(TRUNCATE)");
-  const content = connections().writer.serialize();
   await stopDatabase();
-  return content;
+  return contentOf(url);
 }
 
-/** Opens a database with this content in a new file. */
-export function openCopy(content: Buffer): string {
-  const file = newFile();
-  writeFileSync(file, content);
-  openDatabase(file);
-  return file;
+/** The content of the database that is open, which stays open. */
+export async function contentNow(): Promise<Content> {
+  const { url } = dialect === "postgres" ? postgres() : sqlite();
+  await stopDatabase();
+  const kept = await contentOf(url);
+  await openDatabase(url);
+  return kept;
 }
 
-function newFile(): string {
-  return join(mkdtempSync(join(tmpdir(), "maatwerkplaats-test-")), "test.db");
+/** Opens a new database with this content. */
+export async function openCopy(content: Content): Promise<string> {
+  const url = await content.copy();
+  await openDatabase(url);
+  return url;
+}
+
+async function contentOf(url: string): Promise<Content> {
+  if (dialect === "postgres") {
+    const template = await newDatabase(url);
+    return { copy: () => newDatabase(template) };
+  }
+  const bytes = readFileSync(url);
+  return {
+    copy: async () => {
+      const file = await newDatabase();
+      writeFileSync(file, bytes);
+      return file;
+    },
+  };
+}
+
+/** The address of a database that nobody has: a file not there yet, or an empty or copied database. */
+export async function newDatabase(template?: string): Promise<string> {
+  if (dialect === "sqlite")
+    return join(mkdtempSync(join(tmpdir(), "maatwerkplaats-test-")), "test.db");
+  const server = process.env.DATABASE_URL ?? "";
+  const name = `${databasePrefix}${process.pid}_${(made += 1)}`;
+  const like = template === undefined ? "template0" : databaseName(template);
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(`create database "${name}" template "${like}" encoding 'UTF8'`);
+  } finally {
+    await client.end();
+  }
+  return withDatabaseName(server, name);
+}
+
+let made = 0;
+
+/** With what the names of databases begin that tests make, and may be removed. */
+export const databasePrefix = "maatwerkplaats_test_";
+
+function databaseName(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
+
+function withDatabaseName(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
 }

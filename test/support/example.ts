@@ -6,15 +6,15 @@ import { agendaItems, caseFiles, db, organisations, people, roleAssignments } fr
 import type { Role } from "../../app/domain/rights.ts";
 import { loadExampleData } from "../../app/server/example-data.server.ts";
 import { settings } from "../../app/server/settings.server.ts";
-import { serialised } from "./database.ts";
+import { contentAfter, type Content } from "./database.ts";
 
-let content: Buffer | undefined;
+let content: Content | undefined;
 
-/** The content of a database with all example data, to open copies of. */
-export async function exampleContent(): Promise<Buffer> {
+/** A database with all example data, to open copies of. */
+export async function exampleContent(): Promise<Content> {
   process.env.DOCUMENTS_DIR ??= mkdtempSync(join(tmpdir(), "maatwerkplaats-documents-"));
   settings().documentsDir = process.env.DOCUMENTS_DIR;
-  content ??= await serialised(() => loadExampleData());
+  content ??= await contentAfter(() => loadExampleData());
   return content;
 }
 

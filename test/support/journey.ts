@@ -45,7 +45,7 @@ export function widowJourney({ javaScript, late }: Way): void {
   let precedent = "";
 
   beforeAll(async () => {
-    running = await startServer(openCopy(await exampleContent()));
+    running = await startServer(await openCopy(await exampleContent()));
     browser = await launchBrowser();
     const names = [...Object.values(people), ...meeting.assessors];
     const { address } = running;

@@ -14,11 +14,11 @@ type Refusal = {
 
 /** Posts what must be refused: with this status, in words, and without any change. */
 export async function refused({ by, path, fields, status, says }: Refusal): Promise<Reply> {
-  const before = fingerprint();
+  const before = await fingerprint();
   const reply = await send(by, path, fields);
   const what = `${path} ${JSON.stringify(fields).slice(0, 200)}`;
   expect([status].flat(), what).toContain(reply.status);
   if (says) expect(reply.words, what).toContain(says);
-  expect(fingerprint(), what).toEqual(before);
+  expect(await fingerprint(), what).toEqual(before);
   return reply;
 }

@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName, type Table } from "drizzle-orm";
-import type { Client } from "../../connection.ts";
+import type { Client } from "../../sqlite/connection.ts";
 
 /** Writes one row; made once per table and used a million times. */
 export type RowWriter<T extends Table> = (row: T["$inferInsert"]) => void;

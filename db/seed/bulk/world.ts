@@ -1,5 +1,5 @@
 import * as schema from "../../schema.ts";
-import type { Client } from "../../connection.ts";
+import type { Client } from "../../sqlite/connection.ts";
 import type { QuestionSetContent } from "../../../app/domain/question-set.ts";
 import { chance, idMaker, type Chance } from "./chance.ts";
 import { rowWriter } from "./row-writer.ts";

@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import * as schema from "./schema.ts";
 
 export type Client = Sqlite.Database;
 export type Queries = ReturnType<typeof connect>;
@@ -38,5 +37,5 @@ export function openReader(file: string): Client {
 }
 
 export function connect(client: Client) {
-  return drizzle(client, { schema, casing: "snake_case" });
+  return drizzle(client, { casing: "snake_case" });
 }

@@ -1,0 +1,39 @@
+import type { MigrationStatus } from "./migration-history.ts";
+import type { Queries } from "./sqlite/connection.ts";
+
+/** Something that can be run many times with other values. */
+export type Prepared<Row> = { execute: (values?: Record<string, unknown>) => Promise<Row[]> };
+export type Preparable<Row> = { prepare: (name?: string) => Prepared<Row> };
+
+/** An audit event as everyone who listens hears of it: that something changed, never what. */
+export type Notice = {
+  sequence: number;
+  kind: string;
+  organisationId: string | null;
+  caseId: string | null;
+  sessionId: string | null;
+};
+
+/** What is wrong with the storage, for whoever asked; null when the storage is not to blame. */
+export type StorageTrouble = "storage_full" | "storage_busy" | "storage_unavailable";
+
+/** One database engine, opened: what the rest of `db/` needs of it. */
+export type Engine = {
+  url: string;
+  /** Queries on what is committed. */
+  read: Queries;
+  /** Queries on a copy that may lag, once it has this audit event; otherwise the database itself. */
+  replicaWith: (sequence: number) => Promise<Queries>;
+  /** Makes one change: all of it or nothing. Called for one change at a time. */
+  transaction: <T>(change: (tx: Queries) => Promise<T>) => Promise<T>;
+  prepared: <Row>(query: Preparable<Row>) => Prepared<Row>;
+  /** Calls back for the audit events of this and every other process; gives a way to stop. */
+  listen: (heard: (notices: Notice[]) => void) => () => void;
+  /** Tells this process's listeners, where the engine does not do so itself. */
+  announce: (notices: Notice[]) => void;
+  /** How far the migrations of the database are. Throws when a newer version made it. */
+  migrations: () => Promise<MigrationStatus>;
+  bytes: () => Promise<number>;
+  trouble: (error: unknown) => StorageTrouble | null;
+  close: () => Promise<void>;
+};

@@ -1,0 +1,87 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
+import type pg from "pg";
+import {
+  assertSameCounts,
+  migrationsFolder,
+  migrationStatus,
+  type MigrationStatus,
+  type Recorded,
+} from "../migration-history.ts";
+import { openHosts } from "./connection.ts";
+
+/** One process migrates at a time; those that start meanwhile wait. */
+const migrationLock = 1836345461;
+const oldestServer = 150_000;
+const patienceMs = 30_000;
+
+/**
+ * Brings a database up to date. Everything happens in one transaction: interrupted, nothing has
+ * changed. Refuses a database that is newer than this program or that was migrated by other files.
+ */
+export async function migrate(url: string): Promise<void> {
+  const hosts = openHosts(url, { most: 1, patienceMs });
+  try {
+    const client = await hosts.acquire();
+    try {
+      await assertServer(client);
+      await client.query("set statement_timeout = 0; set lock_timeout = 0");
+      await client.query("select pg_advisory_lock($1)", [migrationLock]);
+      await migrateLocked(client);
+    } finally {
+      // Ends the lock as well, and the settings of this connection.
+      client.release(true);
+    }
+  } finally {
+    await hosts.close();
+  }
+}
+
+async function migrateLocked(client: pg.ClientBase): Promise<void> {
+  const status = await statusOf(client);
+  if (status === "current") return;
+  const before = status === "new" ? new Map<string, number>() : await rowCounts(client);
+  await runMigrations(drizzle(client as pg.Client), {
+    migrationsFolder: migrationsFolder("postgres"),
+  });
+  assertSameCounts(before, await rowCounts(client));
+}
+
+async function assertServer(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ version: number; encoding: string }>(
+    "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
+  );
+  const [server] = rows;
+  if (server && server.version < oldestServer)
+    throw new Error("Maatwerkplaats needs PostgreSQL 15 or newer.");
+  if (server && server.encoding !== "UTF8")
+    throw new Error("This PostgreSQL database does not use UTF8: make one with ENCODING 'UTF8'.");
+}
+
+export async function statusOf(client: Pick<pg.Pool, "query">): Promise<MigrationStatus> {
+  return migrationStatus(await recordedMigrations(client), migrationsFolder("postgres"));
+}
+
+async function recordedMigrations(client: Pick<pg.Pool, "query">): Promise<Recorded[]> {
+  const { rows: exists } = await client.query(
+    "select 1 where to_regclass('drizzle.__drizzle_migrations') is not null",
+  );
+  if (exists.length === 0) return [];
+  const { rows } = await client.query<Recorded>(
+    'select hash, created_at as "createdAt" from drizzle.__drizzle_migrations order by created_at',
+  );
+  return rows;
+}
+
+/** Rows per table of the application; not of the search index, which is made from them. */
+export async function rowCounts(client: pg.ClientBase): Promise<Map<string, number>> {
+  const { rows: tables } = await client.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = current_schema() and tablename not like 'search%' order by 1",
+  );
+  const counts = new Map<string, number>();
+  for (const { name } of tables) {
+    const { rows } = await client.query<{ n: number }>(`select count(*) as n from "${name}"`);
+    counts.set(name, rows[0]?.n ?? 0);
+  }
+  return counts;
+}

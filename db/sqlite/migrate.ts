@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { migrate as runMigrations } from "drizzle-orm/better-sqlite3/migrator";
+import { environment } from "../environment.ts";
+import {
+  assertSameCounts,
+  migrationsFolder,
+  migrationStatus,
+  type MigrationStatus,
+  type Recorded,
+} from "../migration-history.ts";
+import { connect, type Client } from "./connection.ts";
+
+/**
+ * Brings a database up to date, with a copy of it beside it first. Refuses a database that is newer
+ * than this program or that was migrated by other files, and checks that no row went missing.
+ */
+export async function migrate(client: Client, file: string): Promise<void> {
+  const status = statusOf(client);
+  if (status === "current") return;
+  if (status === "behind") backUpBeforeMigrating(client, file);
+
+  const before = rowCounts(client);
+  // Off before drizzle's transaction: inside it the pragma does nothing, and a rebuilt table would
+  // empty the tables that refer to it.
+  client.pragma("foreign_keys = OFF");
+  try {
+    runMigrations(connect(client), { migrationsFolder: migrationsFolder("sqlite") });
+  } finally {
+    client.pragma("foreign_keys = ON");
+  }
+  assertForeignKeys(client);
+  assertSameCounts(before, rowCounts(client));
+}
+
+export function statusOf(client: Client): MigrationStatus {
+  return migrationStatus(recordedMigrations(client), migrationsFolder("sqlite"));
+}
+
+function recordedMigrations(client: Client): Recorded[] {
+  const exists = client
+    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
+    .get();
+  if (!exists) return [];
+  return client
+    .prepare<[], Recorded>(
+      "select hash, created_at as createdAt from __drizzle_migrations order by created_at",
+    )
+    .all();
+}
+
+function backUpBeforeMigrating(client: Client, file: string): void {
+  const folder = join(dirname(file), "backups");
+  mkdirSync(folder, { recursive: true });
+  const stamp = new Date(environment.now()).toISOString().replaceAll(":", "-");
+  const target = join(folder, `before-migration-${stamp}.db`);
+  if (existsSync(target)) return;
+  const unfinished = `${target}.part`;
+  rmSync(unfinished, { force: true });
+  client.prepare("vacuum into ?").run(unfinished);
+  renameSync(unfinished, target);
+}
+
+/** Rows per table of the application; not of the search index, which is made from them. */
+export function rowCounts(client: Client): Map<string, number> {
+  const tables = client
+    .prepare<[], { name: string }>(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '%_search%' and name <> '__drizzle_migrations'",
+    )
+    .all();
+  return new Map(tables.map(({ name }) => [name, countRows(client, name)]));
+}
+
+function countRows(client: Client, name: string): number {
+  const row = client.prepare<[], { n: number }>(`select count(*) as n from "${name}"`).get();
+  return row?.n ?? 0;
+}
+
+function assertForeignKeys(client: Client): void {
+  const broken = client.pragma("foreign_key_check");
+  if (!Array.isArray(broken) || broken.length === 0) return;
+  throw new Error(`After migrating, ${broken.length} rows refer to rows that do not exist.`);
+}
