@@ -9,7 +9,7 @@ import { settings } from "../server/settings.server.ts";
 async function main(): Promise<void> {
   const [email] = process.argv.slice(2);
   if (!email) throw new Error("Give an e-mail address: password-link.ts name@example.nl");
-  openDatabase(settings().databaseUrl);
+  await openDatabase(settings().databaseUrl);
   const link = await passwordLinkFor(email).finally(stopDatabase);
   if (!link) throw new Error("There is no active person with this e-mail address.");
   process.stdout.write(

@@ -36,7 +36,7 @@ export async function databaseWith(cases: number): Promise<Seeded> {
 
 async function seed(file: string, cases: number): Promise<number> {
   const started = performance.now();
-  openDatabase(file);
+  await openDatabase(file);
   await db.write(systemActor, async (tx) => {
     await shipCatalogue(tx);
     const subject = { type: "organisation", id: "bench" };

@@ -33,7 +33,7 @@ const queriesMade = 60;
 
 /** Who visits and what they look at, with fresh logins. */
 export async function prepareVisits(file: string): Promise<Visits> {
-  openDatabase(file);
+  await openDatabase(file);
   const organisationId = await largestOrganisation();
   const scoring = await openSeat(organisationId);
   const visits = {
@@ -152,7 +152,7 @@ function searches(): string[] {
 
 /** How long the search itself takes without the web around it, 95 in 100 times at most. */
 export async function searchInProcess(file: string, visits: Visits): Promise<number> {
-  openDatabase(file);
+  await openDatabase(file);
   const request = new Request("http://127.0.0.1/", {
     headers: { Cookie: visits.coordinatorCookie },
   });
