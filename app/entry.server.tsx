@@ -13,9 +13,9 @@ const renderTimeout = 10_000;
 /** Numbers of unexpected errors, so that the page of the same request can show its own. */
 const incidents = new WeakMap<Request, string>();
 
-export const handleError: HandleErrorFunction = (error, { request }) => {
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  incidents.set(request, reportError(error, request));
+  incidents.set(request, reportError(error, request, context));
 };
 
 /**

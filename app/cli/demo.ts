@@ -5,6 +5,7 @@ import { openDatabase, stopDatabase } from "#db";
 import { serve } from "../server.ts";
 import { loadExampleData } from "../server/example-data.server.ts";
 import { settings, type Settings } from "../server/settings.server.ts";
+import { stopOnSignals } from "../server/stopping.server.ts";
 
 /** The demo's own files; nothing else is ever removed. */
 const databaseFile = "./data/demo.db";
@@ -26,11 +27,7 @@ async function main(): Promise<void> {
       "  Voorbeeldomgeving: kies op de inlogpagina een persoon. Stoppen: Ctrl+C.\n" +
       "  Demonstration: pick a person on the sign-in page. Stop with Ctrl+C.\n\n",
   );
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      void running.stop().then(() => process.exit(0));
-    });
-  }
+  stopOnSignals(running.stop);
 }
 
 /** Before anything is removed: a demo that is running keeps its database. */

@@ -13,3 +13,18 @@ export class DomainError extends Error {
     this.details = details;
   }
 }
+
+/**
+ * Whether an error is a broken rule. Not `instanceof`: the built application and the data layer, which Node loads
+ * from its own file, each have their own copy of the class.
+ */
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && error.name === "DomainError";
+}
+
+/** What the storage says when it cannot do its work now. Nothing is wrong with what was asked. */
+export const storageTroubles = ["storage_full", "storage_busy", "storage_unavailable"] as const;
+
+export function isStorageTrouble(error: unknown): error is DomainError {
+  return isDomainError(error) && storageTroubles.some((code) => code === error.code);
+}

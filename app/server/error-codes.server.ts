@@ -41,6 +41,10 @@ const statusByCode: Record<string, number> = {
   precedent_move_not_allowed: 409,
   precedent_second_person: 403,
   follow_up_open: 409,
+  storage_busy: 503,
+  storage_unavailable: 503,
+  storage_full: 507,
+  request_timeout: 503,
 };
 
 export function statusOfError(code: string): number {

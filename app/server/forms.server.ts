@@ -1,12 +1,13 @@
 import { data } from "@remix-run/node";
 import type * as z from "zod";
-import { DomainError } from "#app/domain/domain-error.ts";
+import { isDomainError, type DomainError } from "#app/domain/domain-error.ts";
 import { findBsn } from "#app/domain/personal-data.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import { dangerousName, nestedValues, type FormFields } from "#app/schemas/form-values.ts";
 import { fieldErrors } from "#app/schemas/zod-errors.ts";
 import { statusOfError } from "./error-codes.server.ts";
 import { badRequest } from "./http.server.ts";
+import { noteTypedValues } from "./typed-values.server.ts";
 
 export type Submission<T> = {
   input: T;
@@ -31,6 +32,7 @@ export async function handleForm<S extends z.ZodType, R>(
 ) {
   const fields = await readFields(request);
   const values = textValues(fields);
+  noteTypedValues(request, values);
   const bsnErrors = fieldsWithBsn(values);
   if (Object.keys(bsnErrors).length > 0) return refusal({ errors: bsnErrors, values }, 422);
   const parsed = schema.safeParse(nestedValues(fields));
@@ -39,7 +41,7 @@ export async function handleForm<S extends z.ZodType, R>(
   try {
     return await use({ input: parsed.data, values, formKey: formKey === "" ? undefined : formKey });
   } catch (error) {
-    if (error instanceof DomainError) return refusalOf(error, values);
+    if (isDomainError(error)) return refusalOf(error, values);
     throw error;
   }
 }
@@ -71,6 +73,12 @@ function refusalOf(error: DomainError, values: FormResult["values"]) {
   const errors = several ?? { [field]: [error.code] };
   const result = { errors, values, ...(conflict ? { conflict } : {}) };
   return refusal(result, statusOfError(error.code));
+}
+
+/** What was typed in a form that was posted and that nobody has read; nothing for other requests. */
+export async function readTypedValues(request: Request): Promise<FormResult["values"] | undefined> {
+  if (request.method !== "POST" || request.bodyUsed) return undefined;
+  return readFields(request).then(textValues, () => undefined);
 }
 
 async function readFields(request: Request): Promise<FormFields> {

@@ -10,7 +10,7 @@ import {
   type Actor,
   type Transaction,
 } from "#db";
-import { DomainError } from "#app/domain/domain-error.ts";
+import { DomainError, isStorageTrouble } from "#app/domain/domain-error.ts";
 import type { Role } from "#app/domain/rights.ts";
 import { cookie, isSecure, readCookie } from "./cookies.server.ts";
 import { settings } from "./settings.server.ts";
@@ -86,9 +86,14 @@ function isOver(row: { createdAt: number; lastSeenAt: number }): boolean {
 async function noteSeen(idHash: string, lastSeenAt: number): Promise<void> {
   const now = environment.now();
   if (now - lastSeenAt < seenEveryMs) return;
-  await db.maintain(async (tx) => {
-    await tx.update(logins).set({ lastSeenAt: now }).where(eq(logins.idHash, idHash));
-  });
+  try {
+    await db.maintain(async (tx) => {
+      await tx.update(logins).set({ lastSeenAt: now }).where(eq(logins.idHash, idHash));
+    });
+  } catch (error) {
+    // A storage that is full or busy must not keep people from reading.
+    if (!isStorageTrouble(error)) throw error;
+  }
 }
 
 export type Opening = {

@@ -8,14 +8,19 @@ import { hasKeptValues, loseForm } from "../form/kept-values.ts";
 import { LinkButton } from "../link-button.tsx";
 import { usePageContext } from "../page-context.tsx";
 import { PageHeader } from "../page-header.tsx";
+import { SendAgain, typedIn, type Typed } from "./send-again.tsx";
 
-const statuses = [400, 403, 404, 405, 409, 411, 413, 422, 429, 500, 503] as const;
+const statuses = [400, 403, 404, 405, 409, 411, 413, 422, 429, 500, 503, 507] as const;
 type Status = (typeof statuses)[number];
-const mayBeTriedAgain: unknown[] = [409, 429, 500, 503, "offline"];
+/** Whose own text leaves nothing to add. */
+const saysItAll: unknown[] = [403, 404, 507];
+const mayBeTriedAgain: unknown[] = [409, 429, 500, 503, 507, "offline"];
 type ErrorFacts = {
   status: Status | "offline";
   code?: string | undefined;
   incident?: string | undefined;
+  /** What was typed in the form that could not be handled now. */
+  typed?: Typed | undefined;
 };
 
 /** What is wrong and what to do, in the house style. */
@@ -37,7 +42,7 @@ export function ErrorPage() {
         above={status === "offline" ? undefined : status}
         title={t(`page.${status}.title`)}
       />
-      {isKnown && status !== 404 && status !== 403 ? (
+      {isKnown && !saysItAll.includes(status) ? (
         <p className="nl-paragraph mw-error-page__reason">{reason}</p>
       ) : null}
       <p className="nl-paragraph">{t(`page.${status}.text`)}</p>
@@ -47,8 +52,9 @@ export function ErrorPage() {
         </p>
       ) : null}
       {hasKeptValues() ? <p className="nl-paragraph">{terms("notSaved")}</p> : null}
+      {facts.typed ? <SendAgain typed={facts.typed} /> : null}
       <div className="utrecht-button-group">
-        {mayBeTriedAgain.includes(status) ? (
+        {!facts.typed && mayBeTriedAgain.includes(status) ? (
           <LinkButton purpose="primary" to={pathname + search}>
             {t("tryAgain")}
           </LinkButton>
@@ -68,7 +74,8 @@ function factsOf(error: unknown): ErrorFacts {
   if (!isRouteErrorResponse(error)) return { status: isUnreachable(error) ? "offline" : 500 };
   const facts: unknown = error.data;
   const code = fieldOf(facts, "code");
-  return { status: knownStatus(error.status), code, incident: fieldOf(facts, "incident") };
+  const incident = fieldOf(facts, "incident");
+  return { status: knownStatus(error.status), code, incident, typed: typedIn(facts) };
 }
 
 /** What browsers throw when the server gives no answer at all; on the server itself it is a bug like any other. */

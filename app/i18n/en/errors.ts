@@ -149,6 +149,12 @@ const texts = {
       "There is a draft of the next version already. Go on in it, or delete it first.",
     fact_fixed:
       "This circumstance has been used. Its perspective and direction are therefore fixed.",
+    storage_busy:
+      "It is too busy to save this now. Nothing was changed. Wait a moment and try again.",
+    storage_full:
+      "The storage is full. Nothing was changed. Ask your administrator to make room and then try again.",
+    storage_unavailable: "The storage cannot be reached now. Wait a minute and try again.",
+    request_timeout: "This took too long. It may have worked after all: check that first.",
   },
   requirement: {
     status_not_ready: "The case is not in the Decision phase yet.",
@@ -223,9 +229,16 @@ const texts = {
       title: "Not available for a moment",
       text: "The Maatwerkplaats cannot be reached for a short while. Try again in a few minutes.",
     },
+    "507": {
+      title: "The storage is full",
+      text: "Nothing can be saved now. Nothing was changed. Reading still works. Ask your administrator to make room.",
+    },
   },
   incident: "Number of this report",
   reason: "Reason",
+  sendAgain: "Send again",
+  sendAgainText:
+    "What you filled in is still here. You can send it again. It never counts twice. A password or file you fill in again after that.",
   toHome: "To the home page",
   tryAgain: "Try again",
 } as const satisfies SameKeys<typeof errors>;

@@ -148,6 +148,13 @@ const texts = {
       "Er is al een concept van de volgende versie. Werk daarin verder, of verwijder het eerst.",
     fact_fixed:
       "Deze omstandigheid is al gebruikt. Het perspectief en de richting liggen daarom vast.",
+    storage_busy:
+      "Het is nu te druk om dit op te slaan. Er is niets gewijzigd. Wacht even en probeer het opnieuw.",
+    storage_full:
+      "De opslag is vol. Er is niets gewijzigd. Vraag uw beheerder om ruimte te maken en probeer het dan opnieuw.",
+    storage_unavailable:
+      "De opslag is nu niet bereikbaar. Wacht een minuut en probeer het opnieuw.",
+    request_timeout: "Dit duurde te lang. Misschien is het toch nog gelukt: kijk dat eerst na.",
   },
   requirement: {
     status_not_ready: "De casus is nog niet in de fase Besluit.",
@@ -222,9 +229,16 @@ const texts = {
       title: "Even niet beschikbaar",
       text: "De Maatwerkplaats is kort niet bereikbaar. Probeer het over een paar minuten opnieuw.",
     },
+    "507": {
+      title: "De opslag is vol",
+      text: "Er kan nu niets worden opgeslagen. Er is niets gewijzigd. Lezen kan nog wel. Vraag uw beheerder om ruimte te maken.",
+    },
   },
   incident: "Nummer van deze melding",
   reason: "Reden",
+  sendAgain: "Verstuur opnieuw",
+  sendAgainText:
+    "Wat u hebt ingevuld, is er nog. U kunt het opnieuw versturen. Het telt nooit dubbel. Een wachtwoord of bestand vult u daarna weer in.",
   toHome: "Naar de startpagina",
   tryAgain: "Probeer opnieuw",
 } as const;
