@@ -54,14 +54,17 @@ export async function runProgram(
     cwd,
     ...(uid === undefined ? {} : { uid }),
     ...(gid === undefined ? {} : { gid }),
-    env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8", TZ: "UTC" },
+    env: { ...process.env, LC_ALL: "C.UTF-8", TZ: "UTC" },
   });
 }
 
-/** Linux ends the server when this process dies in whatever way; elsewhere only a clean end does. */
-export function boundToThisProcess(program: string, args: string[]): [string, string[]] {
+/** Linux ends the program when this process dies in whatever way; elsewhere only a clean end does. */
+export function boundToThisProcess(
+  [program, ...args]: [string, ...string[]],
+  signal: "QUIT" | "KILL",
+): [string, string[]] {
   if (process.platform !== "linux") return [program, args];
-  return ["setpriv", ["--pdeathsig", "QUIT", program, ...args]];
+  return ["setpriv", ["--pdeathsig", signal, program, ...args]];
 }
 
 /** The processes that this one started, read from /proc. */

@@ -163,9 +163,13 @@ async function run(place: Place, port: number, settings: Settings): Promise<Chil
   const given = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const program = join(postgresPrograms(), "postgres");
   const log = openSync(place.log, "a");
-  const [command, args] = boundToThisProcess(program, ["-D", place.data, ...given]);
-  const env = { LC_ALL: "C.UTF-8", PATH: process.env.PATH };
-  const server = spawn(command, args, { ...place.as, env, stdio: ["ignore", log, log] });
+  const [command, args] = boundToThisProcess([program, "-D", place.data, ...given], "QUIT");
+  const env = { ...process.env, LC_ALL: "C.UTF-8" };
+  const server: ChildProcess = spawn(command, args, {
+    ...place.as,
+    env,
+    stdio: ["ignore", log, log],
+  });
   closeSync(log);
   try {
     await until("PostgreSQL answers", async () => {
