@@ -7,8 +7,12 @@ const loadedByNode = [
   /\/app\/server\.ts$/,
 ];
 
+// `npm run test:postgres`: the suites that touch a database, on the other engine.
+const onPostgres = process.env.TEST_ENGINE === "postgres";
+
 export default defineConfig({
   test: {
+    globalSetup: onPostgres ? ["test/support/on-postgres.ts"] : [],
     maxWorkers: 2,
     pool: "forks",
     setupFiles: ["test/support/no-console-error.ts"],

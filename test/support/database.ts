@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { databasePrefix } from "./database-prefix.ts";
 import { dialect, openDatabase, postgres, sqlite, stopDatabase } from "#db";
 
 /** What a database held at some moment, to make copies of. */
@@ -77,9 +78,6 @@ export async function newDatabase(template?: string): Promise<string> {
 }
 
 let made = 0;
-
-/** With what the names of databases begin that tests make, and may be removed. */
-export const databasePrefix = "maatwerkplaats_test_";
 
 function databaseName(url: string): string {
   return new URL(url).pathname.slice(1);
