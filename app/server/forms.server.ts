@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type * as z from "zod";
+import { storageTrouble } from "#db";
 import { isDomainError, type DomainError } from "#app/domain/domain-error.ts";
 import { findBsn } from "#app/domain/personal-data.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
@@ -41,7 +42,8 @@ export async function handleForm<S extends z.ZodType, R>(
   try {
     return await use({ input: parsed.data, values, formKey: formKey === "" ? undefined : formKey });
   } catch (error) {
-    if (isDomainError(error)) return refusalOf(error, values);
+    const refused = isDomainError(error) ? error : storageTrouble(error);
+    if (refused) return refusalOf(refused, values);
     throw error;
   }
 }

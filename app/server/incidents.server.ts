@@ -1,5 +1,6 @@
 import { data, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import { randomBytes } from "node:crypto";
+import { storageTrouble } from "#db";
 import { isDomainError, isStorageTrouble, type DomainError } from "#app/domain/domain-error.ts";
 import { statusOfError } from "./error-codes.server.ts";
 import { readTypedValues } from "./forms.server.ts";
@@ -52,7 +53,8 @@ function watched(handler: Handler, pattern: string | undefined): Handler {
       return answer;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      if (isPassing(error)) throw await unavailable(error, args);
+      const trouble = isPassing(error) ? error : storageTrouble(error);
+      if (trouble) throw await unavailable(trouble, args);
       const incident = reportError(error, args.request, args.context);
       throw data({ code: "unexpected", incident }, 500);
     }

@@ -1,6 +1,5 @@
 import { isIP } from "node:net";
 import * as z from "zod";
-import { dialectOf, parseAddresses } from "#db";
 import { dialectOf, parseAddresses, type DatabaseOptions } from "#db";
 
 const yes = ["1", "true", "yes", "ja"];
@@ -15,8 +14,8 @@ const settingsSchema = z.object({
     .optional(),
   DATABASE_URL: z.string().min(1).refine(isDatabase).default("./data/maatwerkplaats.db"),
   DATABASE_READ_URL: z.string().min(1).refine(isPostgres).optional(),
-  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
-  WRITE_QUEUE_LIMIT: z.coerce.number().int().min(1).max(100_000).default(256),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(3).max(100).default(10),
+  WRITE_QUEUE: z.coerce.number().int().min(1).max(10_000).default(256),
   DOCUMENTS_DIR: z.string().min(1).default("./data/documents"),
   DEMO: z
     .string()
@@ -58,14 +57,6 @@ function canParse(url: string): boolean {
 function isDatabase(url: string): boolean {
   if (dialectOf(url) === "postgres") return isPostgres(url);
   return !/^[a-z]+:\/\//i.test(url) || url.startsWith("file://");
-}
-
-function isPostgres(url: string): boolean {
-  try {
-    return parseAddresses(url).hosts.length > 0;
-  } catch {
-    return false;
-  }
 }
 
 /** None, a number of proxies in a row, or their addresses; null for anything else. */
@@ -120,11 +111,6 @@ export type Settings = {
   /** Scheme, host and port people use; forms and cookies hang on it. */
   origin: string;
   databaseUrl: string;
-  /** A copy of a PostgreSQL database, for reports and searches. */
-  databaseReadUrl: string | undefined;
-  databaseConnections: number;
-  /** How many changes may wait for their turn before the next is refused. */
-  writeQueueLimit: number;
   database: DatabaseOptions;
   documentsDir: string;
   demo: boolean;
@@ -164,9 +150,6 @@ function fromValues(values: z.infer<typeof settingsSchema>): Settings {
     port: values.PORT,
     origin: values.ORIGIN ?? `http://${values.HOST}:${values.PORT}`,
     databaseUrl: values.DATABASE_URL,
-    databaseReadUrl: values.DATABASE_READ_URL,
-    databaseConnections: values.DATABASE_CONNECTIONS,
-    writeQueueLimit: values.WRITE_QUEUE_LIMIT,
     database: {
       replicaUrl: values.DATABASE_READ_URL,
       mostConnections: values.DATABASE_CONNECTIONS,
