@@ -19,7 +19,7 @@ const patienceMs = 30_000;
  * Brings a database up to date. Everything happens in one transaction: interrupted, nothing has
  * changed. Refuses a database that is newer than this program or that was migrated by other files.
  */
-export async function migrate(url: string): Promise<void> {
+export async function migrate(url: string, folder = migrationsFolder("postgres")): Promise<void> {
   const hosts = openHosts(url, { most: 1, patienceMs });
   try {
     const client = await hosts.acquire();
@@ -27,7 +27,7 @@ export async function migrate(url: string): Promise<void> {
       await assertServer(client);
       await client.query("set statement_timeout = 0; set lock_timeout = 0");
       await client.query("select pg_advisory_lock($1)", [migrationLock]);
-      await migrateLocked(client);
+      await migrateLocked(client, folder);
     } finally {
       // Ends the lock as well, and the settings of this connection.
       client.release(true);
@@ -37,13 +37,11 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
-async function migrateLocked(client: pg.ClientBase): Promise<void> {
-  const status = await statusOf(client);
+async function migrateLocked(client: pg.ClientBase, folder: string): Promise<void> {
+  const status = await statusOf(client, folder);
   if (status === "current") return;
   const before = status === "new" ? new Map<string, number>() : await rowCounts(client);
-  await runMigrations(drizzle(client as pg.Client), {
-    migrationsFolder: migrationsFolder("postgres"),
-  });
+  await runMigrations(drizzle(client as pg.Client), { migrationsFolder: folder });
   assertSameCounts(before, await rowCounts(client));
 }
 
@@ -58,8 +56,11 @@ async function assertServer(client: pg.ClientBase): Promise<void> {
     throw new Error("This PostgreSQL database does not use UTF8: make one with ENCODING 'UTF8'.");
 }
 
-export async function statusOf(client: Pick<pg.Pool, "query">): Promise<MigrationStatus> {
-  return migrationStatus(await recordedMigrations(client), migrationsFolder("postgres"));
+export async function statusOf(
+  client: Pick<pg.Pool, "query">,
+  folder = migrationsFolder("postgres"),
+): Promise<MigrationStatus> {
+  return migrationStatus(await recordedMigrations(client), folder);
 }
 
 async function recordedMigrations(client: Pick<pg.Pool, "query">): Promise<Recorded[]> {

@@ -13,10 +13,15 @@ import { connect, type Client } from "./connection.ts";
 
 /**
  * Brings a database up to date, with a copy of it beside it first. Refuses a database that is newer
- * than this program or that was migrated by other files, and checks that no row went missing.
+ * than this program or that was migrated by other files, and checks that no row went missing. All
+ * is one transaction: interrupted, nothing has changed and the next start does it again.
  */
-export async function migrate(client: Client, file: string): Promise<void> {
-  const status = statusOf(client);
+export async function migrate(
+  client: Client,
+  file: string,
+  folder = migrationsFolder("sqlite"),
+): Promise<void> {
+  const status = statusOf(client, folder);
   if (status === "current") return;
   if (status === "behind") backUpBeforeMigrating(client, file);
 
@@ -25,7 +30,7 @@ export async function migrate(client: Client, file: string): Promise<void> {
   // empty the tables that refer to it.
   client.pragma("foreign_keys = OFF");
   try {
-    runMigrations(connect(client), { migrationsFolder: migrationsFolder("sqlite") });
+    runMigrations(connect(client), { migrationsFolder: folder });
   } finally {
     client.pragma("foreign_keys = ON");
   }
@@ -33,8 +38,8 @@ export async function migrate(client: Client, file: string): Promise<void> {
   assertSameCounts(before, rowCounts(client));
 }
 
-export function statusOf(client: Client): MigrationStatus {
-  return migrationStatus(recordedMigrations(client), migrationsFolder("sqlite"));
+export function statusOf(client: Client, folder = migrationsFolder("sqlite")): MigrationStatus {
+  return migrationStatus(recordedMigrations(client), folder);
 }
 
 function recordedMigrations(client: Client): Recorded[] {

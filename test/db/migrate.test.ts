@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -14,6 +6,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { describe, expect, it } from "vitest";
 import { dialect, openDatabase, sqlite, stopDatabase } from "#db";
+import { migrationsCopy } from "../support/migrations.ts";
 
 function newFile(): string {
   return join(mkdtempSync(join(tmpdir(), "maatwerkplaats-migrate-")), "sub", "test.db");
@@ -24,16 +17,6 @@ async function migratedFile(): Promise<string> {
   await openDatabase(file);
   await stopDatabase();
   return file;
-}
-
-/** A migrations folder as it was when the database is behind. */
-function onlyTheFirstMigration(): string {
-  const folder = mkdtempSync(join(tmpdir(), "maatwerkplaats-migrations-"));
-  cpSync("drizzle/sqlite", folder, { recursive: true });
-  const journalFile = join(folder, "meta/_journal.json");
-  const journal = JSON.parse(readFileSync(journalFile, "utf8")) as { entries: unknown[] };
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }));
-  return folder;
 }
 
 describe.runIf(dialect === "sqlite")("migrating", () => {
@@ -75,7 +58,7 @@ describe.runIf(dialect === "sqlite")("migrating", () => {
     const file = newFile();
     mkdirSync(dirname(file));
     const client = new Sqlite(file);
-    migrate(drizzle(client), { migrationsFolder: onlyTheFirstMigration() });
+    migrate(drizzle(client), { migrationsFolder: migrationsCopy("sqlite", 1) });
     client.exec("insert into organisations (id, name, created_at) values ('1', 'A', 1)");
     client.close();
     await openDatabase(file);

@@ -1,0 +1,26 @@
+import { afterAll, expect, test } from "vitest";
+import { openDatabase, stopDatabase } from "#db";
+import { eventCount } from "../support/fingerprint.ts";
+import { rawRows } from "../support/raw.ts";
+import { putBack, releases, rowCounts } from "./released.ts";
+
+afterAll(stopDatabase);
+
+test("there are releases to bring up to date", () => {
+  expect(releases()).not.toEqual([]);
+});
+
+test.each(releases())(
+  "the database of $name is brought up to date and loses no row",
+  async (release) => {
+    const url = await putBack(release);
+    await openDatabase(url);
+    expect(await rowCounts()).toMatchObject(release.rows);
+    const [audit] = await rawRows("select min(sequence), max(sequence) from audit_events");
+    expect(audit?.map(Number)).toEqual([1, await eventCount()]);
+    await stopDatabase();
+    // Once is enough: opened again, nothing is left to do.
+    await openDatabase(url);
+    expect(await rowCounts()).toMatchObject(release.rows);
+  },
+);

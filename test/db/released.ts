@@ -1,0 +1,67 @@
+/** Filled databases of released versions: where they are kept, how one is kept and put back. */
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { dialect, openDatabase, sqlite, stopDatabase } from "#db";
+import { loadExampleData } from "../../app/server/example-data.server.ts";
+import { newDatabase } from "../support/database.ts";
+import { postgresPrograms } from "../support/postgres-programs.ts";
+import { rawRows, tableNames } from "../support/raw.ts";
+
+const folder = join(import.meta.dirname, "fixtures");
+const run = promisify(execFile);
+
+export type Release = { name: string; rows: Record<string, number> };
+
+/** The releases kept of the engine in use, with how many rows each table held. */
+export function releases(): Release[] {
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(dialect) && file.endsWith(".json"))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Release);
+}
+
+/** Keeps a database with the example data, as this version makes it. */
+export async function keepRelease(version: string): Promise<void> {
+  const name = `${dialect}-${version}`;
+  const url = await newDatabase();
+  await openDatabase(url);
+  await loadExampleData();
+  const rows = await rowCounts();
+  if (dialect === "sqlite") sqlite().writer.exec("vacuum");
+  await stopDatabase();
+  const content = dialect === "sqlite" ? readFileSync(url) : await dumped(url);
+  writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ name, rows }, null, 2)}\n`);
+}
+
+/** Puts the database back as that version left it, and gives its address. */
+export async function putBack({ name }: Release): Promise<string> {
+  const content = gunzipSync(readFileSync(join(folder, `${name}.gz`)));
+  const url = await newDatabase();
+  if (dialect === "sqlite") {
+    writeFileSync(url, content);
+    return url;
+  }
+  const script = join(mkdtempSync(join(tmpdir(), "maatwerkplaats-release-")), "release.sql");
+  writeFileSync(script, content);
+  await run(join(postgresPrograms(), "psql"), ["-qX", "-v", "ON_ERROR_STOP=1", "-f", script, url]);
+  return url;
+}
+
+async function dumped(url: string): Promise<string> {
+  const plain = ["--no-owner", "--no-privileges", url];
+  const { stdout } = await run(join(postgresPrograms(), "pg_dump"), plain, { maxBuffer: 1e9 });
+  return stdout;
+}
+
+export async function rowCounts(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of await tableNames()) {
+    const [row] = await rawRows(`select count(*) from "${table}"`);
+    counts[table] = Number(row?.[0]);
+  }
+  return counts;
+}
