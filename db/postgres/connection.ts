@@ -42,6 +42,8 @@ const limits = {
   idle_in_transaction_session_timeout: 30_000,
   // A host that fell silent answers nothing at all, also not that the time is over.
   query_timeout: 25_000,
+  // A process that is gone does not keep a lock until its statement has come to an end.
+  options: "-c client_connection_check_interval=1000",
   application_name: "maatwerkplaats",
 };
 

@@ -11,7 +11,7 @@ import { rawRows, tableNames } from "../support/raw.ts";
 const slow =
   dialect === "sqlite"
     ? "create table halfway as with recursive n(i) as (select 1 union all select i + 1 from n where i < 6000000) select i from n"
-    : "create table halfway as select i from generate_series(1, 6000000) i, pg_sleep(1)";
+    : "create table halfway as select i from generate_series(1, 500000) i, pg_sleep(1.5)";
 const folder = migrationsCopy(dialect);
 addMigration(folder, ["alter table organisations add column later integer", slow]);
 
