@@ -16,11 +16,17 @@ export { environment, setEnvironment, type Environment } from "./environment.ts"
 export { parseAddresses, withoutPassword } from "./postgres/addresses.ts";
 export * from "./schema.ts";
 export {
+  compoundTerms,
   indexDocument,
+  indexedIds,
+  indexProblems,
+  prepareSearch,
+  recountWords,
   removeDocument,
   searchMatches,
-  tellingTerms,
-  type SearchKind,
+  storedDocuments,
+  type Search,
 } from "./search.ts";
+export type { SearchDocument, SearchKind } from "./search-document.ts";
 export { databaseFile, type Queries } from "./sqlite/connection.ts";
 export { databaseState, probeDatabase, type DatabaseProbe } from "./state.ts";

@@ -4,6 +4,9 @@ export type SearchTerm = { text: string; prefix: boolean };
 export const mostSearchTerms = 12;
 export const longestSearchTerm = 40;
 const longestQuery = 1000;
+/** Of one part of a document so much is searched: four such parts are as much as PostgreSQL can take in. */
+const mostWords = 10_000;
+const mostWordCharacters = 60_000;
 
 const stopWords = new Set(
   (
@@ -22,21 +25,42 @@ const stopWords = new Set(
  * prefixes. Of a query only the first 1,000 characters are read.
  */
 export function searchTerms(query: string): SearchTerm[] {
-  const words = [...new Set(foldText(query.slice(0, longestQuery)).match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const words = [...new Set(wordsIn(query.slice(0, longestQuery)))];
   const telling = words.filter((word) => !stopWords.has(word) && !/^\p{L}$/u.test(word));
   const kept = telling.length > 0 ? telling : words;
-  const texts = kept.map((word) => [...word].slice(0, longestSearchTerm).join(""));
-  return [...new Set(texts)].slice(0, mostSearchTerms).map((text) => ({
+  return kept.slice(0, mostSearchTerms).map((text) => ({
     text,
     prefix: /^\p{L}{5,}$/u.test(text),
   }));
 }
 
-/** Text in lower case without diacritics, the form in which words are compared. */
+/**
+ * A text as the search index keeps it: its words in the form of those of a query, in order, with a space in between.
+ * Of an indexed text the same text is indexed again. At most 10,000 words and 60,000 characters.
+ */
+export function indexedText(text: string): string {
+  const words = wordsIn(text).slice(0, mostWords).join(" ");
+  if (words.length <= mostWordCharacters) return words;
+  return words.slice(0, words.lastIndexOf(" ", mostWordCharacters));
+}
+
+function wordsIn(text: string): string[] {
+  return (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(cut);
+}
+
+function cut(word: string): string {
+  return word.length <= longestSearchTerm ? word : [...word].slice(0, longestSearchTerm).join("");
+}
+
+/**
+ * Text in lower case without diacritics, the form in which words are compared. Invisible signs inside words, such as
+ * soft hyphens from a web page, go; ligatures from a PDF become letters.
+ */
 export function foldText(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/[\p{M}\p{Cf}]+/gu, "")
     .toLowerCase()
+    .replaceAll("ς", "σ")
     .normalize("NFKC");
 }

@@ -1,11 +1,12 @@
-import { and, desc, eq, gte, isNotNull, lt } from "drizzle-orm";
-import { caseFiles, db, people, scopes, searchMatches } from "#db";
+import { and, desc, eq, gte, inArray, isNotNull, lt } from "drizzle-orm";
+import { caseFiles, db, people, scopes, searchMatches, type Queries, type Search } from "#db";
 import { dayInMs } from "#app/domain/day.ts";
-import { searchTerms, type SearchTerm } from "#app/domain/search-terms.ts";
+import { searchTerms } from "#app/domain/search-terms.ts";
 import type { CaseFilters } from "#app/schemas/case-filters.ts";
 import type { Access } from "./access.server.ts";
 import { visibleCases } from "./case-access.server.ts";
 import { isMine, listColumns, pageSize, withTerm } from "./case-lists.server.ts";
+import { findInTiers } from "./search-tiers.server.ts";
 
 export type SearchInput = { text: string; page: number };
 
@@ -17,32 +18,59 @@ export async function searchCases(
 ) {
   const terms = searchTerms(text);
   if (terms.length === 0) return { items: [], page, more: false };
-  const found = await matchingRows(access, terms, filters)
-    .limit(pageSize + 1)
-    .offset((page - 1) * pageSize);
-  return { items: found.slice(0, pageSize).map(withTerm), page, more: found.length > pageSize };
+  const read = await db.reports({ personId: access.person.id });
+  const most = page * pageSize + 1;
+  const ids = await findInTiers(read, {
+    kind: "case",
+    terms,
+    most,
+    best: (prepared) => bestMatches(read, access, { prepared, filters, most }),
+  });
+  const onPage = ids.slice(most - 1 - pageSize, most - 1);
+  return { items: await itemsOf(read, onPage), page, more: ids.length === most };
 }
 
-function matchingRows(access: Access<"case.read">, terms: SearchTerm[], filters: CaseFilters) {
-  const matches = searchMatches("case", terms);
+/** How many of the best matches are looked at first; all of them when too many fall away. */
+const reach = 2000;
+
+async function bestMatches(
+  read: Queries,
+  access: Access<"case.read">,
+  { prepared, filters, most }: { prepared: Search; filters: CaseFilters; most: number },
+): Promise<string[]> {
+  for (const limit of [reach, undefined]) {
+    const matches = searchMatches(prepared, limit === undefined ? {} : { limit });
+    const rows = await read
+      .select({ id: caseFiles.id })
+      .from(matches.relation)
+      .innerJoin(caseFiles, eq(caseFiles.id, matches.id))
+      .where(and(visibleCases(access), ...conditionsOf(access, filters)))
+      .orderBy(matches.rank, desc(caseFiles.updatedAt), desc(caseFiles.id))
+      .limit(most);
+    if (rows.length === most || limit === undefined) return rows.map(({ id }) => id);
+  }
+  return [];
+}
+
+function conditionsOf(access: Access<"case.read">, filters: CaseFilters) {
   const { van, tot } = filters;
-  return db.read
+  return [
+    filters.status ? eq(caseFiles.status, filters.status) : undefined,
+    filters.gebied ? eq(caseFiles.scopeId, filters.gebied) : undefined,
+    filters.spoed ? isNotNull(caseFiles.urgencyKind) : undefined,
+    filters.mijn ? isMine(access.person.id) : undefined,
+    van === undefined ? undefined : gte(caseFiles.receivedAt, van),
+    tot === undefined ? undefined : lt(caseFiles.receivedAt, tot + dayInMs),
+  ];
+}
+
+async function itemsOf(read: Queries, ids: string[]) {
+  if (ids.length === 0) return [];
+  const rows = await read
     .select(listColumns)
-    .from(matches.relation)
-    .innerJoin(caseFiles, eq(caseFiles.id, matches.id))
+    .from(caseFiles)
     .leftJoin(people, eq(people.id, caseFiles.coordinatorId))
     .leftJoin(scopes, eq(scopes.id, caseFiles.scopeId))
-    .where(
-      and(
-        visibleCases(access),
-        filters.status ? eq(caseFiles.status, filters.status) : undefined,
-        filters.gebied ? eq(caseFiles.scopeId, filters.gebied) : undefined,
-        filters.spoed ? isNotNull(caseFiles.urgencyKind) : undefined,
-        filters.mijn ? isMine(access.person.id) : undefined,
-        van === undefined ? undefined : gte(caseFiles.receivedAt, van),
-        tot === undefined ? undefined : lt(caseFiles.receivedAt, tot + dayInMs),
-      ),
-    )
-    .orderBy(matches.rank, desc(caseFiles.updatedAt))
-    .$dynamic();
+    .where(inArray(caseFiles.id, ids));
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(withTerm);
 }

@@ -31,6 +31,7 @@ export function seedCases({ cases, now, onProgress }: BulkSeed): void {
     const end = Math.min(start + casesPerTransaction, cases);
     inTransaction(world, () => {
       for (let place = start; place < end; place += 1) writeCourse(world, (place + 1) / cases);
+      world.write.search.finish();
     });
     onProgress?.(end);
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { searchTerms } from "../../app/domain/search-terms.ts";
+import { indexedText, searchTerms } from "../../app/domain/search-terms.ts";
 
 function texts(query: string): string[] {
   return searchTerms(query).map(({ text }) => text);
@@ -54,5 +54,45 @@ describe("the words of a query", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("the text of the index", () => {
+  it("is the words of the text in the form of a query", () => {
+    expect(indexedText("  De ANW-uitkering: géén €\u00a015.000!")).toBe(
+      "de anw uitkering geen 15 000",
+    );
+    expect(indexedText("?!")).toBe("");
+  });
+
+  it("mends what a web page or a PDF puts inside words", () => {
+    expect(indexedText("nabestaanden\u00aduitkering")).toBe("nabestaandenuitkering");
+    expect(indexedText("\ufb01nanci\u00eble re\u0308integratie")).toBe("financiele reintegratie");
+  });
+
+  it("of an indexed text is that text", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.lorem()), (text) => {
+        expect(indexedText(indexedText(text))).toBe(indexedText(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("holds every word of a query that is that text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+        const words = indexedText(text).split(" ");
+        for (const { text: term } of searchTerms(text)) expect(words).toContain(term);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("has an end, at the end of a word", () => {
+    expect(indexedText("ab ".repeat(20_000)).split(" ")).toHaveLength(10_000);
+    const words = indexedText("漢".repeat(39).concat(" ").repeat(3000));
+    expect(words.length).toBeLessThanOrEqual(60_000);
+    expect(words.endsWith("漢")).toBe(true);
   });
 });

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asc, eq } from "drizzle-orm";
-import { db, environment, facts, precedentFacts, precedents, systemActor, tellingTerms } from "#db";
-import { searchTerms } from "../../app/domain/search-terms.ts";
+import { db, environment, facts, precedentFacts, precedents, systemActor } from "#db";
 import { filterAddress, filtersIn } from "../../app/schemas/precedent-filters.ts";
 import { precedentSearch, type PrecedentSearch } from "../../app/schemas/precedent.ts";
 import { listPrecedents } from "../../app/server/precedent-lists.server.ts";
@@ -124,9 +123,17 @@ describe("Searching", () => {
     expect(second.more).toBeNull();
   });
 
-  test("in a small index every word counts", async () => {
-    const terms = searchTerms("zeepkist luchtballon uitkering");
-    expect(await tellingTerms(db.read, "precedent", terms)).toEqual(terms);
+  test("a word inside a longer word is found too, below everything else", async () => {
+    await make({ title: "Loketdoolhof in de titel" });
+    await make({ title: "Vier", motivation: { legal: "Aan het eind staat pas doolhof." } });
+    const titles = (await found("doolhof")).precedents.map(({ title }) => title);
+    expect(titles).toEqual(["Vier", "Loketdoolhof in de titel"]);
+  });
+
+  test("what is found by a whole word is not named again for the word inside another", async () => {
+    await make({ title: "Doolhof en loketdoolhof" });
+    const ids = (await found("doolhof")).precedents.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
 

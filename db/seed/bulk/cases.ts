@@ -151,7 +151,7 @@ function writeFile(world: World, caseFile: BulkCase, receivedAt: number): void {
   });
   const labels = facts.filter(({ answer }) => answer === "yes").map(({ label }) => label);
   const summary = `${written.pinch}\n${written.citizenWish}`;
-  write.searchDocument("case", id, { title, facts: labels.join("\n"), summary, motivation: story });
+  write.search.add("case", { id, title, facts: labels.join("\n"), summary, motivation: story });
 }
 
 function writtenParts(text: (length: number) => string) {

@@ -192,7 +192,8 @@ function writePrecedentFacts(world: World, id: string, taken: Taken, summary: st
     const inReason = [...reasons.pro, ...reasons.con].includes(factId) ? 1 : 0;
     world.write.precedentFact({ precedentId: id, factId, side: direction, inReason });
   }
-  world.write.searchDocument("precedent", id, {
+  world.write.search.add("precedent", {
+    id,
     title: caseFile.title,
     facts: present.flatMap(({ label, synonyms }) => [label, ...synonyms]).join("\n"),
     summary,

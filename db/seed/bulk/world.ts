@@ -1,6 +1,7 @@
 import * as schema from "../../schema.ts";
 import type { Client } from "../../sqlite/connection.ts";
 import type { QuestionSetContent } from "../../../app/domain/question-set.ts";
+import { indexWriter } from "../../sqlite/search.ts";
 import { chance, idMaker, type Chance } from "./chance.ts";
 import { rowWriter } from "./row-writer.ts";
 import { vocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -116,25 +117,7 @@ function writers(client: Client) {
     session: rowWriter(client, schema.sessions),
     statusChange: rowWriter(client, schema.statusChanges),
     weighing: rowWriter(client, schema.weighings),
-    searchDocument: searchWriter(client),
-  };
-}
-
-export type SearchText = { title: string; facts: string; summary: string; motivation: string };
-
-function searchWriter(client: Client) {
-  const document = client.prepare<[string, string]>(
-    "insert into search_documents (kind, document_id) values (?, ?)",
-  );
-  const insertInto = (table: string) =>
-    client.prepare(
-      `insert into ${table} (rowid, title, facts, summary, motivation) values (?, ?, ?, ?, ?)`,
-    );
-  const tables = { case: insertInto("case_search"), precedent: insertInto("precedent_search") };
-  return (kind: "case" | "precedent", id: string, text: SearchText) => {
-    const { lastInsertRowid } = document.run(kind, id);
-    const { title, facts, summary, motivation } = text;
-    tables[kind].run(lastInsertRowid, title, facts, summary, motivation);
+    search: indexWriter(client),
   };
 }
 
