@@ -9,10 +9,15 @@ export function log(): Logger {
   return logger;
 }
 
-/** The path to write in a log: without its query, and without the secret of a one-time link. */
+/**
+ * The path to write in a log: without its query, the secret of a one-time link, and what people put
+ * in an address themselves.
+ */
 export function loggedPath(path: string): string {
   const [bare = ""] = path.split("?");
-  return bare.replace(/^(\/wachtwoord\/).+/, "$1...");
+  return bare
+    .replace(/^(\/wachtwoord\/).+/, "$1...")
+    .replaceAll(/[^/]*(?:@|%40|(?<![\da-f-])\d{8,9}(?![\da-f-]))[^/]*/gi, "...");
 }
 
 type LoggedError = {

@@ -95,10 +95,11 @@ function stateMetrics(registry: Registry, health: Health): void {
     "1 when the process can do its work, otherwise 0",
     ask(({ ready }) => Number(ready)),
   );
+  // After the answer: the probe itself takes a turn in the queue.
   gauge(
     "write_queue_length",
-    "Changes that wait for their turn",
-    () => databaseState().queueLength,
+    "Changes that are made or wait for their turn",
+    ask(() => databaseState().queueLength),
   );
   gauge(
     "database_bytes",
