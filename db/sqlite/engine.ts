@@ -16,9 +16,7 @@ export async function openSqlite(url: string): Promise<SqliteEngine> {
     writer.close();
     throw error;
   }
-  // Counts for the query planner, where a table has none yet: with counts for some indexes and not
-  // for a new one it chose to read a whole organisation for eighteen cases.
-  writer.pragma("optimize = 0x10002");
+  countForPlanner(writer);
   const reader = openReader(file);
   const read = connect(reader);
   const writerQueries = connect(writer);
@@ -47,6 +45,19 @@ export async function openSqlite(url: string): Promise<SqliteEngine> {
       return Promise.resolve();
     },
   };
+}
+
+/**
+ * Counts for the query planner, where a table has none yet: with counts for some indexes and not for
+ * a new one it chose to read a whole organisation for eighteen cases. Not now where the disk is full:
+ * that must not keep people from reading.
+ */
+function countForPlanner(writer: Client): void {
+  try {
+    writer.pragma("optimize = 0x10002");
+  } catch (error) {
+    if (trouble(error) === null) throw error;
+  }
 }
 
 // Not drizzle's own transaction: on this driver it commits before an async function is finished.

@@ -3,15 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Application } from "./application.ts";
 import { kills, say, seeded } from "./form.ts";
 import { makeScene, type Scene } from "./scene.ts";
-import { sqliteStorage } from "./storage.ts";
+import { newStorage, type Storage } from "./storage.ts";
 
 describe("an application that is killed at any moment", () => {
   const random = seeded();
-  const storage = sqliteStorage();
+  let storage: Storage;
   let scene: Scene;
   let application: Application | undefined;
 
   beforeAll(async () => {
+    storage = await newStorage();
     scene = await makeScene(storage, random);
   });
 

@@ -8,6 +8,8 @@ import type { Assessor, Decider, World } from "./world.ts";
 export type Crowd = {
   /** Resolves when so many more changes were acknowledged; rejects when that takes too long. */
   sees: (changes: number, withinMs?: number) => Promise<void>;
+  /** Resolves when so many more changes were refused with this status. */
+  hears: (status: number, times: number) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -33,15 +35,23 @@ export function startCrowd(
   ]);
   let failed: unknown;
   all.catch((error: unknown) => (failed = error));
+  const until = async (what: string, holds: () => boolean, withinMs = 30_000) => {
+    const latest = Date.now() + withinMs;
+    while (!holds()) {
+      if (failed) throw failed;
+      if (Date.now() > latest) throw new Error(`Waited ${withinMs} ms for ${what}`);
+      await wait(2);
+    }
+  };
   return {
-    sees: async (changes, withinMs = 30_000) => {
+    sees: (changes, withinMs) => {
       const enough = acknowledged(ledger) + changes;
-      const latest = Date.now() + withinMs;
-      while (acknowledged(ledger) < enough) {
-        if (failed) throw failed;
-        if (Date.now() > latest) throw new Error(`Nothing is acknowledged within ${withinMs} ms`);
-        await wait(2);
-      }
+      return until("changes", () => acknowledged(ledger) >= enough, withinMs);
+    },
+    hears: (status, times) => {
+      const heard = () => ledger.answers.get(status) ?? 0;
+      const enough = heard() + times;
+      return until(`answer ${status}`, () => heard() >= enough);
     },
     stop: async () => {
       stopped = true;

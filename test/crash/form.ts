@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chance, type Chance } from "../../db/seed/bulk/chance.ts";
@@ -21,6 +21,9 @@ export function say(words: string): void {
   process.stdout.write(`  ${words}\n`);
 }
 
+/** A folder that goes when this process does. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), "maatwerkplaats-crash-"));
+  const folder = mkdtempSync(join(tmpdir(), "maatwerkplaats-crash-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

@@ -7,7 +7,7 @@ import { halves, sequences } from "./halves.ts";
 import { acknowledged, newLedger, type Ledger } from "./ledger.ts";
 import { lost } from "./lost.ts";
 import type { Storage } from "./storage.ts";
-import { makeWorld } from "./world.ts";
+import { exampleWorld, type World } from "./world.ts";
 
 /** An installation with people at work, and what they know of it. */
 export type Scene = {
@@ -16,6 +16,8 @@ export type Scene = {
   start: (more?: Record<string, string>) => Application;
   /** Everyone goes to work at this application. */
   crowd: (application: Application) => Crowd;
+  /** The status with which somebody gets a page to read. */
+  read: (application: Application) => Promise<number>;
   /** Everything that is not as it should be, with the database opened as the application does. */
   faults: () => Promise<string[]>;
   caseIds: string[];
@@ -24,7 +26,11 @@ export type Scene = {
   report: () => string;
 };
 
-export async function makeScene(storage: Storage, random: Chance): Promise<Scene> {
+export async function makeScene(
+  storage: Storage,
+  random: Chance,
+  makeWorld: (place: Place) => Promise<World> = exampleWorld,
+): Promise<Scene> {
   const { databaseUrl, documentsDir } = storage;
   const place = { port: await freePort(), databaseUrl, documentsDir };
   const world = await makeWorld(place);
@@ -38,6 +44,11 @@ export async function makeScene(storage: Storage, random: Chance): Promise<Scene
     since,
     start: (more) => startApplication(place, more),
     crowd: ({ origin }) => startCrowd(world, { origin, ledger, random }),
+    read: async ({ origin }) => {
+      const [{ path, cookie } = { path: "", cookie: "" }] = world.assessors;
+      const address = origin + path.replace(/oordeel$/, "beoordelen");
+      return (await fetch(address, { headers: { Cookie: cookie }, redirect: "manual" })).status;
+    },
     faults: () =>
       opened(databaseUrl, async () => [
         ...(await storage.damage()),

@@ -1,5 +1,12 @@
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { dialectOf } from "#db";
+import { runProgram } from "../support/postgres-programs.ts";
+import {
+  startPostgres,
+  type PostgresOptions,
+  type PostgresServer,
+} from "../support/postgres-server.ts";
 import { newFolder } from "./form.ts";
 
 /** Where the application under test keeps everything. */
@@ -10,6 +17,13 @@ export type Storage = {
   damage: () => Promise<string[]>;
   end: () => Promise<void>;
 };
+
+/** A new database of the engine that this run of the tests is about. */
+export async function newStorage(): Promise<Storage> {
+  return dialectOf(process.env.DATABASE_URL ?? "") === "sqlite"
+    ? sqliteStorage()
+    : postgresStorage();
+}
 
 export function sqliteStorage(): Storage {
   const documentsDir = newFolder();
@@ -31,4 +45,30 @@ export function sqliteDamage(file: string): string[] {
     ...integrity.map((row) => row.integrity_check).filter((said) => said !== "ok"),
     ...foreign.map((row) => JSON.stringify(row)),
   ];
+}
+
+export async function postgresStorage(
+  options: PostgresOptions = {},
+): Promise<Storage & { server: PostgresServer }> {
+  const server = await startPostgres({ durable: true, ...options });
+  const databaseUrl = await server.createDatabase("crash");
+  await server.query("create extension amcheck", "crash");
+  const documentsDir = newFolder();
+  return {
+    server,
+    databaseUrl,
+    documentsDir,
+    damage: () => postgresDamage(server.adminUrl("crash")),
+    end: () => server.stop(),
+  };
+}
+
+/** Tables and indexes looked through by pg_amcheck, which says nothing where all is well. */
+export async function postgresDamage(adminUrl: string): Promise<string[]> {
+  try {
+    await runProgram("pg_amcheck", ["--heapallindexed", "-d", adminUrl], { cwd: "/" });
+    return [];
+  } catch (error) {
+    return [(error as { stdout: string }).stdout];
+  }
 }

@@ -17,6 +17,7 @@ import { gateAnswers } from "../../app/domain/session.ts";
 import { loadExampleData } from "../../app/server/example-data.server.ts";
 import { openLogin } from "../../app/server/logins.server.ts";
 import { settings } from "../../app/server/settings.server.ts";
+import { makeWorld, openedSession } from "../support/session-world.ts";
 import type { Place } from "./application.ts";
 
 /** A question for one option, with what may be answered to it. */
@@ -34,21 +35,25 @@ export type Assessor = {
 /** Somebody who takes one version of a decision after the other. */
 export type Decider = { personId: string; cookie: string; caseId: string; decisionId: string };
 
-export type World = { assessors: Assessor[]; deciders: Decider[]; auditorCookie: string };
+export type World = { assessors: Assessor[]; deciders: Decider[] };
 
 const decider = "Ingrid Wolters";
-const auditor = "Gerrit Oosting";
 
-/** The example data with a case that six people score at once and decisions that are reviewed. */
-export async function makeWorld({ databaseUrl, documentsDir }: Place): Promise<World> {
+/** The example data: a case that six people score at once, and decisions to review. */
+export async function exampleWorld({ databaseUrl, documentsDir }: Place): Promise<World> {
   settings().documentsDir = documentsDir;
   await openDatabase(databaseUrl);
   await loadExampleData();
-  const world = {
-    assessors: await assessorsAtWork(),
-    deciders: await decidersAtWork(),
-    auditorCookie: await cookieOf(auditor),
-  };
+  const world = { assessors: await assessorsAtWork(), deciders: await decidersAtWork() };
+  await stopDatabase();
+  return world;
+}
+
+/** No more than one case that six people score, for where there is little room. */
+export async function smallWorld({ databaseUrl }: Place): Promise<World> {
+  await openDatabase(databaseUrl);
+  await openedSession(await makeWorld());
+  const world = { assessors: await assessorsAtWork(), deciders: [] };
   await stopDatabase();
   return world;
 }
@@ -111,12 +116,6 @@ async function decidersAtWork(): Promise<Decider[]> {
       cookie: await login(personId),
     })),
   );
-}
-
-async function cookieOf(name: string): Promise<string> {
-  const [person] = await db.read.select().from(people).where(eq(people.name, name));
-  if (!person) throw new Error(`Nobody is called ${name}`);
-  return login(person.id);
 }
 
 async function login(personId: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** The layout of SQLite's write-ahead log: sqlite.org/fileformat2.html#walformat and walformat.html. */
-import type { Chance } from "../../db/seed/bulk/chance.ts";
+import type { Chance } from "../../../db/seed/bulk/chance.ts";
 
 const walHeader = 32;
 const frameHeader = 24;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { childrenOf } from "../support/postgres-programs.ts";
-import { startPostgres, type PostgresServer } from "../support/postgres-server.ts";
+import { childrenOf } from "../../support/postgres-programs.ts";
+import { startPostgres, type PostgresServer } from "../../support/postgres-server.ts";
 
 describe("the PostgreSQL that tests start", () => {
   let server: PostgresServer;

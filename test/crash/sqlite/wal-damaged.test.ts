@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { asc } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditEvents, db } from "#db";
-import { damages, newFolder, say, seeded } from "./form.ts";
-import { halves } from "./halves.ts";
-import { makeScene, opened, type Scene } from "./scene.ts";
-import { sqliteDamage, sqliteStorage } from "./storage.ts";
+import { damages, newFolder, say, seeded } from "../form.ts";
+import { halves } from "../halves.ts";
+import { makeScene, opened, type Scene } from "../scene.ts";
+import { sqliteDamage, sqliteStorage } from "../storage.ts";
 import { damaged, tailOf, type Tail } from "./wal.ts";
 
 /** The files that a killed application left. */
