@@ -167,7 +167,10 @@ export const db = {
   maintain,
   hot,
   reports,
-  /** Calls back for every audit event from now on, of this and every other process. */
+  /**
+   * Calls back for every audit event from now on, of this and every other process. No notices at all
+   * mean that some may have been missed.
+   */
   listen: (heard: (notices: Notice[]) => void) => current().engine.listen(heard),
 };
 

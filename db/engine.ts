@@ -27,7 +27,10 @@ export type Engine = {
   /** Makes one change: all of it or nothing. Called for one change at a time. */
   transaction: <T>(change: (tx: Queries) => Promise<T>) => Promise<T>;
   prepared: <Row>(query: Preparable<Row>) => Prepared<Row>;
-  /** Calls back for the audit events of this and every other process; gives a way to stop. */
+  /**
+   * Calls back for the audit events of this and every other process; gives a way to stop. No
+   * notices at all mean that some may have been missed.
+   */
   listen: (heard: (notices: Notice[]) => void) => () => void;
   /** Tells this process's listeners, where the engine does not do so itself. */
   announce: (notices: Notice[]) => void;

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { Actor } from "#db";
 import { hasRight, type Right, type Role } from "#app/domain/rights.ts";
 import { forbidden } from "./http.server.ts";
-import { actorOf, findLogin, type Login } from "./logins.server.ts";
+import { actorOf, currentLogin, findLogin, type Login } from "./logins.server.ts";
 import { isSetUp } from "./set-up.server.ts";
 
 declare const held: unique symbol;
@@ -42,6 +42,15 @@ export async function requireRight<R extends Right>(
   if (!login) throw redirect(await signInAddress(request), 303);
   if (!hasRight(login.roles, right)) forbidden();
   return accessOf<R>(login);
+}
+
+/** The same right as it stands now: null when the login has ended or the right is gone. */
+export async function stillAllowed<R extends Right>(
+  access: Access<R>,
+  right: R,
+): Promise<Access<R> | null> {
+  const login = await currentLogin(access.login);
+  return login && hasRight(login.roles, right) ? accessOf<R>(login) : null;
 }
 
 function accessOf<R extends Right>(login: Login): Access<R> {

@@ -64,17 +64,27 @@ export function loginHash(id: string): string {
 export async function findLogin(request: Request): Promise<Login | null> {
   const id = readCookie(request, cookieName());
   if (!id) return null;
-  const idHash = loginHash(id);
+  const found = await openLoginWith(loginHash(id));
+  if (found) await noteSeen(found.login.idHash, found.lastSeenAt);
+  return found?.login ?? null;
+}
+
+/** The login as it stands now, or null once it ended. Asking does not count as being seen. */
+export async function currentLogin({ idHash }: Login): Promise<Login | null> {
+  return (await openLoginWith(idHash))?.login ?? null;
+}
+
+async function openLoginWith(idHash: string) {
   const rows = await rowsOfLogin({ idHash });
   const [first] = rows;
   if (!first || !first.active || isOver(first)) return null;
-  await noteSeen(idHash, first.lastSeenAt);
-  return {
+  const login: Login = {
     idHash,
     person: { id: first.personId, name: first.name, language: first.language },
     organisation: { id: first.organisationId, name: first.organisationName },
     roles: rows.map(({ role }) => role),
   };
+  return { login, lastSeenAt: first.lastSeenAt };
 }
 
 function isOver(row: { createdAt: number; lastSeenAt: number }): boolean {

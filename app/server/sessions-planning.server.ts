@@ -15,7 +15,7 @@ import { hasRight, roles } from "#app/domain/rights.ts";
 import type { SessionInput } from "#app/schemas/session.ts";
 import { dutchTime } from "#app/schemas/dutch-time.ts";
 import type { Access } from "./access.server.ts";
-import { forbidden } from "./http.server.ts";
+import { forbidden, notFound } from "./http.server.ts";
 import { getSession, type SessionRow } from "./session-access.server.ts";
 import {
   addCases,
@@ -68,8 +68,10 @@ export async function updateSession(
   sessionId: string,
   { version, ...input }: SessionInput & { version: number },
 ): Promise<void> {
-  const session = await getSession(access, sessionId);
+  const { id } = await getSession(access, sessionId);
   await db.write(access.actor, async (tx) => {
+    // As it stands now: someone may have changed it since it was looked up.
+    const [session = notFound()] = await tx.select().from(sessions).where(eq(sessions.id, id));
     const content = await checkChoices(tx, access, input, session);
     await saveColumns(tx, { session, version, input });
     await assertObserversFree(tx, session.id, input.observerIds);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import {
   db,
   environment,
@@ -18,6 +18,7 @@ import { shipCatalogue } from "./shipped-data.server.ts";
 import { countAttempt } from "./throttle.server.ts";
 
 const codeLifeMs = 24 * 3_600_000;
+const startedTogetherMs = 2 * 60_000;
 /** The database that is known to have a first person; once it has, it stays so. */
 let setUpIn: Queries | undefined;
 
@@ -34,16 +35,19 @@ export async function assertNotSetUp(): Promise<void> {
   if (await isSetUp()) notFound();
 }
 
-/** A new one-time code for the set-up page; earlier ones no longer work. */
+/**
+ * A new one-time code for the set-up page. Earlier ones no longer work, but for those of processes
+ * that started together with this one.
+ */
 export async function issueSetUpCode(): Promise<string> {
   const code = environment.randomToken().slice(0, 16);
+  const expiresAt = environment.now() + codeLifeMs;
   await db.maintain(async (tx) => {
-    await tx.delete(oneTimeTokens).where(eq(oneTimeTokens.purpose, "set_up"));
-    await tx.insert(oneTimeTokens).values({
-      secretHash: hashSecret(code),
-      purpose: "set_up",
-      expiresAt: environment.now() + codeLifeMs,
-    });
+    const earlier = lt(oneTimeTokens.expiresAt, expiresAt - startedTogetherMs);
+    await tx.delete(oneTimeTokens).where(and(eq(oneTimeTokens.purpose, "set_up"), earlier));
+    await tx
+      .insert(oneTimeTokens)
+      .values({ secretHash: hashSecret(code), purpose: "set_up", expiresAt });
   });
   return code;
 }
@@ -83,6 +87,9 @@ function writeFirst(input: SetUpInput, { code, passwordHash }: Secrets): Promise
   const [personId, organisationId] = [environment.newId(), environment.newId()];
   const createdAt = environment.now();
   return db.write(systemActor, async (tx) => {
+    // Another code may have been used meanwhile.
+    const [anyone] = await tx.select({ id: people.id }).from(people).limit(1);
+    if (anyone) notFound();
     const used = await tx
       .update(oneTimeTokens)
       .set({ usedAt: createdAt })

@@ -40,6 +40,8 @@ export function openListening(connection: Hosts): Listening {
     });
     try {
       await made.query("listen audit_events");
+      // What happened since the last connection was lost, nobody told.
+      heard.emit("notices", []);
       await lost;
     } finally {
       client = null;

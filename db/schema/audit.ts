@@ -27,5 +27,6 @@ export const auditEvents = table(
     index("audit_events_organisation").on(t.organisationId, t.at, t.sequence),
     index("audit_events_kind").on(t.organisationId, t.kind, t.sequence),
     index("audit_events_actor").on(t.actorId, t.sequence),
+    index("audit_events_session").on(t.sessionId, t.kind, t.sequence),
   ],
 );

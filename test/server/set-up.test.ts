@@ -34,6 +34,8 @@ describe("setting up", () => {
 
   it("takes the right code only, once, and not when a newer one was printed", async () => {
     const old = await issueSetUpCode();
+    const later = environment.now() + 3 * 60_000;
+    setEnvironment({ now: () => later });
     const code = await issueSetUpCode();
     const refused = { code: "code_wrong", details: { field: "code" } };
     await expect(setUpInstallation({ ...input, code: "gok" })).rejects.toMatchObject(refused);
@@ -51,6 +53,24 @@ describe("setting up", () => {
       setUpInstallation({ ...input, code }),
       setUpInstallation({ ...input, code, email: "ander@proef.example" }),
     ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await db.read.select().from(people)).toHaveLength(1);
+  });
+
+  it("takes the code of each of two processes that start together", async () => {
+    const first = await issueSetUpCode();
+    await issueSetUpCode();
+    await setUpInstallation({ ...input, code: first });
+    expect(await isSetUp()).toBe(true);
+  });
+
+  it("lets one in of two with a code of their own at the same moment", async () => {
+    const codes = [await issueSetUpCode(), await issueSetUpCode()];
+    const both = await Promise.allSettled(
+      codes.map((code, place) =>
+        setUpInstallation({ ...input, code, email: `bea${place}@proef.example` }),
+      ),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await db.read.select().from(people)).toHaveLength(1);
   });

@@ -1,0 +1,1 @@
+CREATE INDEX `audit_events_session` ON `audit_events` (`session_id`,`kind`,`sequence`);
