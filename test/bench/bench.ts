@@ -1,100 +1,92 @@
 /**
- * `npm run bench -- --cases 100000`: seeds a large database, starts the built product beside a bare
- * server and measures both in the same run. Prints tables and writes JSON to bench-results/.
+ * `npm run bench -- --cases 100000 --engine both`: seeds a large database, starts the built product
+ * beside a bare server and measures both in the same run, on SQLite, PostgreSQL or one after the
+ * other. Prints tables and writes JSON to bench-results/.
  */
-import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { aims, type Aim } from "./aims.ts";
+import { aims } from "./aims.ts";
 import { pageSizes } from "./client-size.ts";
-import { resultsFolder } from "./database.ts";
-import { connections, type Measurement } from "./measure.ts";
-import { runWith, type Run } from "./run.ts";
+import { resultsFolder, sqliteWith } from "./database.ts";
+import { engineWords, enginesIn, wholeNumber, type EngineName } from "./engines.ts";
+import { buildIfNeeded, machineWords } from "./machine.ts";
+import { connections } from "./measure.ts";
+import { assertOnlyOne } from "./only-one.ts";
+import { benchPostgres, type BenchPostgres } from "./postgres.ts";
+import { measureOn, type Run, type Subject } from "./run.ts";
+import { aimTable, ratioTable, runTable } from "./tables.ts";
 
-const root = join(import.meta.dirname, "../..");
-const [fewest, most] = [2000, 1_000_000];
+type Asked = { cases: number; compare: number; engines: EngineName[] };
 
-function asked(): { cases: number; compare: number } {
+function asked(): Asked {
   const { values } = parseArgs({
     options: {
       cases: { type: "string", default: "100000" },
       compare: { type: "string", default: "10000" },
+      engine: { type: "string", multiple: true, default: ["sqlite"] },
     },
   });
-  const [cases, compare] = [Number(values.cases), Number(values.compare)];
-  for (const count of [cases, compare]) {
-    if (Number.isInteger(count) && count >= fewest && count <= most) continue;
-    throw new Error(`--cases and --compare take a whole number from ${fewest} to ${most}`);
-  }
-  return { cases, compare: Math.min(compare, cases) };
-}
-
-function buildIfNeeded(): void {
-  if (existsSync(join(root, "build/server/index.js"))) return;
-  process.stdout.write("Building the application first\n");
-  execFileSync("npm", ["run", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const count = (option: "cases" | "compare") =>
+    wholeNumber(`--${option}`, values[option], [2000, 1_000_000]);
+  return { cases: count("cases"), compare: count("compare"), engines: enginesIn(values.engine) };
 }
 
 async function main(): Promise<void> {
-  const { cases, compare } = asked();
+  const given = asked();
+  assertOnlyOne();
   buildIfNeeded();
-  process.stdout.write(`Database with ${compare} cases\n`);
-  const small = await runWith(compare);
-  process.stdout.write(`Database with ${cases} cases\n`);
-  const large = await runWith(cases);
+  const postgres = given.engines.includes("postgres") ? await benchPostgres() : null;
+  try {
+    const runs: Run[] = [];
+    for (const subject of await subjects(given, postgres)) {
+      process.stdout.write(`Measuring ${engineWords[subject.engine]}, ${subject.cases} cases\n`);
+      runs.push(await measureOn(subject));
+    }
+    report(given, runs, postgres);
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+/** Every database first, so that all measuring is done in one go. */
+async function subjects(
+  { cases, compare, engines }: Asked,
+  postgres: BenchPostgres | null,
+): Promise<Subject[]> {
+  const found: Subject[] = [];
+  // The small one shows how much slower the large one is.
+  for (const size of compare < cases ? [compare, cases] : [cases]) {
+    process.stdout.write(`Database with ${size} cases\n`);
+    const sqlite = await sqliteWith(size);
+    if (engines.includes("sqlite")) {
+      found.push({ engine: "sqlite", cases: size, database: sqlite, databaseCpuMs: null });
+    }
+    if (!postgres) continue;
+    const database = await postgres.copyOf(size, sqlite.url);
+    found.push({ engine: "postgres", cases: size, database, databaseCpuMs: postgres.cpuMs });
+  }
+  return found;
+}
+
+function report({ cases }: Asked, runs: Run[], postgres: BenchPostgres | null): void {
+  const machine = `${machineWords()}, ${connections} connections`;
+  const of = (engine: EngineName) => runs.filter((run) => run.engine === engine);
   const sizes = pageSizes();
-  const results = aims({ large, small }, sizes);
-  const machine = machineWords();
-  process.stdout.write([machine, table(small), table(large), aimTable(results), ""].join("\n\n"));
+  const [small = null, large = small] = of("sqlite");
+  // What was promised of speed was promised of SQLite.
+  const results = large ? aims({ large, small: large === small ? null : small }, sizes) : [];
+  const ratios = of("postgres").flatMap((run) => {
+    const other = of("sqlite").find((one) => one.cases === run.cases);
+    return other ? [ratioTable(run, other)] : [];
+  });
+  const tables = [machine, ...(postgres ? [postgres.words] : []), ...runs.map(runTable), ...ratios];
+  if (results.length > 0) tables.push(`Aims, on SQLite\n${aimTable(results)}`);
+  process.stdout.write(`\n${tables.join("\n\n")}\n\n`);
   const file = join(resultsFolder, `bench-${cases}.json`);
-  const at = new Date().toISOString();
-  writeFileSync(
-    file,
-    `${JSON.stringify({ at, machine, aims: results, runs: [small, large], sizes }, null, 2)}\n`,
-  );
+  const written = { at: new Date().toISOString(), machine, postgres: postgres?.words ?? null };
+  writeFileSync(file, `${JSON.stringify({ ...written, aims: results, runs, sizes }, null, 2)}\n`);
   process.stdout.write(`Written to ${file}\n`);
-}
-
-function machineWords(): string {
-  const [first] = cpus();
-  const memory = Math.round(totalmem() / 1_073_741_824);
-  return `${first?.model ?? "Unknown processor"}, ${cpus().length} cores, ${memory} GB, Node ${process.versions.node}, ${connections} connections`;
-}
-
-function table({ cases, measurements, database, rssMb, highestRssMb, ...run }: Run): string {
-  const seeded = database.seconds === null ? "kept" : `seeded in ${database.seconds.toFixed(0)} s`;
-  return [
-    `${cases} cases, database ${database.megabytes.toFixed(0)} MB (${seeded})`,
-    row(["", "CPU ms/request", "p50 ms", "p95 ms", "p99 ms", "requests/s"]),
-    ...measurements.map(measurementRow),
-    `search, database part p95 ${run.searchDatabaseP95.toFixed(1)} ms; resident memory ${rssMb.toFixed(0)} MB, highest ${highestRssMb.toFixed(0)} MB`,
-  ].join("\n");
-}
-
-function measurementRow({ name, cpuMsPerRequest, p50, p95, p99, perSecond }: Measurement): string {
-  return row([
-    name,
-    cpuMsPerRequest.toFixed(3),
-    p50.toFixed(1),
-    p95.toFixed(1),
-    p99.toFixed(1),
-    perSecond.toFixed(0),
-  ]);
-}
-
-function row([first = "", ...cells]: string[]): string {
-  return first.padEnd(20) + cells.map((cell) => cell.padStart(15)).join("");
-}
-
-function aimTable(results: Aim[]): string {
-  const widest = Math.max(...results.map(({ what }) => what.length)) + 2;
-  return results
-    .map(({ what, aim, result, met }) => {
-      return `${what.padEnd(widest)}${aim.padEnd(18)}${result.padStart(10)}  ${met ? "met" : "NOT MET"}`;
-    })
-    .join("\n");
 }
 
 main().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+/** Databases with many cases, kept between runs of the same code. */
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -9,57 +10,61 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
-import { db, openDatabase, stopDatabase, systemActor } from "#db";
-import { shipCatalogue } from "../../app/server/shipped-data.server.ts";
-import { seedCases } from "../../db/seed/bulk.ts";
+import { outcomeOf } from "./child.ts";
 
 const root = join(import.meta.dirname, "../..");
 export const resultsFolder = join(root, "bench-results");
 
-export type Seeded = { file: string; seconds: number | null; megabytes: number };
+/** Of everything the rows and the search index of a seeded database follow from. */
+const seededBy = [
+  "db/schema",
+  "db/seed/bulk",
+  "drizzle/sqlite",
+  "app/domain",
+  "db/sqlite/search.ts",
+];
 
-/** A database with so many cases: made now, or kept from an earlier run of the same code. */
-export async function databaseWith(cases: number): Promise<Seeded> {
+export type Seeded = {
+  /** What DATABASE_URL is to be. */
+  url: string;
+  /** How long it took to make; null when it was kept. */
+  seconds: number | null;
+  megabytes: number;
+};
+
+/** A SQLite database with so many cases: made now, or kept from an earlier run of the same code. */
+export async function sqliteWith(cases: number): Promise<Seeded> {
   mkdirSync(resultsFolder, { recursive: true });
-  const name = `cases-${cases}-${codeHash()}.db`;
+  const name = `cases-${cases}-${codeHash(seededBy)}.db`;
   const file = join(resultsFolder, name);
   removeOlder(cases, name);
-  if (existsSync(file)) return { file, seconds: null, megabytes: sizeOf(file) };
+  if (existsSync(file)) return { url: file, seconds: null, megabytes: sizeOf(file) };
   const unfinished = `${file}.part`;
-  removeDatabase(unfinished);
-  const seconds = await seed(unfinished, cases);
-  for (const ending of ["", "-wal", "-shm"]) {
+  removeSqlite(unfinished);
+  const started = performance.now();
+  const script = new URL("./seed.ts", import.meta.url);
+  await outcomeOf(script, { DATABASE_URL: unfinished }, [String(cases)]);
+  const seconds = (performance.now() - started) / 1000;
+  // The file last: it is what says that everything is there.
+  for (const ending of ["-wal", "-shm", ""]) {
     if (existsSync(unfinished + ending)) renameSync(unfinished + ending, file + ending);
   }
-  return { file, seconds, megabytes: sizeOf(file) };
+  return { url: file, seconds, megabytes: sizeOf(file) };
 }
 
-async function seed(file: string, cases: number): Promise<number> {
-  const started = performance.now();
-  await openDatabase(file);
-  await db.write(systemActor, async (tx) => {
-    await shipCatalogue(tx);
-    const subject = { type: "organisation", id: "bench" };
-    await tx.record({ kind: "installation.set-up", subject });
-  });
-  const onProgress = (done: number) => {
-    if (done % 20_000 === 0 || done === cases) process.stdout.write(`  ${done} cases\n`);
-  };
-  seedCases({ cases, now: Date.now(), onProgress });
-  await stopDatabase();
-  return (performance.now() - started) / 1000;
-}
-
-/** Of everything the seeded rows follow from; another hash means other rows. */
-function codeHash(): string {
+/** Other code gives another hash, and so other rows. */
+export function codeHash(sources: string[]): string {
   const hash = createHash("sha256");
-  for (const folder of ["db/schema", "db/seed/bulk", "drizzle/sqlite", "app/domain"]) {
-    const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
-    const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-    for (const path of paths) hash.update(readFileSync(path));
-  }
+  for (const path of sources.flatMap(filesIn)) hash.update(readFileSync(path));
   return hash.digest("hex").slice(0, 8);
+}
+
+function filesIn(source: string): string[] {
+  const path = join(root, source);
+  if (!statSync(path).isDirectory()) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
 function removeOlder(cases: number, name: string): void {
@@ -69,7 +74,7 @@ function removeOlder(cases: number, name: string): void {
   }
 }
 
-function removeDatabase(file: string): void {
+export function removeSqlite(file: string): void {
   for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
 }
 

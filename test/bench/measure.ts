@@ -10,12 +10,16 @@ export type Target = {
   /** The requests to send in turn. */
   requests: Request[];
   amount: number;
+  /** CPU of the processes of the database server so far. */
+  databaseCpuMs: (() => number) | null;
 };
 
 export type Measurement = {
   name: string;
   requests: number;
   cpuMsPerRequest: number;
+  /** Of the database server, where that is a process of its own. */
+  databaseCpuMsPerRequest: number | null;
   p50: number;
   p95: number;
   p99: number;
@@ -25,13 +29,17 @@ export type Measurement = {
 /** Sends requests over 16 connections, first some to warm up, and tells what the server used. */
 export async function measure(target: Target): Promise<Measurement> {
   await send(target, Math.max(connections, Math.ceil(target.amount / 5)));
+  const { databaseCpuMs } = target;
+  const databaseBefore = databaseCpuMs?.() ?? 0;
   const before = await target.child.usage();
   const { times, seconds } = await send(target, target.amount);
   const after = await target.child.usage();
+  const databaseMs = databaseCpuMs === null ? null : databaseCpuMs() - databaseBefore;
   return {
     name: target.name,
     requests: times.length,
     cpuMsPerRequest: (after.cpuMs - before.cpuMs) / times.length,
+    databaseCpuMsPerRequest: databaseMs === null ? null : databaseMs / times.length,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
     p99: percentile(times, 0.99),

@@ -32,8 +32,8 @@ const casesVisited = 200;
 const queriesMade = 60;
 
 /** Who visits and what they look at, with fresh logins. */
-export async function prepareVisits(file: string): Promise<Visits> {
-  await openDatabase(file);
+export async function prepareVisits(url: string): Promise<Visits> {
+  await openDatabase(url);
   const organisationId = await largestOrganisation();
   const scoring = await openSeat(organisationId);
   const visits = {
@@ -151,8 +151,8 @@ function searches(): string[] {
 }
 
 /** How long the search itself takes without the web around it, 95 in 100 times at most. */
-export async function searchInProcess(file: string, visits: Visits): Promise<number> {
-  await openDatabase(file);
+export async function searchInProcess(url: string, visits: Visits): Promise<number> {
+  await openDatabase(url);
   const request = new Request("http://127.0.0.1/", {
     headers: { Cookie: visits.coordinatorCookie },
   });

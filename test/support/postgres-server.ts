@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import {
   chownSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -27,7 +28,7 @@ export type PostgresOptions = {
   /** True keeps every promise of PostgreSQL; false is for suites that start from nothing anyway. */
   durable?: boolean;
   settings?: Settings;
-  /** Where the data is to be kept: an empty folder, such as one with little space. */
+  /** Where the data is to be kept: an empty folder, or what an earlier server left in it. */
   dataDirectory?: string;
 };
 
@@ -59,12 +60,15 @@ const hasty: Settings = { fsync: false, full_page_writes: false, synchronous_com
 /** A PostgreSQL of its own in a temporary folder, on a free port of this machine. */
 export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
   const place = newPlace(options.dataDirectory);
-  const initdb = ["-D", place.data, "-U", admin, "--auth=trust", "--encoding=UTF8"];
-  const sync = options.durable ? [] : ["--no-sync"];
-  await runProgram("initdb", [...initdb, "--locale=C.UTF-8", ...sync], place.as);
+  if (!existsSync(join(place.data, "PG_VERSION"))) {
+    const initdb = ["-D", place.data, "-U", admin, "--auth=trust", "--encoding=UTF8"];
+    const sync = options.durable ? [] : ["--no-sync"];
+    await runProgram("initdb", [...initdb, "--locale=C.UTF-8", ...sync], place.as);
+  }
   const settings = { ...(options.durable ? {} : hasty), ...options.settings };
   const server = await started(place, settings);
-  await server.query(`create role ${owner} login createdb`);
+  const known = await server.query(`select 1 from pg_roles where rolname = '${owner}'`);
+  if (known.length === 0) await server.query(`create role ${owner} login createdb`);
   return server;
 }
 

@@ -1,0 +1,164 @@
+/** A PostgreSQL to measure on: started here with its files kept, or the one of TEST_DATABASE_URL. */
+import { execFile } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import pg from "pg";
+import { startPostgres } from "../support/postgres-server.ts";
+import { codeHash, resultsFolder, type Seeded } from "./database.ts";
+import { cpuOfServer } from "./postgres-usage.ts";
+
+/** As on a small server of its own with fast disks. Every commit is on disk before it is answered. */
+const settings = {
+  shared_buffers: "512MB",
+  effective_cache_size: "4GB",
+  work_mem: "16MB",
+  maintenance_work_mem: "256MB",
+  max_wal_size: "4GB",
+  checkpoint_timeout: "15min",
+  random_page_cost: 1.1,
+  jit: "off",
+};
+
+const prefix = "maatwerkplaats_bench_";
+/** Besides the rows themselves, what decides how they are kept. */
+const copiedBy = ["drizzle/postgres", "db/postgres/search.ts"];
+
+export type BenchPostgres = {
+  /** Version and settings, for people to read. */
+  words: string;
+  /** The rows of a seeded SQLite file: copied now, or kept from an earlier run of the same code. */
+  copyOf: (cases: number, file: string) => Promise<Seeded>;
+  /** A database like another, to change at will. */
+  branchOf: (url: string, name: string) => Promise<string>;
+  remove: (url: string) => Promise<void>;
+  /** CPU in milliseconds of all processes of the server so far; null where that cannot be read. */
+  cpuMs: (() => number) | null;
+  stop: () => Promise<void>;
+};
+
+export async function benchPostgres(): Promise<BenchPostgres> {
+  const given = process.env.TEST_DATABASE_URL;
+  const own = given === undefined ? await startKept() : null;
+  const main = given ?? own?.url("postgres") ?? "";
+  const made: string[] = [];
+  const ask = (text: string, url = main) => query(url, text);
+  const remove = (url: string) => dropDatabase(ask, databaseOf(url));
+  await forgetUnfinished(ask);
+  return {
+    words: await serverWords(ask, given !== undefined),
+    copyOf: async (cases, file) => {
+      const name = nameOf(cases, file);
+      const copied = await copyOf({ name, file, cases, ask, main });
+      made.push(copied.url);
+      return copied;
+    },
+    branchOf: async (url, name) => {
+      await dropDatabase(ask, prefix + name);
+      await ask(`create database "${prefix}${name}" template "${databaseOf(url)}"`);
+      return withDatabase(main, prefix + name);
+    },
+    remove,
+    cpuMs: await cpuOfServer(main),
+    stop: async () => {
+      // On a server of somebody else's nothing stays behind.
+      if (own) await own.stop();
+      else for (const url of made) await remove(url);
+    },
+  };
+}
+
+type Ask = (text: string, url?: string) => Promise<Record<string, unknown>[]>;
+
+async function startKept() {
+  const dataDirectory = join(resultsFolder, "postgres");
+  try {
+    return await startPostgres({ durable: true, settings, dataDirectory });
+  } catch (error) {
+    if (!existsSync(dataDirectory)) throw error;
+    process.stdout.write("The PostgreSQL of an earlier run does not start: made anew\n");
+    rmSync(dataDirectory, { recursive: true });
+    return startPostgres({ durable: true, settings, dataDirectory });
+  }
+}
+
+async function serverWords(ask: Ask, isGiven: boolean): Promise<string> {
+  const [row] = await ask("show server_version");
+  const version = `PostgreSQL ${String(row?.server_version)}`;
+  if (isGiven) return `${version} of TEST_DATABASE_URL`;
+  const words = Object.entries(settings).map(([name, value]) => `${name} ${value}`);
+  return `${version}, ${words.join(", ")}`;
+}
+
+function nameOf(cases: number, file: string): string {
+  const seeded = /-([0-9a-f]+)\.db$/.exec(file)?.[1] ?? "";
+  return `${prefix}${cases}_${seeded}_${codeHash(copiedBy)}`;
+}
+
+type Copy = { name: string; file: string; cases: number; ask: Ask; main: string };
+
+async function copyOf({ name, file, cases, ask, main }: Copy): Promise<Seeded> {
+  const names = await databases(ask);
+  const older = names.filter((other) => other.startsWith(`${prefix}${cases}_`) && other !== name);
+  for (const other of older) await dropDatabase(ask, other);
+  const started = performance.now();
+  const isNew = !names.includes(name);
+  if (isNew) {
+    const part = `${name}${unfinished}`;
+    await ask(`create database "${part}" template template0 encoding 'UTF8'`);
+    await runCopy(file, withDatabase(main, part));
+    await ask("vacuum (analyze)", withDatabase(main, part));
+    await ask(`alter database "${part}" rename to "${name}"`);
+  }
+  const url = withDatabase(main, name);
+  const [size] = await ask(`select pg_database_size('${name}') / 1e6 as megabytes`);
+  return {
+    url,
+    seconds: isNew ? (performance.now() - started) / 1000 : null,
+    megabytes: Number(size?.megabytes),
+  };
+}
+
+const unfinished = "_part";
+const run = promisify(execFile);
+
+async function runCopy(file: string, url: string): Promise<void> {
+  const env = { ...process.env, DATABASE_URL: file };
+  await run(process.execPath, ["app/cli/mw.ts", "copy", file, url], { env });
+}
+
+async function databases(ask: Ask): Promise<string[]> {
+  const rows = await ask(`select datname from pg_database where starts_with(datname, '${prefix}')`);
+  return rows.map(({ datname }) => String(datname));
+}
+
+async function forgetUnfinished(ask: Ask): Promise<void> {
+  const names = await databases(ask);
+  for (const name of names.filter((found) => found.endsWith(unfinished))) {
+    await dropDatabase(ask, name);
+  }
+}
+
+async function dropDatabase(ask: Ask, name: string): Promise<void> {
+  await ask(`drop database if exists "${name}" with (force)`);
+}
+
+async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function databaseOf(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+}
