@@ -16,6 +16,7 @@ export { environment, setEnvironment, type Environment } from "./environment.ts"
 export { parseAddresses, withoutPassword } from "./postgres/addresses.ts";
 export * from "./schema.ts";
 export {
+  clearIndex,
   compoundTerms,
   indexDocument,
   indexedIds,
@@ -26,7 +27,8 @@ export {
   searchMatches,
   storedDocuments,
   type Search,
+  type SearchDocument,
+  type SearchKind,
 } from "./search.ts";
-export type { SearchDocument, SearchKind } from "./search-document.ts";
 export { databaseFile, type Queries } from "./sqlite/connection.ts";
 export { databaseState, probeDatabase, type DatabaseProbe } from "./state.ts";

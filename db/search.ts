@@ -11,6 +11,8 @@ import type { RankedTerm, SearchDocument, SearchKind } from "./search-document.t
 import type { Queries } from "./sqlite/connection.ts";
 import * as onSqlite from "./sqlite/search.ts";
 
+export type { SearchDocument, SearchKind } from "./search-document.ts";
+
 /** A search made ready: the terms worth looking for. */
 export type Search = { kind: SearchKind; terms: RankedTerm[] };
 
@@ -47,6 +49,12 @@ export async function storedDocuments(
   return dialect === "postgres"
     ? onPostgres.storedDocuments(read, kind, step)
     : onSqlite.storedDocuments(read.$client, kind, step);
+}
+
+/** Empties the index, for making it anew. */
+export async function clearIndex(tx: Queries): Promise<void> {
+  if (dialect === "postgres") await onPostgres.clearIndex(tx);
+  else onSqlite.clearIndex(tx.$client);
 }
 
 /** Counts anew in how many documents each word stands. */

@@ -14,6 +14,8 @@ declare module "@remix-run/server-runtime" {
     route?: string;
     /** What was typed in a form that could not be handled now. */
     typed?: TypedValues;
+    /** Set when the action of this request found what the page lists: the loader need not look. */
+    listed?: true;
   }
 }
 

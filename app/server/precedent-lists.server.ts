@@ -41,14 +41,16 @@ const dayInMs = 86_400_000;
 
 export type PrecedentList = { precedents: ListedPrecedent[]; next: string | null };
 
-/** The list page: a page of precedents, and what its filters can choose from. */
+/** The list page: a page of precedents unless others are shown, and what its filters can choose from. */
 export async function getPrecedentList(
   access: Access<"precedent.read">,
   filters: PrecedentFilters,
-  url: string,
+  { url, listed = false }: { url: string; listed?: boolean | undefined },
 ): Promise<PrecedentListPage> {
   const cursor = new URL(url).searchParams.get("after");
-  const list = await listPrecedents(access, filters, cursor);
+  const list = listed
+    ? { precedents: [], next: null }
+    : await listPrecedents(access, filters, cursor);
   const address = filterAddress(filters);
   return {
     precedents: list.precedents,

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { Pagination } from "#app/components/pagination.tsx";
@@ -19,16 +19,27 @@ import { searchOrFilter } from "#app/server/precedent-search.server.ts";
 export const meta = titleFrom("precedents", "title");
 export const handle = breadcrumb(({ texts }) => [{ label: texts("precedents")("title") }]);
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const access = await requireRight(request, "precedent.read");
-  return getPrecedentList(access, filtersIn(request.url), request.url);
+/** What a search found stands in the place of the list, which stays as it was. */
+export function shouldRevalidate({
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return formMethod !== "POST" && defaultShouldRevalidate;
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const access = await requireRight(request, "precedent.read");
-  return handleForm(request, precedentSearch, async ({ input, values }) => ({
-    search: { input, values, ...(await searchOrFilter(access, input)) },
-  }));
+  const { url } = request;
+  return getPrecedentList(access, filtersIn(url), { url, listed: context.listed });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const access = await requireRight(request, "precedent.read");
+  return handleForm(request, precedentSearch, async ({ input, values }) => {
+    const found = await searchOrFilter(access, input);
+    context.listed = true;
+    return { search: { input, values, ...found } };
+  });
 }
 
 export default function Precedents() {
