@@ -88,7 +88,8 @@ const optionClaimsOf = ofCase((read) =>
     })
     .from(optionClaims)
     .innerJoin(options, eq(options.id, optionClaims.optionId))
-    .where(eq(options.caseId, caseId)),
+    .where(eq(options.caseId, caseId))
+    .orderBy(asc(options.position), asc(optionClaims.claimId)),
 );
 
 const scopeName = db.hot<{ id: string }>()((read) =>

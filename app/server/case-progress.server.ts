@@ -75,7 +75,8 @@ const precedentsOf = ofCase((read) =>
     })
     .from(precedents)
     .innerJoin(decisions, eq(decisions.id, precedents.decisionId))
-    .where(eq(decisions.caseId, caseId)),
+    .where(eq(decisions.caseId, caseId))
+    .orderBy(asc(precedents.number)),
 );
 
 const documentsOf = ofCase((read) =>

@@ -81,7 +81,8 @@ export async function decisionParts(read: Queries, decisionId: string): Promise<
   const choices = await read
     .select({ claimId: decisionClaims.claimId, optionId: decisionClaims.optionId })
     .from(decisionClaims)
-    .where(eq(decisionClaims.decisionId, decisionId));
+    .where(eq(decisionClaims.decisionId, decisionId))
+    .orderBy(asc(decisionClaims.claimId));
   const rows = await read
     .select()
     .from(conditions)
@@ -90,6 +91,7 @@ export async function decisionParts(read: Queries, decisionId: string): Promise<
   const named = await read
     .select({ id: decisionPrecedents.precedentId })
     .from(decisionPrecedents)
-    .where(eq(decisionPrecedents.decisionId, decisionId));
+    .where(eq(decisionPrecedents.decisionId, decisionId))
+    .orderBy(asc(decisionPrecedents.precedentId));
   return { choices, conditions: rows, precedentIds: named.map(({ id }) => id) };
 }

@@ -72,5 +72,6 @@ async function claimLevels(optionId: string) {
       note: optionClaims.note,
     })
     .from(optionClaims)
-    .where(eq(optionClaims.optionId, optionId));
+    .where(eq(optionClaims.optionId, optionId))
+    .orderBy(asc(optionClaims.claimId));
 }

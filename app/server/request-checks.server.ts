@@ -20,10 +20,12 @@ export function isCrossSite(method: string, headers: Headers, origin: string): b
 
 /** The status that refuses this request, or null when it may go on. */
 export function refusedStatus(
-  request: { method: string; headers: Headers },
+  request: { method: string; headers: Headers; url: string },
   origin: string,
-): 403 | 405 | 411 | 413 | null {
-  const { method, headers } = request;
+): 403 | 404 | 405 | 411 | 413 | null {
+  const { method, headers, url } = request;
+  // No text of ours holds this character, and PostgreSQL takes none that does.
+  if (url.includes("%00")) return 404;
   if (!knownMethods.has(method)) return 405;
   if (isCrossSite(method, headers, origin)) return 403;
   if (headers["transfer-encoding"] !== undefined) return 411;

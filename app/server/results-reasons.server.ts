@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { caseArguments, db, gateRatings, ratings } from "#db";
 import type { ArgumentView, ReasonView } from "#app/schemas/weighing-view.ts";
 import { cellKey } from "./ratings.server.ts";
@@ -51,7 +51,14 @@ async function ratingReasons({ agendaItemId, round, personIds }: Revealed) {
         ne(ratings.reason, ""),
       ),
     )
-    .orderBy(asc(ratings.value), asc(ratings.personId));
+    .orderBy(
+      // SQLite and PostgreSQL each have their own place for what has no value.
+      asc(isNull(ratings.value)),
+      asc(ratings.value),
+      asc(ratings.personId),
+      asc(ratings.criterion),
+      asc(ratings.optionId),
+    );
   return rows.map(({ kind, value, ...row }) => ({
     ...row,
     choice: kind === "score" ? String(value) : kind,
@@ -77,7 +84,12 @@ async function gateReasons({ agendaItemId, round, personIds }: Revealed) {
         ne(gateRatings.reason, ""),
       ),
     )
-    .orderBy(asc(gateRatings.answer), asc(gateRatings.personId));
+    .orderBy(
+      asc(gateRatings.answer),
+      asc(gateRatings.personId),
+      asc(gateRatings.gate),
+      asc(gateRatings.optionId),
+    );
 }
 
 export type ArgumentRow = ArgumentView & { personId: string };

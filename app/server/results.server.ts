@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { db, discussedCells, people, weighings, type WeighingSnapshot } from "#db";
 import { discussionAgenda, perspectiveRankings } from "#app/domain/discussion.ts";
 import type { ArgumentView, DiscussionView, WeighingView } from "#app/schemas/weighing-view.ts";
@@ -7,12 +7,14 @@ import { getItem, type ItemAddress, type ReadableItem } from "./agenda-items.ser
 import { conflict } from "./http.server.ts";
 import { cellKey } from "./ratings.server.ts";
 import { carriedKey, listArguments, listReasons } from "./results-reasons.server.ts";
+import { sessionPosition } from "./session-events.server.ts";
 import { isInsideSession } from "./session-access.server.ts";
 import { callersOf, weighingView } from "./weighings-view.server.ts";
 import { listWeighings } from "./weighings.server.ts";
 
 /** Everything that was given and what comes out of it; only after the reveal. */
 export async function getResults(access: Access<"session.read">, address: ItemAddress) {
+  const position = await sessionPosition(address.sessionId);
   const item = await getItem(access, address);
   const { row, session, caseFile } = item;
   assertRevealed(item);
@@ -31,6 +33,7 @@ export async function getResults(access: Access<"session.read">, address: ItemAd
   const view = weighingView(snapshot, who);
   return {
     session: { id: session.id, title: session.title },
+    position,
     caseFile: { id: caseFile.id, number: caseFile.number, title: caseFile.title },
     phase: row.phase,
     revealedAt: row.revealedAt,
@@ -119,7 +122,8 @@ async function listTicked(agendaItemId: string) {
     })
     .from(discussedCells)
     .innerJoin(people, eq(people.id, discussedCells.discussedBy))
-    .where(eq(discussedCells.agendaItemId, agendaItemId));
+    .where(eq(discussedCells.agendaItemId, agendaItemId))
+    .orderBy(asc(discussedCells.criterion), asc(discussedCells.optionId));
 }
 
 function valuesOf(

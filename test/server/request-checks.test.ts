@@ -4,9 +4,15 @@ import { bodyLimit, refusedStatus } from "../../app/server/request-checks.server
 
 const origin = "https://maatwerk.example.nl";
 
-function statusOf(method: string, headers: Record<string, string>) {
-  return refusedStatus({ method, headers }, origin);
+function statusOf(method: string, headers: Record<string, string>, url = "/") {
+  return refusedStatus({ method, headers, url }, origin);
 }
+
+it("an address with a character that no text holds leads nowhere", () => {
+  expect(statusOf("GET", {}, "/casussen/%00")).toBe(404);
+  expect(statusOf("GET", {}, "/casussen?zoek=a%00b")).toBe(404);
+  expect(statusOf("GET", {}, "/casussen?zoek=100%25")).toBeNull();
+});
 
 describe("a request that changes something", () => {
   it.each([
