@@ -1,9 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
-import { caseFacts, caseFiles, facts, indexDocument, type Transaction } from "#db";
+import { caseFacts, caseFiles, facts, indexDocument, type Queries } from "#db";
 import { notFound } from "./http.server.ts";
 
 /** Puts the case as it now is in the search index; call it in every change of what is searched. */
-export async function reindexCase(tx: Transaction, caseId: string): Promise<void> {
+export async function reindexCase(tx: Queries, caseId: string): Promise<void> {
   const [row] = await tx
     .select({
       title: caseFiles.title,

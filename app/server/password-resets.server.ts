@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { db, environment, oneTimeTokens, people, systemActor, type Transaction } from "#db";
+import { db, environment, oneTimeTokens, people, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { endLogins } from "./logins.server.ts";
 import { hashPassword } from "./passwords.server.ts";
@@ -30,15 +30,6 @@ export async function makePasswordLink(tx: Transaction, personId: string): Promi
     details: { expiresAt },
   });
   return { address: `${settings().origin}/wachtwoord/${secret}`, expiresAt };
-}
-
-/** The same for whoever runs the server, by e-mail address; null when nobody active has it. */
-export async function passwordLinkFor(email: string): Promise<PasswordLink | null> {
-  const [person] = await db.read
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.email, email.trim().toLowerCase()), eq(people.active, true)));
-  return person ? db.write(systemActor, (tx) => makePasswordLink(tx, person.id)) : null;
 }
 
 export async function endPasswordLinks(tx: Transaction, personId: string): Promise<void> {

@@ -20,7 +20,7 @@ import { refuseStale } from "./stale-version.server.ts";
 type Manager = Access<"people.manage">;
 type Row = typeof people.$inferSelect;
 /** A person whose name, e-mail and access this administrator answers for. */
-type OwnPerson = Authorized<Row, "manage-identity">;
+export type OwnPerson = Authorized<Row, "manage-identity">;
 
 /** A person of the own organisation, as an administrator sees that person. */
 export async function getPerson(access: Manager, personId: string) {
@@ -76,31 +76,39 @@ export async function createPerson(
   formKey?: string,
 ): Promise<{ personId: string; isNew: boolean }> {
   const perspective = await assertPerspective(access, input);
-  return db.write(
-    access.actor,
-    async (tx) => {
-      const [known] = await tx.select().from(people).where(eq(people.email, input.email));
-      const personId = known?.id ?? environment.newId();
-      const { name, email, language } = input;
-      const organisationId = access.organisation.id;
-      if (known && (await rolesIn(tx, personId, organisationId)).length > 0) {
-        throw new DomainError("email_taken", { field: "email" });
-      }
-      if (!known) {
-        const createdAt = environment.now();
-        await tx.insert(people).values({ id: personId, name, email, language, createdAt });
-      }
-      await replaceRoles(tx, { personId, organisationId }, { roles: input.roles, perspective });
-      await tx.record({
-        kind: known ? "role.assigned" : "person.created",
-        subject: { type: "person", id: personId },
-        details: { roles: input.roles },
-        content: known ? { roles: input.roles, perspective } : { ...input, perspective },
-      });
-      return { personId, isNew: !known };
-    },
-    { formKey },
-  );
+  const organisationId = access.organisation.id;
+  return db.write(access.actor, (tx) => addPerson(tx, organisationId, { ...input, perspective }), {
+    formKey,
+  });
+}
+
+type Added = Omit<NewPersonInput, "perspective"> & { perspective: string | null };
+
+/** The same, as part of a change. */
+export async function addPerson(
+  tx: Transaction,
+  organisationId: string,
+  input: Added,
+): Promise<{ personId: string; isNew: boolean }> {
+  const [known] = await tx.select().from(people).where(eq(people.email, input.email));
+  const personId = known?.id ?? environment.newId();
+  const { name, email, language, roles, perspective } = input;
+  if (known && (await rolesIn(tx, personId, organisationId)).length > 0) {
+    throw new DomainError("email_taken", { field: "email" });
+  }
+  if (!known) {
+    const createdAt = environment.now();
+    await tx.insert(people).values({ id: personId, name, email, language, createdAt });
+  }
+  await replaceRoles(tx, { personId, organisationId }, { roles, perspective });
+  await tx.record({
+    kind: known ? "role.assigned" : "person.created",
+    subject: { type: "person", id: personId },
+    organisationId,
+    details: { roles },
+    content: known ? { roles, perspective } : input,
+  });
+  return { personId, isNew: !known };
 }
 
 export async function updateIdentity(
@@ -145,14 +153,20 @@ export async function deactivatePerson(
     const stored = await ownPerson(tx, access, personId);
     if (personId === access.person.id) throw new DomainError("own_account");
     assertActive(stored, { active: true, version });
-    for (const organisationId of await administeredBy(tx, personId)) {
-      await assertAdministratorRemains(tx, { personId, organisationId });
-    }
-    await setActive(tx, stored, false);
-    await endLogins(tx, personId);
-    await endPasswordLinks(tx, personId);
-    await tx.record({ kind: "person.deactivated", subject: { type: "person", id: personId } });
+    await endAccess(tx, stored);
   });
+}
+
+/** Ends everything this person can do, as part of a change. No organisation loses its last administrator. */
+export async function endAccess(tx: Transaction, person: OwnPerson): Promise<void> {
+  const personId = person.id;
+  for (const organisationId of await administeredBy(tx, personId)) {
+    await assertAdministratorRemains(tx, { personId, organisationId });
+  }
+  await setActive(tx, person, false);
+  await endLogins(tx, personId);
+  await endPasswordLinks(tx, personId);
+  await tx.record({ kind: "person.deactivated", subject: { type: "person", id: personId } });
 }
 
 export async function activatePerson(

@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm";
-import { facts, indexDocument, precedentFacts, precedents, type Transaction } from "#db";
+import { facts, indexDocument, precedentFacts, precedents, type Queries } from "#db";
 
 /** Puts a precedent in the search index as it is now, with the words of its facts. */
-export async function reindexPrecedent(tx: Transaction, precedentId: string): Promise<void> {
+export async function reindexPrecedent(tx: Queries, precedentId: string): Promise<void> {
   const [precedent] = await tx
     .select({
       title: precedents.title,

@@ -1,15 +1,13 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { migrate as runMigrations } from "drizzle-orm/better-sqlite3/migrator";
-import { environment } from "../environment.ts";
 import {
   assertSameCounts,
   migrationsFolder,
   migrationStatus,
   type MigrationStatus,
-  type Recorded,
 } from "../migration-history.ts";
+import { backUpBeforeMigrating } from "./backup.ts";
 import { connect, type Client } from "./connection.ts";
+import { recordedMigrations } from "./inventory.ts";
 
 /**
  * Brings a database up to date, with a copy of it beside it first. Refuses a database that is newer
@@ -40,30 +38,6 @@ export async function migrate(
 
 export function statusOf(client: Client, folder = migrationsFolder("sqlite")): MigrationStatus {
   return migrationStatus(recordedMigrations(client), folder);
-}
-
-function recordedMigrations(client: Client): Recorded[] {
-  const exists = client
-    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
-    .get();
-  if (!exists) return [];
-  return client
-    .prepare<[], Recorded>(
-      "select hash, created_at as createdAt from __drizzle_migrations order by created_at",
-    )
-    .all();
-}
-
-function backUpBeforeMigrating(client: Client, file: string): void {
-  const folder = join(dirname(file), "backups");
-  mkdirSync(folder, { recursive: true });
-  const stamp = new Date(environment.now()).toISOString().replaceAll(":", "-");
-  const target = join(folder, `before-migration-${stamp}.db`);
-  if (existsSync(target)) return;
-  const unfinished = `${target}.part`;
-  rmSync(unfinished, { force: true });
-  client.prepare("vacuum into ?").run(unfinished);
-  renameSync(unfinished, target);
 }
 
 /** Rows per table of the application; not of the search index, which is made from them. */

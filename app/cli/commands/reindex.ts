@@ -1,0 +1,26 @@
+import { openDatabase, stopDatabase } from "#db";
+import { reindexEverything } from "../../server/reindexing.server.ts";
+import { settings } from "../../server/settings.server.ts";
+import { progress, type Command } from "../command.ts";
+
+export const command: Command = {
+  usage: ["reindex [--anew]"],
+  help: `Brings the search index in line with the cases and precedents. The server may run.
+
+  --anew  empty the index first, where it is damaged in itself; searches find little meanwhile`,
+  options: { anew: { type: "boolean" } },
+  words: { least: 0, most: 0 },
+  run: async ({ options }) => {
+    const { databaseUrl, database } = settings();
+    await openDatabase(databaseUrl, database);
+    try {
+      const onProgress = progress("documents");
+      const result = await reindexEverything({ anew: options.anew === true, onProgress });
+      const { documents, removed } = result;
+      const text = `${documents} cases and precedents can be found by searching; ${removed} that no longer exist were taken out.`;
+      return { result, text };
+    } finally {
+      await stopDatabase();
+    }
+  },
+};

@@ -1,0 +1,3 @@
+export async function checkPostgres(): Promise<never> {
+  throw new Error("todo");
+}

@@ -1,0 +1,188 @@
+/** Copying an SQLite database while others change it. */
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import Sqlite from "better-sqlite3";
+import type { Made } from "../backup-folder.ts";
+import type { DocumentFile } from "../document-files.ts";
+import { putInPlace, sync } from "../durable-files.ts";
+import { environment } from "../environment.ts";
+import { differences, type Inventory } from "../inventory.ts";
+import { integrityProblems } from "./check.ts";
+import { databaseFile, type Client } from "./connection.ts";
+import { inventoryOf } from "./inventory.ts";
+
+/** Written and synced at a time: 2 MB, so that a change of somebody else never waits for more. */
+const pagesPerStep = 500;
+/** Where the catching up afterwards is cut, as parts of the whole. */
+const cuts = [1 / 3, 2 / 3];
+
+type Copying = { onProgress?: (done: number, all: number) => void };
+
+/**
+ * Copies a database as it is now to a new file, while other processes read and write it; gives what
+ * was in it. For a process that has not opened the database otherwise: see `synced` below.
+ */
+export async function copyDatabase(
+  file: string,
+  target: string,
+  { onProgress }: Copying = {},
+): Promise<Inventory> {
+  const source = openSnapshot(file);
+  const cutsMade: Client[] = [];
+  // Kept until the connections are closed: closing any handle on the file drops the locks of all.
+  const synced = openSync(file, "r");
+  try {
+    const inventory = inventoryOf(source);
+    let written: number | undefined;
+    await source.backup(target, {
+      progress: ({ totalPages, remainingPages }) => {
+        written ??= openSync(target, "r");
+        // Little by little: a disk that has gigabytes to write lets everybody else wait.
+        fdatasyncSync(written);
+        const done = totalPages - remainingPages;
+        onProgress?.(done, totalPages);
+        const cut = cuts[cutsMade.length];
+        if (cut !== undefined && done >= totalPages * cut) cutsMade.push(openSnapshot(file));
+        return pagesPerStep;
+      },
+    });
+    if (written !== undefined) closeSync(written);
+    cutsMade.push(openSnapshot(file));
+    catchUp(file, { snapshots: [source, ...cutsMade], synced });
+    return inventory;
+  } finally {
+    for (const client of [source, ...cutsMade]) client.close();
+    closeSync(synced);
+  }
+}
+
+/** A connection that goes on seeing the database as it is now, whatever others write. */
+function openSnapshot(file: string): Client {
+  const client = new Sqlite(file, { fileMustExist: true });
+  client.pragma("busy_timeout = 5000");
+  client.exec("begin");
+  client.prepare("select count(*) from sqlite_master").get();
+  return client;
+}
+
+/**
+ * While a snapshot is held, what others write stays in the log beside the file, and grows. Whoever
+ * writes next after its end would have to move all of it into the file, and wait for the disk. So it
+ * is moved here, in parts, each on disk before the next; the last snapshot keeps others from it.
+ */
+function catchUp(file: string, held: { snapshots: Client[]; synced: number }): void {
+  const client = new Sqlite(file);
+  try {
+    for (const snapshot of held.snapshots) {
+      snapshot.exec("commit");
+      client.pragma("wal_checkpoint(PASSIVE)");
+      fdatasyncSync(held.synced);
+    }
+  } finally {
+    client.close();
+  }
+}
+
+type BackingUp = Copying & { onStage: (line: string) => void };
+
+/** Copies the database of this address to a new file, and looks whether the copy is whole. */
+export async function backUpSqlite(
+  url: string,
+  target: string,
+  { onStage, ...copying }: BackingUp,
+): Promise<Made> {
+  const file = databaseFile(url);
+  if (!existsSync(file)) throw new Error(`There is no database ${file}.`);
+  assertRoom(file, dirname(target));
+  const wanted = await copyDatabase(file, target, copying);
+  onStage("checking the copy");
+  const inventory = verifyCopy(target, wanted);
+  return { inventory, documents: documentsOf(target) };
+}
+
+function assertRoom(file: string, folder: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const [needed, free] = [statSync(file).size, bavail * bsize].map((size) => Math.ceil(size / 1e6));
+  if (needed !== undefined && free !== undefined && needed > free) {
+    throw new Error(`A backup takes ${needed} MB, and ${folder} has ${free} MB left.`);
+  }
+}
+
+/** The documents that a database names, those taken out of sight too. */
+export function documentsOf(file: string): DocumentFile[] {
+  const client = new Sqlite(file, { readonly: true });
+  try {
+    return client
+      .prepare<[], DocumentFile>(
+        "select stored_name as storedName, sha256 from documents order by id",
+      )
+      .all();
+  } finally {
+    client.close();
+  }
+}
+
+/**
+ * Makes a file that was written into one that stands alone, and looks whether it is whole. Throws
+ * when it is not. Gives what it holds.
+ */
+export function verifyCopy(file: string, wanted?: Inventory): Inventory {
+  const client = new Sqlite(file, { fileMustExist: true });
+  try {
+    client.pragma("journal_mode = DELETE");
+    const problems = integrityProblems(client);
+    const found = inventoryOf(client);
+    if (wanted) problems.push(...differences(wanted, found));
+    if (problems.length > 0) {
+      throw new Error(
+        `This copy of the database is not whole:\n${problems.slice(0, 10).join("\n")}`,
+      );
+    }
+    return found;
+  } finally {
+    client.close();
+    sync(file);
+  }
+}
+
+const automatic = /^before-migration-.*\.db$/;
+
+/** How many of the copies that are made before a migration stay; the oldest go. */
+function copiesKept(): number {
+  const kept = Number(process.env.BACKUPS_KEPT || 10);
+  if (Number.isInteger(kept) && kept >= 1) return kept;
+  throw new Error("Wrong settings:\n  BACKUPS_KEPT: must be a number of backups, 1 or more");
+}
+
+/** A copy beside the database of what it is before it is migrated; gives its file. */
+export function backUpBeforeMigrating(client: Client, file: string): string {
+  const kept = copiesKept();
+  const folder = join(dirname(file), "backups");
+  mkdirSync(folder, { recursive: true });
+  const stamp = new Date(environment.now()).toISOString().replaceAll(":", "-");
+  const target = join(folder, `before-migration-${stamp}.db`);
+  if (existsSync(target)) return target;
+  const unfinished = `${target}.part`;
+  // What an earlier start that was broken off left.
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith("before-migration-") && /\.part(-journal)?$/.test(name)) {
+      rmSync(join(folder, name), { force: true });
+    }
+  }
+  client.prepare("vacuum into ?").run(unfinished);
+  verifyCopy(unfinished, inventoryOf(client));
+  putInPlace(unfinished, target);
+  const copies = readdirSync(folder).filter((name) => automatic.test(name));
+  for (const name of copies.sort().slice(0, -kept)) rmSync(join(folder, name));
+  return target;
+}
