@@ -104,8 +104,10 @@ function openPool(connectionString: string, wanted: { most: number; writable: bo
     max: wanted.most,
     ...(wanted.writable ? { verify: mustTakeChanges } : {}),
   });
-  // A connection at rest that is cut off: the pool has let go of it already.
+  // A connection at rest that is cut off: the pool has let go of it already. One in use: its query
+  // fails. Without a listener either would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
