@@ -18,6 +18,7 @@ import { I18nextProvider } from "react-i18next";
 import { useNonce } from "#app/components/nonce.tsx";
 import { usePageContext } from "#app/components/page-context.tsx";
 import { dropKeptValues } from "#app/components/form/kept-values.ts";
+import { revalidateShell } from "#app/components/revalidate.ts";
 import { ErrorPage, errorTitle } from "#app/components/shell/error-page.tsx";
 import { languageOf, pageTitle } from "#app/components/page-meta.ts";
 import { PageFrame } from "#app/components/shell/page-frame.tsx";
@@ -41,6 +42,8 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error, matches }) =>
   error ? pageTitle(errorTitle(error, languageOf(matches))) : [{ title: "Maatwerkplaats" }];
+
+export const shouldRevalidate = revalidateShell;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicRoute();

@@ -1,6 +1,7 @@
 /** The web server: opens the database, serves the application, and stops as it should. */
 import { createServer, type Server } from "node:http";
 import { openDatabase, stopDatabase } from "#db";
+import { eventStreams } from "./server/event-streams.server.ts";
 import { watchHealth, type Health } from "./server/health.server.ts";
 import { application } from "./server/http-application.server.ts";
 import { longestRequestMs } from "./server/http-requests.server.ts";
@@ -19,7 +20,10 @@ export async function serve(config: Settings = settings()): Promise<Running> {
   await openDatabase(config.databaseUrl, config.database);
   const health = watchHealth(config);
   const metrics = await metricsOf(config, health);
-  const server = httpServer(await application(config, { health, observe: metrics?.observe }));
+  const streams = eventStreams();
+  const server = httpServer(
+    await application(config, { health, streams, observe: metrics?.observe }),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);
@@ -28,6 +32,7 @@ export async function serve(config: Settings = settings()): Promise<Running> {
     health.leave();
     // Whoever watches `/readyz` sends no new requests before they are refused.
     await pause(config.stopDelayMs);
+    streams.stop();
     await closed(server, config.stopWithinMs);
     await metrics?.stop();
     await stopDatabase();

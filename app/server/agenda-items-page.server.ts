@@ -7,11 +7,14 @@ import type { Access } from "./access.server.ts";
 import { getItem, type ItemAddress } from "./agenda-items.server.ts";
 import { latestWeighing } from "./deliberation.server.ts";
 import { listProgress, withoutNames, type MemberProgress } from "./panels-progress.server.ts";
+import { sessionPosition } from "./session-events.server.ts";
 import { isInsideSession } from "./session-access.server.ts";
 import { namesOf } from "./sessions.server.ts";
 
 /** One case on the agenda: where it stands, who is how far, and what this person can do now. */
 export async function getItemPage(access: Access<"session.read">, address: ItemAddress) {
+  // Before anything is read: what happens meanwhile is then heard of.
+  const position = await sessionPosition(address.sessionId);
   const { row, session, caseFile, questionSet } = await getItem(access, address);
   const members = (await listProgress([row.id])).get(row.id) ?? [];
   const mine = members.find(({ personId }) => personId === access.person.id);
@@ -21,6 +24,7 @@ export async function getItemPage(access: Access<"session.read">, address: ItemA
   const { perspectives } = questionSet.content;
   return {
     session: { id: session.id, title: session.title, deadline: session.deadline },
+    position,
     caseFile: {
       id: caseFile.id,
       number: caseFile.number,

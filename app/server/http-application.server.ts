@@ -5,6 +5,7 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { ViteDevServer } from "vite";
+import type { EventStreams } from "./event-streams.server.ts";
 import { healthPages, type Health } from "./health.server.ts";
 import { expiry } from "./http-context.server.ts";
 import { securityHeaders } from "./http-headers.server.ts";
@@ -20,14 +21,17 @@ import { log } from "./log.server.ts";
 import type { Observe } from "./metrics.server.ts";
 import type { Settings } from "./settings.server.ts";
 
-type Parts = { health: Health; observe?: Observe | undefined };
+type Parts = { health: Health; streams: EventStreams; observe?: Observe | undefined };
 
-export async function application(config: Settings, { health, observe }: Parts) {
+export async function application(config: Settings, { health, streams, observe }: Parts) {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxy);
   app.use(healthPages(health, config), identify, watchRequests(observe));
-  app.use(sayWhenToRetry, securityHeaders(config), compression());
+  app.use(sayWhenToRetry, securityHeaders(config));
+  // Before compression, which holds back what is short.
+  app.get("/zittingen/:sessionId/gebeurtenissen", streams.serve);
+  app.use(compression());
   const vite = config.mode === "development" ? await developmentServer(config.port) : null;
   if (vite) app.use(vite.middlewares);
   else serveFiles(app);

@@ -51,7 +51,7 @@ export function watchRequests(observe: Observe | undefined) {
       const ms = performance.now() - started;
       const status = response.statusCode;
       const aborted = !response.writableFinished;
-      const { requestId, context } = response.locals as Locals;
+      const { requestId, context, isStream } = response.locals as Locals;
       log().info({
         requestId,
         method,
@@ -60,13 +60,15 @@ export function watchRequests(observe: Observe | undefined) {
         ms: Math.round(ms),
         ...(aborted ? { aborted } : {}),
       });
+      // Open for hours, a stream says nothing about how fast the server answers.
+      if (isStream) return;
       observe?.({ method, route: context?.route ?? "other", status, aborted, seconds: ms / 1000 });
     });
     next();
   };
 }
 
-type Locals = { requestId: string; context?: AppLoadContext };
+type Locals = { requestId: string; context?: AppLoadContext; isStream?: boolean };
 
 /** Who is told "not now" hears when to come back, whatever part of the server says it. */
 export function sayWhenToRetry(_request: Request, response: Response, next: NextFunction) {

@@ -3,6 +3,7 @@ import { agendaItems, caseFiles, db, people, questionSets, sessionObservers, ses
 import type { Access } from "./access.server.ts";
 import { visibleCaseIds } from "./case-access.server.ts";
 import { listProgress, withoutNames, type MemberProgress } from "./panels-progress.server.ts";
+import { sessionPosition } from "./session-events.server.ts";
 import {
   getSession,
   takesPartIn,
@@ -112,6 +113,8 @@ export type AgendaRow = {
 
 /** A session with its agenda, as far as this person may see the cases on it. */
 export async function getSessionPage(access: Access<"session.read">, sessionId: string) {
+  // Before anything is read: what happens meanwhile is then heard of.
+  const position = await sessionPosition(sessionId);
   const session = await getSession(access, sessionId);
   const [questionSet] = await db.read
     .select({ number: questionSets.number, content: questionSets.content })
@@ -126,6 +129,7 @@ export async function getSessionPage(access: Access<"session.read">, sessionId: 
   const { rows, hidden } = await listAgenda(access, session.id, takesPart);
   return {
     session,
+    position,
     questionSet: questionSet && {
       name: questionSet.content.name,
       number: questionSet.number,

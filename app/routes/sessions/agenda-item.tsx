@@ -7,6 +7,7 @@ import { ItemMoves, ItemPhases } from "#app/components/sessions/item-moves.tsx";
 import { PanelProgress } from "#app/components/sessions/panel-progress.tsx";
 import { RefusedMove } from "#app/components/sessions/refused-move.tsx";
 import { RevealedFacts } from "#app/components/sessions/revealed-facts.tsx";
+import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { StatusBadge } from "#app/components/status-badge.tsx";
 import { TextLink } from "#app/components/text-link.tsx";
@@ -48,6 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function AgendaItemPage() {
   const page = useLoaderData<typeof loader>();
+  useSessionEvents(page.session.id, page.position);
   const result = useActionData<typeof action>();
   const { t } = useTranslation("sessions");
   const { caseFile, phase, perspectives, members, revealed } = page;

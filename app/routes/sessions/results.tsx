@@ -10,6 +10,7 @@ import { ReasonsByOption } from "#app/components/sessions/reasons-by-option.tsx"
 import { RefusedMove } from "#app/components/sessions/refused-move.tsx";
 import { ResultsLead } from "#app/components/sessions/results-lead.tsx";
 import { ResultsMoves } from "#app/components/sessions/results-moves.tsx";
+import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
@@ -55,6 +56,7 @@ function refusedElsewhere(result: FormResult | undefined): FormResult | undefine
 
 export default function Results() {
   const page = useLoaderData<typeof loader>();
+  useSessionEvents(page.session.id, page.position);
   const result = useActionData<typeof action>();
   const { t } = useTranslation("results");
   const mayDiscuss = page.leads && page.phase === "revealed";

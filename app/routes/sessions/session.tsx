@@ -8,6 +8,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
 import { Agenda } from "#app/components/sessions/agenda.tsx";
 import { SessionFacts } from "#app/components/sessions/session-facts.tsx";
+import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { StatusBadge } from "#app/components/status-badge.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -41,6 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function SessionPage() {
   const page = useLoaderData<typeof loader>();
+  useSessionEvents(page.session.id, page.position);
   const result = useActionData<typeof action>();
   const { t } = useTranslation("sessions");
   const { t: terms } = useTranslation();
