@@ -42,7 +42,6 @@ const ofRole: Partial<Record<Role, Weighted[]>> = {
     [scoringPage, 2],
     [autosave, 12],
   ],
-  decision_maker: [[board, 1]],
 };
 
 export function nextAct({ person, random }: Visit): Act {
@@ -145,7 +144,8 @@ async function saveStep({ browser, person, random, wrote }: Visit): Promise<void
   const { text } = await browser.page("case step", path, before === undefined ? [] : [before]);
   const form = formsIn(text).find(({ fields }) => fields.some(({ name }) => name === "version"));
   if (!form) throw new Error(`${path} has no form`);
-  const written = `Opgeschreven door ${person.name}: ${random.below(1_000_000_000)}.`;
+  // Too few digits to be taken for a citizen service number.
+  const written = `Opgeschreven door ${person.name}: ${random.below(1_000_000)}.`;
   const fields = { ...Object.fromEntries(postedBy(form, "continue")), [field]: written };
   wrote.delete(path);
   await browser.post("save case step", path, { fields, status: 303 });

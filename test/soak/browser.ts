@@ -75,7 +75,9 @@ async function fetched(url: string, request: RequestInit) {
     };
   } catch (error) {
     if (!(error instanceof Error)) return String(error);
-    return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+    return error.cause instanceof Error
+      ? `${error.message}: ${error.cause.message}`
+      : error.message;
   }
 }
 
@@ -89,5 +91,5 @@ function keep(cookies: Map<string, string>, line: string): void {
 
 function opening(html: string): string {
   const text = html.replaceAll(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, " ");
-  return text.replaceAll(/\s+/g, " ").trim().slice(0, 300);
+  return text.replaceAll(/\s+/g, " ").trim().slice(0, 150);
 }

@@ -8,8 +8,8 @@ import type { Tally } from "./tally.ts";
 /** Everyone at work, with a moment of reading between one act and the next. */
 export type Crowd = { isAtWork: () => boolean; stop: () => Promise<void> };
 
-/** Long enough for a busy day instead of a race: 16 people ask some 45 times a second. */
-const readingMs = [200, 500] as const;
+/** Long enough for a busy day instead of a race: 16 people ask some 50 times a second. */
+const readingMs = [150, 400] as const;
 /** With a server that gives this many wrong answers there is nothing more to learn. */
 const mostFaults = 200;
 
