@@ -18,12 +18,13 @@ const mostTries = 5;
 /**
  * Makes the change, again from the start where the connection was lost or two changes collided.
  * Where the connection is lost while committing, the server is asked whether it was committed: what
- * was made is never made twice, and what is reported as made is there.
+ * was made is never made twice, and what is reported as made is there. Where that cannot be known,
+ * the lost connection is reported: whoever asked can look, or send the form again.
  */
 export async function makeChange<T>(hosts: Hosts, change: Change<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     const client = await hosts.acquire();
-    const attempt: Attempt = { transactionId: null, committing: false };
+    const attempt: Attempt = { mark: null, committing: false };
     try {
       const result = await attemptChange(client, change, attempt);
       client.release();
@@ -31,21 +32,25 @@ export async function makeChange<T>(hosts: Hosts, change: Change<T>): Promise<T>
     } catch (error) {
       await letGo(client, error);
       if (attempt.committing && isConnectionTrouble(error)) {
-        if (await wasCommitted(hosts, attempt)) return attempt.result as T;
+        const fate = await fateOf(hosts, attempt.mark);
+        if (fate === "committed") return attempt.result as T;
+        if (fate === "unknown") throw error;
       } else if (!isConnectionTrouble(error) && !isToBeginAgain(error)) throw error;
       if (tries >= mostTries) throw error;
     }
   }
 }
 
-type Attempt = { transactionId: string | null; committing: boolean; result?: unknown };
+/** By what the server knows a transaction: its number, in one life of the cluster. */
+type Mark = { id: string; timeline: string };
+type Attempt = { mark: Mark | null; committing: boolean; result?: unknown };
 
 async function attemptChange<T>(
   client: pg.PoolClient,
   change: Change<T>,
   attempt: Attempt,
 ): Promise<T> {
-  attempt.transactionId = await begin(client);
+  attempt.mark = await begin(client);
   const result = await change(connect(client));
   attempt.result = result;
   attempt.committing = true;
@@ -53,14 +58,16 @@ async function attemptChange<T>(
   return result;
 }
 
-/** Waits for its turn; gives the number under which the server knows this transaction. */
-async function begin(client: pg.PoolClient): Promise<string | null> {
-  const answers = await client.query(
-    `begin; select pg_advisory_xact_lock(${changeLock}); select pg_current_xact_id()::text as id`,
-  );
+const timeline = "left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) as timeline";
+
+/** Waits for its turn; gives the mark of this transaction. */
+async function begin(client: pg.PoolClient): Promise<Mark | null> {
+  const lock = `select pg_advisory_xact_lock(${changeLock})`;
+  const mark = `select pg_current_xact_id()::text as id, ${timeline}`;
+  const answers = await client.query(`begin; ${lock}; ${mark}`);
   // Several statements at once give several answers.
-  const last = (answers as unknown as pg.QueryResult<{ id: string }>[]).at(-1);
-  return last?.rows[0]?.id ?? null;
+  const last = (answers as unknown as pg.QueryResult<Mark>[]).at(-1);
+  return last?.rows[0] ?? null;
 }
 
 async function letGo(client: pg.PoolClient, error: unknown): Promise<void> {
@@ -71,25 +78,37 @@ async function letGo(client: pg.PoolClient, error: unknown): Promise<void> {
   );
 }
 
-/** Looked up on whichever server is the primary now. */
-async function wasCommitted(hosts: Hosts, { transactionId }: Attempt): Promise<boolean> {
+/**
+ * Looked up on whichever server is the primary now. A standby that took over begins a new timeline,
+ * and may use the number of a transaction that it never heard of again, for another one.
+ */
+async function fateOf(
+  hosts: Hosts,
+  mark: Mark | null,
+): Promise<"committed" | "not committed" | "unknown"> {
   for (;;) {
-    const status = await statusOf(hosts, transactionId);
-    if (status !== "in progress") return status === "committed";
+    const found = await statusOf(hosts, mark);
+    const isSameLife = found.timeline === mark?.timeline;
+    if (found.status === "committed") return isSameLife ? "committed" : "unknown";
+    if (found.status !== "in progress" || !isSameLife) return "not committed";
     await pause();
   }
 }
 
-async function statusOf(hosts: Hosts, transactionId: string | null): Promise<string | null> {
+async function statusOf(
+  hosts: Hosts,
+  mark: Mark | null,
+): Promise<{ status: string | null; timeline: string | null }> {
+  const nothing = { status: null, timeline: null };
   try {
-    const { rows } = await hosts.query<{ status: string | null }>(
-      "select pg_xact_status($1::text::xid8) as status",
-      [transactionId],
+    const { rows } = await hosts.query<{ status: string | null; timeline: string }>(
+      `select pg_xact_status($1::text::xid8) as status, ${timeline}`,
+      [mark?.id ?? null],
     );
-    return rows[0]?.status ?? null;
+    return rows[0] ?? nothing;
   } catch (error) {
     // The standby that took over never heard of the transaction.
-    if (error instanceof Error && error.message.includes("is in the future")) return null;
+    if (error instanceof Error && error.message.includes("is in the future")) return nothing;
     throw error;
   }
 }

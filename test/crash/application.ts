@@ -18,7 +18,7 @@ export type Application = {
 
 export type Place = { port: number; databaseUrl: string; documentsDir: string };
 
-export function startApplication(place: Place, more: Record<string, string> = {}): Application {
+export function startApplication(place: Place): Application {
   const origin = `http://127.0.0.1:${place.port}`;
   const [command, args] = boundToThisProcess([process.execPath, "app/server.ts"], "KILL");
   const child = spawn(command, args, {
@@ -30,7 +30,6 @@ export function startApplication(place: Place, more: Record<string, string> = {}
       DATABASE_URL: place.databaseUrl,
       DOCUMENTS_DIR: place.documentsDir,
       LOG_LEVEL: "error",
-      ...more,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -25,16 +25,24 @@ const silence = Symbol("silence");
 
 export function startCrowd(
   { assessors, deciders }: World,
-  { origin, ledger, random }: Omit<Work, "goesOn">,
+  { origins, ledger, random }: Pick<Work, "ledger" | "random"> & { origins: string[] },
 ): Crowd {
   let stopped = false;
-  const work = { origin, ledger, random, goesOn: () => !stopped };
+  const at = (place: number): Work => ({
+    origin: origins[place % origins.length] ?? "",
+    ledger,
+    random,
+    goesOn: () => !stopped,
+  });
   const all = Promise.all([
-    ...assessors.map((assessor) => untilSilence(work, () => rate(work, assessor))),
-    ...deciders.map((decider) => untilSilence(work, () => decide(work, decider))),
+    ...assessors.map((one, place) => untilSilence(at(place), (work) => rate(work, one))),
+    ...deciders.map((one, place) => untilSilence(at(place), (work) => decide(work, one))),
   ]);
   let failed: unknown;
-  all.catch((error: unknown) => (failed = error));
+  all.then(
+    () => (failed = new Error("The application says nothing any more")),
+    (error: unknown) => (failed = error),
+  );
   const until = async (what: string, holds: () => boolean, withinMs = 30_000) => {
     const latest = Date.now() + withinMs;
     while (!holds()) {
@@ -60,9 +68,9 @@ export function startCrowd(
   };
 }
 
-async function untilSilence(work: Work, turn: () => Promise<void>): Promise<void> {
+async function untilSilence(work: Work, turn: (work: Work) => Promise<void>): Promise<void> {
   try {
-    while (work.goesOn()) await turn();
+    while (work.goesOn()) await turn(work);
   } catch (error) {
     if (error !== silence) throw error;
   }

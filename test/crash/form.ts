@@ -8,6 +8,7 @@ const isShort = process.env.CRASH_MODE === "short";
 
 export const kills = isShort ? 4 : 20;
 export const damages = 100;
+export const failovers = isShort ? 1 : 5;
 
 const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 

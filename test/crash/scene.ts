@@ -13,9 +13,10 @@ import { exampleWorld, type World } from "./world.ts";
 export type Scene = {
   place: Place;
   ledger: Ledger;
-  start: (more?: Record<string, string>) => Application;
-  /** Everyone goes to work at this application. */
-  crowd: (application: Application) => Crowd;
+  /** Starts the application, on the port given where there are several. */
+  start: (port?: number) => Application;
+  /** Everyone goes to work at this application; or each at one of several. */
+  crowd: (...applications: [Application, ...Application[]]) => Crowd;
   /** The status with which somebody gets a page to read. */
   read: (application: Application) => Promise<number>;
   /** Everything that is not as it should be, with the database opened as the application does. */
@@ -42,8 +43,11 @@ export async function makeScene(
     ledger,
     caseIds,
     since,
-    start: (more) => startApplication(place, more),
-    crowd: ({ origin }) => startCrowd(world, { origin, ledger, random }),
+    start: (port = place.port) => startApplication({ ...place, port }),
+    crowd: (...applications) => {
+      const origins = applications.map(({ origin }) => origin);
+      return startCrowd(world, { origins, ledger, random });
+    },
     read: async ({ origin }) => {
       const [{ path, cookie } = { path: "", cookie: "" }] = world.assessors;
       const address = origin + path.replace(/oordeel$/, "beoordelen");

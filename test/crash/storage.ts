@@ -47,28 +47,34 @@ export function sqliteDamage(file: string): string[] {
   ];
 }
 
+const database = "crash";
+
 export async function postgresStorage(
   options: PostgresOptions = {},
 ): Promise<Storage & { server: PostgresServer }> {
-  const server = await startPostgres({ durable: true, ...options });
-  const databaseUrl = await server.createDatabase("crash");
-  await server.query("create extension amcheck", "crash");
+  // All files of a database that was killed are synced when it starts; one call is enough for that.
+  const settings = { recovery_init_sync_method: "syncfs" };
+  const server = await startPostgres({ durable: true, settings, ...options });
+  const databaseUrl = await server.createDatabase(database);
+  await server.query("create extension amcheck", database);
   const documentsDir = newFolder();
   return {
     server,
     databaseUrl,
     documentsDir,
-    damage: () => postgresDamage(server.adminUrl("crash")),
+    damage: () => postgresDamage(server),
     end: () => server.stop(),
   };
 }
 
 /** Tables and indexes looked through by pg_amcheck, which says nothing where all is well. */
-export async function postgresDamage(adminUrl: string): Promise<string[]> {
+export async function postgresDamage({ port }: PostgresServer): Promise<string[]> {
+  const server = ["--host=127.0.0.1", `--port=${port}`, "--username=postgres"];
   try {
-    await runProgram("pg_amcheck", ["--heapallindexed", "-d", adminUrl], { cwd: "/" });
+    await runProgram("pg_amcheck", [...server, "--heapallindexed", database], { cwd: "/" });
     return [];
   } catch (error) {
-    return [(error as { stdout: string }).stdout];
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    return [stdout + stderr];
   }
 }
