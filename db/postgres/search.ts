@@ -6,15 +6,15 @@ import {
   searchKinds,
   wordsOf,
   wrongCounts,
-  type RankedTerm,
   type SearchDocument,
   type SearchKind,
   type WordCounts,
 } from "../search-document.ts";
 import type { Queries } from "../sqlite/connection.ts";
+import { wordVector } from "./search-vectors.ts";
 
-/** Beyond these PostgreSQL keeps no place of a word. */
-const [lastPlace, mostPlacesOfWord] = [16_383, 255];
+export { matchesTable } from "./search-vectors.ts";
+
 const documentsAtOnce = 500;
 
 /** Puts a document in the index, in the place of what was there under its id. */
@@ -53,13 +53,15 @@ export function storedDocuments(
 }
 
 /**
- * Writes many documents that are not in the index yet, quickly. How common words are is written by
- * `finish`: until then the index is not whole.
+ * Writes many documents that are not in the index yet, quickly: in one transaction, in which nobody
+ * searches. How common words are and what finds them are made by `finish`.
  */
 export function indexWriter(tx: Queries) {
   const counts: Record<SearchKind, WordCounts> = { case: new Map(), precedent: new Map() };
+  let finders: Finder[] | undefined;
   return {
     add: async (kind: SearchKind, documents: SearchDocument[]): Promise<void> => {
+      finders ??= await takeFinders(tx);
       for (let start = 0; start < documents.length; start += documentsAtOnce) {
         const some = documents.slice(start, start + documentsAtOnce);
         const indexed = some.map((each) => ({ id: each.id, parts: indexedParts(each) }));
@@ -72,8 +74,24 @@ export function indexWriter(tx: Queries) {
         await addCounts(tx, kind, counts[kind]);
         counts[kind].clear();
       }
+      for (const { definition } of finders ?? []) await rowsOf(tx, sql.raw(definition));
+      finders = undefined;
     },
   };
+}
+
+type Finder = { name: string; definition: string };
+
+/** Takes away the indexes of words: made at the end they take a tenth of the time. */
+async function takeFinders(tx: Queries): Promise<Finder[]> {
+  const finders = await rowsOf<Finder>(
+    tx,
+    sql`select indexname as name, indexdef as definition from pg_indexes
+      where schemaname = current_schema() and tablename = 'search_documents'
+        and indexdef like '% USING gin %'`,
+  );
+  for (const { name } of finders) await rowsOf(tx, sql.raw(`drop index "${name}"`));
+  return finders;
 }
 
 /** Empties the index. */
@@ -104,44 +122,6 @@ export async function indexProblems(read: Queries): Promise<string[]> {
     if (wrong > 0) problems.push(`${kind}: ${wrong} words are counted wrongly`);
   }
   return problems;
-}
-
-/**
- * A table of ids and ranks, lower is better, to join with: for each term how rare it is times how
- * often and how prominently it stands in the document. Not BM25, but near it.
- */
-export function matchesTable(kind: SearchKind, terms: RankedTerm[], limit?: number): SQL {
-  // As text of the query: PostgreSQL uses the index of a kind only when it reads which kind it is.
-  const ofKind = sql.raw(`kind = '${kind}'`);
-  const rank = terms.map((term) => {
-    const share = sql.raw(`-${term.weight.toFixed(4)}`);
-    return sql`${share} * ts_rank('{0.25, 0.5, 0.75, 1}', words, ${wordQuery(term)}::tsquery)`;
-  });
-  const query = terms.map(wordQuery).join(" | ");
-  const ranked = sql`select document_id as id, ${sql.join(rank, sql` + `)} as rank
-    from search_documents where ${ofKind} and words @@ ${query}::tsquery`;
-  return limit === undefined ? sql`(${ranked})` : sql`(${ranked} order by 2, 1 limit ${limit})`;
-}
-
-function wordQuery({ text, prefix }: RankedTerm): string {
-  return `'${text}'${prefix ? ":*" : ""}`;
-}
-
-/** The words of a document with their places, in the notation of a tsvector: `'huis':1A,7D`. */
-export function wordVector(parts: string[]): string {
-  const places = new Map<string, string[]>();
-  let place = 0;
-  for (const [part, text] of parts.entries()) {
-    for (const word of text.split(" ")) {
-      if (word === "") continue;
-      place = Math.min(place + 1, lastPlace);
-      const known = places.get(word);
-      const mark = `${place}${"ABCD"[part]}`;
-      if (!known) places.set(word, [mark]);
-      else if (known.length < mostPlacesOfWord) known.push(mark);
-    }
-  }
-  return [...places].map(([word, marks]) => `'${word}':${marks.join(",")}`).join(" ");
 }
 
 type Indexed = { id: string; parts: string[] };
