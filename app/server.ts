@@ -8,7 +8,7 @@ import { longestRequestMs } from "./server/http-requests.server.ts";
 import { log } from "./server/log.server.ts";
 import { isSetUp, issueSetUpCode } from "./server/set-up.server.ts";
 import { settings, type Settings } from "./server/settings.server.ts";
-import { closed, pause, stopOnSignals, stopOnUnexpectedErrors } from "./server/stopping.server.ts";
+import { closing, pause, stopOnSignals, stopOnUnexpectedErrors } from "./server/stopping.server.ts";
 
 const oldestNode = [22, 18];
 
@@ -24,6 +24,7 @@ export async function serve(config: Settings = settings()): Promise<Running> {
   const server = httpServer(
     await application(config, { health, streams, observe: metrics?.observe }),
   );
+  const close = closing(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);
@@ -33,7 +34,7 @@ export async function serve(config: Settings = settings()): Promise<Running> {
     // Whoever watches `/readyz` sends no new requests before they are refused.
     await pause(config.stopDelayMs);
     streams.stop();
-    await closed(server, config.stopWithinMs);
+    await close(config.stopWithinMs);
     await metrics?.stop();
     await stopDatabase();
   };

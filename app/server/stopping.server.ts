@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 import { log } from "./log.server.ts";
 
@@ -7,13 +8,27 @@ const sameSignalMs = 500;
 const sweepMs = 50;
 
 /**
- * Takes no new connections, lets the requests under way finish, and closes what stays open after
- * them. What is not finished in time is broken off.
+ * Gives the way to close a server that is about to listen: it takes no new connections, lets the
+ * requests under way finish, and closes what stays open after them. What is not finished in time is
+ * broken off.
  */
-export function closed(server: Server, withinMs: number): Promise<void> {
+export function closing(server: Server): (withinMs: number) => Promise<void> {
+  const connections = new Set<Socket>();
+  server.on("connection", (connection: Socket) => {
+    connections.add(connection);
+    connection.once("close", () => connections.delete(connection));
+  });
+  return (withinMs) => closed(server, connections, withinMs);
+}
+
+function closed(server: Server, connections: Set<Socket>, withinMs: number): Promise<void> {
   return new Promise((resolve) => {
-    // A connection that was busy when the server closed would otherwise stay open for its next request.
-    const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
+    const sweep = setInterval(() => {
+      // One that was busy when the server closed would otherwise stay open for its next request.
+      server.closeIdleConnections();
+      // Browsers make connections ahead of a request; those do not count as idle.
+      for (const connection of connections) if (connection.bytesRead === 0) connection.destroy();
+    }, sweepMs);
     const force = setTimeout(() => {
       log().warn("requests under way are broken off");
       server.closeAllConnections();
