@@ -6,6 +6,13 @@ import type { RankedTerm, SearchKind } from "../search-document.ts";
 const [lastPlace, mostPlacesOfWord] = [16_383, 255];
 
 /**
+ * How much a word counts in the motivation, summary, facts and title. BM25 with 1, 2, 3 and 4 gives
+ * the first time a word is met w / (w + 1.2), which are these shares. With them and with 1 for "less
+ * in longer documents", 23 of 25 are the same as on SQLite; with 0.25 to 1 it were 12.
+ */
+const partWeights = sql.raw("'{0.591, 0.8125, 0.929, 1}'");
+
+/**
  * A table of ids and ranks, lower is better, to join with: for each term how rare it is times how
  * often and how prominently it stands in the document. Not BM25, but near it.
  */
@@ -14,7 +21,7 @@ export function matchesTable(kind: SearchKind, terms: RankedTerm[], limit?: numb
   const ofKind = sql.raw(`kind = '${kind}'`);
   const rank = terms.map((term) => {
     const share = sql.raw(`-${term.weight.toFixed(4)}`);
-    return sql`${share} * ts_rank('{0.25, 0.5, 0.75, 1}', words, ${wordQuery(term)}::tsquery)`;
+    return sql`${share} * ts_rank(${partWeights}, words, ${wordQuery(term)}::tsquery, 1)`;
   });
   const query = terms.map(wordQuery).join(" | ");
   const ranked = sql`select document_id as id, ${sql.join(rank, sql` + `)} as rank
