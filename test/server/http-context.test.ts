@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, request as ask, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
@@ -24,7 +25,7 @@ async function serveWork(workMs: number): Promise<number> {
   app.use((request, response) => {
     const expired = expiry(request, response, limit);
     const work = async () => {
-      for await (const _piece of request);
+      await once(request.resume(), "end");
       await wait(workMs);
     };
     Promise.race([work(), expired]).then(
