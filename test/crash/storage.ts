@@ -1,12 +1,8 @@
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { dialectOf } from "#db";
+import { dialect } from "#db";
 import { runProgram } from "../support/postgres-programs.ts";
-import {
-  startPostgres,
-  type PostgresOptions,
-  type PostgresServer,
-} from "../support/postgres-server.ts";
+import { startPostgres, type PostgresServer } from "../support/postgres-server.ts";
 import { newFolder } from "./form.ts";
 
 /** Where the application under test keeps everything. */
@@ -18,16 +14,14 @@ export type Storage = {
   end: () => Promise<void>;
 };
 
-/** A new database of the engine that this run of the tests is about. */
-export async function newStorage(): Promise<Storage> {
-  return dialectOf(process.env.DATABASE_URL ?? "") === "sqlite"
-    ? sqliteStorage()
-    : postgresStorage();
+/** A new database of the engine that this run of the tests is about, in the folder given. */
+export async function newStorage(folder?: string): Promise<Storage> {
+  return dialect === "sqlite" ? sqliteStorage(folder) : postgresStorage(folder);
 }
 
-export function sqliteStorage(): Storage {
+function sqliteStorage(folder?: string): Storage {
   const documentsDir = newFolder();
-  const file = join(documentsDir, "crash.db");
+  const file = join(folder ?? documentsDir, "crash.db");
   return {
     databaseUrl: file,
     documentsDir,
@@ -50,12 +44,17 @@ export function sqliteDamage(file: string): string[] {
 const database = "crash";
 
 export async function postgresStorage(
-  options: PostgresOptions = {},
+  /** Where the tables are to be; all the rest is elsewhere. */
+  tablespace?: string,
 ): Promise<Storage & { server: PostgresServer }> {
   // All files of a database that was killed are synced when it starts; one call is enough for that.
   const settings = { recovery_init_sync_method: "syncfs" };
-  const server = await startPostgres({ durable: true, settings, ...options });
+  const server = await startPostgres({ durable: true, settings });
   const databaseUrl = await server.createDatabase(database);
+  if (tablespace !== undefined) {
+    await server.query(`create tablespace small location '${tablespace}'`);
+    await server.query(`alter database ${database} set tablespace small`);
+  }
   await server.query("create extension amcheck", database);
   const documentsDir = newFolder();
   return {

@@ -6,7 +6,7 @@ import { auditEvents, db } from "#db";
 import { damages, newFolder, say, seeded } from "../form.ts";
 import { halves } from "../halves.ts";
 import { makeScene, opened, type Scene } from "../scene.ts";
-import { sqliteDamage, sqliteStorage } from "../storage.ts";
+import { newStorage, sqliteDamage } from "../storage.ts";
 import { damaged, tailOf, type Tail } from "./wal.ts";
 
 /** The files that a killed application left. */
@@ -14,13 +14,13 @@ type Killed = { database: Buffer; wal: Buffer; tail: Tail };
 
 describe("an SQLite log whose tail was cut off or damaged", () => {
   const random = seeded();
-  const storage = sqliteStorage();
+
   const folder = newFolder();
   let scene: Scene;
   const killed: Killed[] = [];
 
   beforeAll(async () => {
-    scene = await makeScene(storage, random);
+    scene = await makeScene(await newStorage(), random);
     while (killed.length < 4) {
       const left = await filesAfterKill();
       if (left) killed.push(left);
