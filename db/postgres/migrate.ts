@@ -63,7 +63,7 @@ export async function statusOf(
   return migrationStatus(await recordedMigrations(client), folder);
 }
 
-async function recordedMigrations(client: Pick<pg.Pool, "query">): Promise<Recorded[]> {
+export async function recordedMigrations(client: Pick<pg.Pool, "query">): Promise<Recorded[]> {
   const { rows: exists } = await client.query(
     "select 1 where to_regclass('drizzle.__drizzle_migrations') is not null",
   );

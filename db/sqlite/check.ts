@@ -11,6 +11,7 @@ import {
 import { migrationsFolder, migrationStatus } from "../migration-history.ts";
 import { databaseFile, type Client } from "./connection.ts";
 import { recordedMigrations } from "./inventory.ts";
+import { countProblems } from "./search.ts";
 
 /** Damage of the file, of indexes and of the search index, and rows that refer to nothing. */
 export function integrityProblems(client: Client): string[] {
@@ -55,7 +56,8 @@ async function findings(client: Client, documents: DocumentCheck): Promise<Findi
     ...asFindings("integrity", integrityProblems(client)),
     ...asFindings("audit log", await auditProblems(ask, badEvent)),
     ...asFindings("audit log", auditGuards(client)),
-    ...asFindings("search index", await searchProblems(ask)),
+    // Damage of the index itself is found by the integrity check.
+    ...asFindings("search index", [...(await searchProblems(ask)), ...countProblems(client)]),
     ...asFindings("documents", await documentProblems(ask, documents)),
   ];
 }

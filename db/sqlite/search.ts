@@ -101,14 +101,23 @@ export function recountWords(client: Client, kind: SearchKind): void {
 
 /** What is wrong with the index in itself, whatever the documents say; empty when nothing is. */
 export function indexProblems(client: Client): string[] {
-  return searchKinds.flatMap((kind) => {
-    const problems: string[] = [];
+  const damage = searchKinds.flatMap((kind) => {
     const table = tableOf(kind);
     try {
       client.exec(`insert into ${table} (${table}) values ('integrity-check')`);
+      return [];
     } catch (error) {
-      problems.push(`${kind}: ${error instanceof Error ? error.message : String(error)}`);
+      return [`${kind}: ${error instanceof Error ? error.message : String(error)}`];
     }
+  });
+  return [...damage, ...countProblems(client)];
+}
+
+/** The part of it that takes no lock. */
+export function countProblems(client: Client): string[] {
+  return searchKinds.flatMap((kind) => {
+    const problems: string[] = [];
+    const table = tableOf(kind);
     const loose = client
       .prepare<[string], { n: number }>(
         `select (select count(*) from search_documents where kind = ?) -
