@@ -4,6 +4,8 @@ import { everyPlace } from "../support/addresses.ts";
 import { contentNow, openCopy, type Content } from "../support/database.ts";
 import { openExtraPlaces } from "../support/extra-places.ts";
 import { exampleContent, examplePeople, type ExamplePerson } from "../support/example.ts";
+import { openStream, type EventStream } from "../support/event-stream.ts";
+import { formOn, send } from "../support/posting.ts";
 import { startServer } from "../support/server.ts";
 import { visitor, type Visitor } from "../support/visitor.ts";
 import { blindItem, scoreAll, signIn, type BlindItem, type Variant } from "./blind-session.ts";
@@ -64,11 +66,17 @@ async function run(variant: Variant, at: number) {
   try {
     setEnvironment({ now: () => began, randomToken });
     const assessors = await signIn(address, item);
+    // Signed in late enough to stay so while the clock of the ratings runs.
+    setEnvironment({ now: () => began + 50 * minute, randomToken });
+    const streams = await openStreams(address);
     // Ratings come at other moments in each run, a second apart.
     let clock = at;
     setEnvironment({ now: () => (clock += 1000), randomToken });
     await scoreAll(assessors, item, variant);
+    setEnvironment({ now: () => began + 90 * minute, randomToken });
+    await changeSession(address, streams);
     const seen = await lookEverywhere(address, paths, randomToken);
+    for (const [name, stream] of streams) seen.set(`${name} stream`, await streamed(stream));
     setEnvironment({});
     const results = await reveal(address);
     late = await rateLate(assessors[0]);
@@ -103,6 +111,36 @@ async function addresses(): Promise<string[]> {
       "/audit?soort=panel",
     ]),
   ].filter((path) => !path.includes("/uitloggen"));
+}
+
+/** The streams of everybody, open while people score, and one that asks for all there ever was. */
+async function openStreams(origin: string): Promise<Map<string, EventStream>> {
+  const streams = new Map<string, EventStream>();
+  for (const { id, name } of watchers()) {
+    const looking = await visitor(origin, id);
+    for (const after of [undefined, 0]) {
+      streams.set(`${name} ${after}`, await openStream(looking, item.sessionId, { after }));
+    }
+  }
+  return streams;
+}
+
+/** Something that everybody in the session hears of, after all the ratings of which nobody did. */
+async function changeSession(origin: string, streams: Map<string, EventStream>): Promise<void> {
+  const facilitator = await visitor(origin, item.facilitatorId);
+  const path = `/zittingen/${item.sessionId}/bewerken`;
+  const fields = await formOn(facilitator, path, { having: "startsAt" });
+  const { status, words } = await send(facilitator, path, fields);
+  if (status !== 303) throw new Error(words);
+  for (const [name, stream] of streams) {
+    if (stream.status === 200 && name.endsWith(" undefined")) await stream.until(1);
+  }
+}
+
+async function streamed(stream: EventStream): Promise<string> {
+  stream.close();
+  await stream.ended;
+  return [stream.status, stream.headers.get("Content-Type"), stream.text()].join("\n");
 }
 
 /** One person per set of roles in each organisation, and everyone on the panels. */
@@ -235,6 +273,18 @@ describe("a session that runs twice with other ratings", () => {
       );
       expect(told.map(([where]) => where)).toEqual([]);
     }
+  });
+
+  test("tells the same in the event stream, which is open meanwhile and was not silent", () => {
+    const told = [...before[0]].filter(([where]) => where.endsWith(" stream"));
+    expect(told.filter(([, got]) => got.startsWith("200")).length).toBeGreaterThan(10);
+    expect(told.filter(([, got]) => got.startsWith("404")).length).toBeGreaterThan(0);
+    const replayed = told.filter(([where]) => where.endsWith(" 0 stream"));
+    expect(replayed.filter(([, got]) => got.includes('"area":"item"')).length).toBeGreaterThan(5);
+    // The number of what was told last does not tell how much was kept silent before it.
+    const live = told.filter(([where, got]) => /undefined stream$/.test(where) && /^200/.test(got));
+    for (const [, got] of live)
+      expect(got.match(/data:.*/g)).toEqual([expect.stringContaining("session")]);
   });
 
   test("shows what differed once it is revealed", () => {
