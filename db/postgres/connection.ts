@@ -24,6 +24,8 @@ export type HostOptions = {
 };
 
 const pauseMs = 100;
+/** Once no server was found, nobody waits this long again until one is. */
+const patienceWhenAwayMs = 500;
 const connectWithinMs = 2_000;
 
 // Whole numbers and sums come as text otherwise; all of ours are exact as numbers. JSON stays text
@@ -51,16 +53,23 @@ export function openHosts(url: string, { most, patienceMs }: HostOptions): Hosts
   const { hosts, writable } = parseAddresses(url);
   const pools = hosts.map((connectionString) => openPool(connectionString, { most, writable }));
   let place = 0;
+  let away = false;
 
   async function acquire(): Promise<pg.PoolClient> {
-    const until = performance.now() + patienceMs;
+    const until = performance.now() + (away ? patienceWhenAwayMs : patienceMs);
     let tried = 0;
     for (;;) {
       const used = place;
       try {
-        return await poolAt(used).connect();
+        const client = await poolAt(used).connect();
+        away = false;
+        return client;
       } catch (error) {
-        if (!isConnectionTrouble(error) || performance.now() > until) throw error;
+        if (!isConnectionTrouble(error)) throw error;
+        if (performance.now() > until) {
+          away = true;
+          throw error;
+        }
         // Somebody else may have moved on already.
         if (place === used) place = (used + 1) % pools.length;
         tried += 1;

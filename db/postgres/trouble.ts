@@ -16,7 +16,6 @@ const lostErrors = [
   "EHOSTDOWN",
   "ENOTFOUND",
   "EAI_AGAIN",
-  "ENOENT",
 ];
 /** The driver's own words, where it gives no code. */
 const lostWords =
@@ -27,6 +26,8 @@ const noneFree = /timeout exceeded when trying to connect/i;
 export function isConnectionTrouble(error: unknown): boolean {
   const { code, message } = rootCause(error);
   if (code !== undefined && (lostCodes.includes(code) || lostErrors.includes(code))) return true;
+  // No socket where there should be one; any other file that is missing is a bug.
+  if (code === "ENOENT") return message.startsWith("connect ");
   return lostWords.test(message);
 }
 
