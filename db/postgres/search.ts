@@ -27,7 +27,6 @@ export async function indexDocument(
   const stored = await findStored(tx, kind, document.id);
   if (stored?.join("\n") === parts.join("\n")) return;
   const before = stored ? wordsOf(stored) : new Set<string>();
-  if (stored) await removeRows(tx, kind, document.id);
   await insertDocuments(tx, kind, [{ id: document.id, parts }]);
   await changeCounts(tx, kind, { before, after: wordsOf(parts) });
 }
@@ -135,13 +134,16 @@ async function insertDocuments(tx: Queries, kind: SearchKind, documents: Indexed
   await rowsOf(
     tx,
     sql`insert into search_documents (kind, document_id, words)
-      select ${kind}, id, words::tsvector from unnest(${ids}::text[], ${vectors}::text[]) as d (id, words)`,
+      select ${kind}, id, words::tsvector from unnest(${ids}::text[], ${vectors}::text[]) as d (id, words)
+      on conflict (kind, document_id) do update set words = excluded.words`,
   );
   await rowsOf(
     tx,
     sql`insert into search_texts (kind, document_id, title, facts, summary, motivation)
       select ${kind}, d.* from unnest(${ids}::text[], ${title}::text[], ${facts}::text[],
-        ${summary}::text[], ${motivation}::text[]) as d`,
+        ${summary}::text[], ${motivation}::text[]) as d
+      on conflict (kind, document_id) do update set title = excluded.title,
+        facts = excluded.facts, summary = excluded.summary, motivation = excluded.motivation`,
   );
 }
 
