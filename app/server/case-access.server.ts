@@ -57,9 +57,17 @@ export function casesInSight(
 
 /** The case, when this person may see it; otherwise it is not there. */
 export async function getCase(access: Access<Right>, caseId: string): Promise<ReadableCase> {
+  return (await findCase(access, caseId)) ?? notFound();
+}
+
+/** The case, when this person may see it. */
+export async function findCase(
+  access: Access<Right>,
+  caseId: string,
+): Promise<ReadableCase | null> {
   const values = { caseId, organisationId: access.organisation.id, personId: access.person.id };
   const [row] = await caseInSight[sightOf(access)](values);
-  return row ? authorized<CaseRow, "read">(row) : notFound();
+  return row ? authorized<CaseRow, "read">(row) : null;
 }
 
 const caseInSight = {

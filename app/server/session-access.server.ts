@@ -1,4 +1,4 @@
-import { and, eq, exists, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, or, sql, type Placeholder, type SQL } from "drizzle-orm";
 import { agendaItems, caseFiles, db, panelMembers, sessionObservers, sessions } from "#db";
 import type { Right, Role } from "#app/domain/rights.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
@@ -16,19 +16,36 @@ const overseers: Role[] = [
 export type SessionRow = typeof sessions.$inferSelect;
 export type ReadableSession = Authorized<SessionRow, "read">;
 
+type Viewer<Value> = { organisationId: Value; personId: Value };
+
 /**
  * The sessions a person may see: of the own organisation, all of them by role, or those the person
  * leads, observes, sits on a panel of or brought a case to.
  */
 export function visibleSessions(access: Access<Right>): SQL | undefined {
-  const ofOrganisation = eq(sessions.organisationId, access.organisation.id);
-  if (access.roles.some((role) => overseers.includes(role))) return ofOrganisation;
-  const brought = exists(agendaWith(eq(caseFiles.submitterId, access.person.id)));
-  return and(ofOrganisation, or(takesPartIn(access.person.id), brought));
+  const viewer = { organisationId: access.organisation.id, personId: access.person.id };
+  return sessionsInSight(sightOf(access), viewer);
+}
+
+type Sight = "all" | "own";
+
+function sightOf(access: Access<Right>): Sight {
+  return access.roles.some((role) => overseers.includes(role)) ? "all" : "own";
+}
+
+/** The same rule, for queries that are prepared once with placeholders for who is looking. */
+function sessionsInSight(
+  sight: Sight,
+  { organisationId, personId }: Viewer<string | Placeholder>,
+): SQL | undefined {
+  const ofOrganisation = eq(sessions.organisationId, organisationId);
+  if (sight === "all") return ofOrganisation;
+  const brought = exists(agendaWith(eq(caseFiles.submitterId, personId)));
+  return and(ofOrganisation, or(takesPartIn(personId), brought));
 }
 
 /** Sessions in which this person leads, observes or sits on a panel. */
-export function takesPartIn(personId: string): SQL | undefined {
+export function takesPartIn(personId: string | Placeholder): SQL | undefined {
   return or(
     eq(sessions.facilitatorId, personId),
     eq(sessions.deputyId, personId),
@@ -42,11 +59,24 @@ export async function getSession(
   access: Access<Right>,
   sessionId: string,
 ): Promise<ReadableSession> {
-  const [row] = await db.read
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.id, sessionId), visibleSessions(access)));
+  const values = { sessionId, organisationId: access.organisation.id, personId: access.person.id };
+  const [row] = await sessionInSight[sightOf(access)](values);
   return row ? authorized<SessionRow, "read">(row) : notFound();
+}
+
+const sessionInSight = { all: sessionQuery("all"), own: sessionQuery("own") };
+
+function sessionQuery(sight: Sight) {
+  return db.hot<Viewer<string> & { sessionId: string }>()((read) => {
+    const viewer = {
+      organisationId: sql.placeholder("organisationId"),
+      personId: sql.placeholder("personId"),
+    };
+    return read
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.id, sql.placeholder("sessionId")), sessionsInSight(sight, viewer)));
+  });
 }
 
 /**
@@ -81,7 +111,7 @@ function agendaWith(condition: SQL) {
     .where(and(eq(agendaItems.sessionId, sessions.id), condition));
 }
 
-function panelsWith(personId: string) {
+function panelsWith(personId: string | Placeholder) {
   return db.read
     .select({ one: sql`1` })
     .from(panelMembers)
@@ -89,7 +119,7 @@ function panelsWith(personId: string) {
     .where(and(eq(agendaItems.sessionId, sessions.id), eq(panelMembers.personId, personId)));
 }
 
-function observersWith(personId: string) {
+function observersWith(personId: string | Placeholder) {
   return db.read
     .select({ one: sql`1` })
     .from(sessionObservers)

@@ -24,9 +24,9 @@ export async function openStream(
   { after, query = "" }: { after?: number | string; query?: string } = {},
 ): Promise<EventStream> {
   const path = `/zittingen/${sessionId}/gebeurtenissen${query}`;
-  const headers = { Accept: "text/event-stream" };
-  const last = after === undefined ? {} : { "Last-Event-ID": String(after) };
-  const response = await visitor.get(path, { ...headers, ...last });
+  const headers: Record<string, string> = { Accept: "text/event-stream" };
+  if (after !== undefined) headers["Last-Event-ID"] = String(after);
+  const response = await visitor.get(path, headers);
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let received = "";
