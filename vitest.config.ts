@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "server",
-          include: ["test/{server,db}/**/*.test.ts"],
+          include: ["test/{server,db,cli}/**/*.test.ts"],
           env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
         },
       },
@@ -38,7 +38,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "application",
-          include: ["test/{routes,blindness,e2e}/**/*.test.ts"],
+          include: [
+            "test/{routes,blindness,e2e}/**/*.test.ts",
+            ...(onPostgres ? ["test/postgres/**/*.test.ts"] : []),
+          ],
           env: { NODE_ENV: "production", LOG_LEVEL: "silent" },
           globalSetup: "test/support/build-once.ts",
           testTimeout: 120_000,

@@ -9,7 +9,11 @@ export type Visitor = {
 /** Someone who is signed in (or nobody), asking for pages as a browser without JavaScript would. */
 export async function visitor(origin: string, personId: string | null): Promise<Visitor> {
   const opened = personId === null ? "" : await openLogin(personId);
-  const cookie = opened.split(";")[0] ?? "";
+  return withCookie(origin, opened.split(";")[0] ?? "");
+}
+
+/** The browser that has this cookie of a login, at this address. */
+export function withCookie(origin: string, cookie: string): Visitor {
   const headers: Record<string, string> = cookie ? { Cookie: cookie } : {};
   return {
     cookie,
