@@ -149,14 +149,14 @@ function hot<P extends Record<string, unknown>>() {
  */
 async function reports({ personId }: Pick<Actor, "personId">): Promise<Queries> {
   const { engine } = current();
-  if (personId === null) return engine.read;
+  if (personId === null || !engine.replica) return engine.read;
   const [newest] = await engine.read
     .select({ sequence: auditEvents.sequence })
     .from(auditEvents)
     .where(eq(auditEvents.actorId, personId))
     .orderBy(desc(auditEvents.sequence))
     .limit(1);
-  return engine.replicaWith(newest?.sequence ?? 0);
+  return (await engine.replica(newest?.sequence ?? 0)) ?? engine.read;
 }
 
 export const db = {

@@ -22,8 +22,8 @@ export type Engine = {
   url: string;
   /** Queries on what is committed. */
   read: Queries;
-  /** Queries on a copy that may lag, once it has this audit event; otherwise the database itself. */
-  replicaWith: (sequence: number) => Promise<Queries>;
+  /** Queries on a copy that may lag, once it has this audit event; null while it does not. */
+  replica: ((sequence: number) => Promise<Queries | null>) | null;
   /** Makes one change: all of it or nothing. Called for one change at a time. */
   transaction: <T>(change: (tx: Queries) => Promise<T>) => Promise<T>;
   prepared: <Row>(query: Preparable<Row>) => Prepared<Row>;

@@ -32,7 +32,7 @@ export async function openPostgres(
     url,
     hosts,
     read,
-    replicaWith: async (sequence) => (await replica?.having(sequence)) ?? read,
+    replica: replica && ((sequence) => replica.having(sequence)),
     transaction: (change) => makeChange(hosts, change),
     prepared: (query) => query.prepare(`hot_${(queries += 1)}`),
     listen: listening.listen,

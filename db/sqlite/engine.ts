@@ -28,7 +28,7 @@ export async function openSqlite(url: string): Promise<SqliteEngine> {
     writer,
     reader,
     read,
-    replicaWith: () => Promise.resolve(read),
+    replica: null,
     transaction: (change) => transaction(writer, () => change(writerQueries)),
     prepared: (query) => query.prepare(),
     listen: (listener) => {
