@@ -8,8 +8,13 @@ import type { Tally } from "./tally.ts";
 /** Everyone at work, with a moment of reading between one act and the next. */
 export type Crowd = { isAtWork: () => boolean; stop: () => Promise<void> };
 
-/** Long enough for a busy day instead of a race: 16 people ask some 50 times a second. */
-const readingMs = [150, 400] as const;
+/**
+ * From the start of one act to the start of the next: a busy day instead of a race, in which 16
+ * people ask some 50 times a second, however long the answers take.
+ */
+const betweenActsMs = [200, 480] as const;
+/** Nobody acts again at once, not even after a slow answer. */
+const leastPauseMs = 20;
 /** With a server that gives this many wrong answers there is nothing more to learn. */
 const mostFaults = 200;
 
@@ -52,8 +57,10 @@ async function work(
   };
   await attempt(signIn);
   while (goesOn()) {
-    const [least, most] = readingMs;
-    await wait(least + visit.random.below(most - least));
+    const started = performance.now();
+    const [least, most] = betweenActsMs;
+    const planned = least + visit.random.below(most - least);
     await attempt(nextAct(visit));
+    await wait(Math.max(leastPauseMs, planned - (performance.now() - started)));
   }
 }
