@@ -231,6 +231,9 @@ describe("who gets the event stream", () => {
 describe("while people score", () => {
   it("nothing is told until the reveal, and then no more than that", async () => {
     const watching = await streamOf(scoring.leader, scoring);
+    await send(scoring.assessor, `${scoring.path}/beoordelen?stap=controle`, {
+      intent: "not_ready",
+    });
     for (const choice of ["4", "5", "4"]) {
       const answer = await scoring.assessor.post(`${scoring.path}/oordeel`, {
         key: `${scoring.letter}1`,
