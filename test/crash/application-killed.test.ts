@@ -18,7 +18,7 @@ describe("an application that is killed at any moment", () => {
 
   afterAll(async () => {
     await application?.kill();
-    await storage.end();
+    await storage?.end();
   });
 
   it(`loses nothing that was acknowledged and keeps nothing by half, ${kills} times`, async () => {

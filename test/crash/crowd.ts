@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Chance } from "../../db/seed/bulk/chance.ts";
 import { postedBy, formsIn } from "../support/html-reader.ts";
-import { acknowledged, noteAnswer, type Ledger, type RatingSent } from "./ledger.ts";
+import { noteAnswer, type Ledger, type RatingSent } from "./ledger.ts";
 import type { Assessor, Decider, World } from "./world.ts";
 
 /** Everyone of the world at work, each sending one thing after the other. */
@@ -17,7 +17,7 @@ type Work = {
   origin: string;
   ledger: Ledger;
   random: Chance;
-  goesOn: () => boolean;
+  acknowledged: () => void;
 };
 
 /** An application that was killed says nothing any more. */
@@ -25,20 +25,19 @@ const silence = Symbol("silence");
 
 export function startCrowd(
   { assessors, deciders }: World,
-  { origins, ledger, random }: Pick<Work, "ledger" | "random"> & { origins: string[] },
+  given: Omit<Work, "acknowledged">,
 ): Crowd {
+  const { ledger } = given;
   let stopped = false;
-  const at = (place: number): Work => ({
-    origin: origins[place % origins.length] ?? "",
-    ledger,
-    random,
-    goesOn: () => !stopped,
-  });
-  const all = Promise.all([
-    ...assessors.map((one, place) => untilSilence(at(place), (work) => rate(work, one))),
-    ...deciders.map((one, place) => untilSilence(at(place), (work) => decide(work, one))),
-  ]);
+  let changes = 0;
   let failed: unknown;
+  const work: Work = { ...given, acknowledged: () => (changes += 1) };
+  const all = Promise.all(
+    [
+      ...assessors.map((one) => () => rate(work, one)),
+      ...deciders.map((one) => () => decide(work, one)),
+    ].map((turn) => untilSilence(turn, () => !stopped)),
+  );
   all.then(
     () => (failed = new Error("The application says nothing any more")),
     (error: unknown) => (failed = error),
@@ -52,9 +51,9 @@ export function startCrowd(
     }
   };
   return {
-    sees: (changes, withinMs) => {
-      const enough = acknowledged(ledger) + changes;
-      return until("changes", () => acknowledged(ledger) >= enough, withinMs);
+    sees: (more, withinMs) => {
+      const enough = changes + more;
+      return until("changes", () => changes >= enough, withinMs);
     },
     hears: (status, times) => {
       const heard = () => ledger.answers.get(status) ?? 0;
@@ -68,9 +67,9 @@ export function startCrowd(
   };
 }
 
-async function untilSilence(work: Work, turn: (work: Work) => Promise<void>): Promise<void> {
+async function untilSilence(turn: () => Promise<void>, goesOn: () => boolean): Promise<void> {
   try {
-    while (work.goesOn()) await turn(work);
+    while (goesOn()) await turn();
   } catch (error) {
     if (error !== silence) throw error;
   }
@@ -91,6 +90,7 @@ async function rate(work: Work, assessor: Assessor): Promise<void> {
   const answer = await post(work, { path, cookie, fields: { key, optionId, choice, reason } });
   if (answer.status !== 200) return pause(work, answer);
   sent.at = (JSON.parse(answer.text) as { at: number }).at;
+  work.acknowledged();
 }
 
 /** What a decider sent without hearing of it: sent again, as people press the button again. */
@@ -126,6 +126,7 @@ async function startVersion(work: Work, decider: Decider): Promise<void> {
   const answer = await post(work, { path, cookie: decider.cookie, fields });
   if (answer.status !== 303) return pause(work, answer);
   work.ledger.started += 1;
+  work.acknowledged();
 }
 
 async function take(work: Work, decider: Decider, fields: Record<string, string>): Promise<void> {
@@ -139,6 +140,7 @@ async function take(work: Work, decider: Decider, fields: Record<string, string>
   decider.decisionId = id;
   const { citizenTold: told = "", "conditions.0.text": condition = "" } = fields;
   work.ledger.decisions.push({ id, caseId, told, condition });
+  work.acknowledged();
 }
 
 type Answer = { status: number; text: string; location: string | null };

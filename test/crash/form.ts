@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { chance, type Chance } from "../../db/seed/bulk/chance.ts";
 
 /** `vitest --mode short` is for every push; without it everything is done as often as promised. */
@@ -22,9 +23,15 @@ export function say(words: string): void {
   process.stdout.write(`  ${words}\n`);
 }
 
-/** A folder that goes when this process does. */
+const folders: string[] = [];
+
+/** A folder that goes when the tests of this file are done. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "maatwerkplaats-crash-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});

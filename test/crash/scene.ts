@@ -9,14 +9,17 @@ import { lost } from "./lost.ts";
 import type { Storage } from "./storage.ts";
 import { exampleWorld, type World } from "./world.ts";
 
+/** Those who work at one of several applications. */
+type Part = { nth: number; of: number };
+
 /** An installation with people at work, and what they know of it. */
 export type Scene = {
   place: Place;
   ledger: Ledger;
   /** Starts the application, on the port given where there are several. */
   start: (port?: number) => Application;
-  /** Everyone goes to work at this application; or each at one of several. */
-  crowd: (...applications: [Application, ...Application[]]) => Crowd;
+  /** Everyone goes to work at this application, or a part of them. */
+  crowd: (application: Application, part?: Part) => Crowd;
   /** The status with which somebody gets a page to read. */
   read: (application: Application) => Promise<number>;
   /** Everything that is not as it should be, with the database opened as the application does. */
@@ -44,9 +47,11 @@ export async function makeScene(
     caseIds,
     since,
     start: (port = place.port) => startApplication({ ...place, port }),
-    crowd: (...applications) => {
-      const origins = applications.map(({ origin }) => origin);
-      return startCrowd(world, { origins, ledger, random });
+    crowd: ({ origin }, part = { nth: 0, of: 1 }) => {
+      const some = <One>(all: One[]) => all.filter((_, place) => place % part.of === part.nth);
+      const { assessors, deciders } = world;
+      const at = { assessors: some(assessors), deciders: some(deciders) };
+      return startCrowd(at, { origin, ledger, random });
     },
     read: async ({ origin }) => {
       const [{ path, cookie } = { path: "", cookie: "" }] = world.assessors;
