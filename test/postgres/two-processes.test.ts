@@ -13,6 +13,7 @@ import {
   openDatabase,
   organisations,
   people,
+  postgres,
   roleAssignments,
   sessions,
   stopDatabase,
@@ -288,6 +289,29 @@ function setUp(origin: string, code: string, place: number) {
 }
 
 describe("what happens at one process", () => {
+  it("is told at the other also when nobody could listen at that moment", async () => {
+    const leader = await visitor(origins[0], scoring.facilitatorId);
+    const [, there] = scoring.assessors[0]?.tabs ?? [];
+    if (!there) throw new Error("Nobody is here");
+    const stream = await openStream(there, scoring.sessionId);
+    const path = `/zittingen/${scoring.sessionId}/bewerken`;
+    const fields = await formOn(leader, path, { having: "startsAt" });
+    const { rows } = await postgres().hosts.query<{ cut: boolean }>(
+      `select pg_terminate_backend(pid) as cut from pg_stat_activity
+        where datname = current_database() and query like 'listen %'`,
+    );
+    expect(rows).toEqual([{ cut: true }, { cut: true }]);
+    const sentAt = performance.now();
+    expect((await send(leader, path, fields)).status).toBe(303);
+    const [event] = await stream.until(1);
+    stream.close();
+    const delay = (event?.at ?? Infinity) - sentAt;
+    say(
+      `with its listening connection cut off, the other process told it after ${delay.toFixed(0)} ms`,
+    );
+    expect(delay).toBeLessThan(5000);
+  });
+
   it("is told within a second to everyone at the other, and to all alike", async () => {
     const open = (place: number) =>
       Promise.all(
