@@ -1,5 +1,5 @@
 /** COPY … FROM STDIN, which takes rows several times faster than INSERT does. */
-import { once } from "node:events";
+import type { Duplex } from "node:stream";
 import type pg from "pg";
 import type { StoredRow, StoredValue } from "../copy.ts";
 
@@ -24,10 +24,7 @@ export function copyRows(
       for await (const batch of batches) {
         if (over) return;
         connection.sendCopyFromChunk(Buffer.from(batch.map(line).join("")));
-        if (connection.stream.writableNeedDrain) {
-          // A connection that fell away drains no more.
-          await Promise.race([once(connection.stream, "drain"), once(connection.stream, "close")]);
-        }
+        if (connection.stream.writableNeedDrain) await drained(connection.stream);
       }
       connection.endCopyFrom();
     };
@@ -50,6 +47,17 @@ export function copyRows(
       },
     };
     client.query(query);
+  });
+}
+
+/** A connection that fell away drains no more. */
+function drained(stream: Duplex): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off("drain", done).off("close", done);
+      resolve();
+    };
+    stream.on("drain", done).on("close", done);
   });
 }
 

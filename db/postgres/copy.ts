@@ -18,7 +18,9 @@ import { copyRows } from "./copy-rows.ts";
 import { migrate, statusOf } from "./migrate.ts";
 import { indexWriter, storedDocuments } from "./search.ts";
 
-const rowsAtOnce = 2000;
+/** Few: some rows hold a whole weighing. */
+const rowsAtOnce = 250;
+const documentsAtOnce = 250;
 
 export async function openPostgresSource(url: string): Promise<CopySource> {
   const client = await connectForCommand(url);
@@ -165,7 +167,7 @@ function stored(value: ReadValue): StoredValue {
 async function* documentsOf(client: pg.Client, kind: SearchKind): AsyncIterable<SearchDocument[]> {
   const read = connect(client);
   for (let after = ""; ;) {
-    const batch = await storedDocuments(read, kind, { after, limit: rowsAtOnce });
+    const batch = await storedDocuments(read, kind, { after, limit: documentsAtOnce });
     const last = batch.at(-1);
     if (!last) return;
     yield batch;

@@ -16,7 +16,9 @@ import { migrate, statusOf } from "./migrate.ts";
 import { removeDatabase, replaceDatabase } from "./restore.ts";
 import { indexWriter, storedDocuments } from "./search.ts";
 
-const rowsAtOnce = 2000;
+/** A batch ends at so many rows or characters: some rows hold a whole weighing. */
+const [rowsAtOnce, charactersAtOnce] = [1000, 1_000_000];
+const documentsAtOnce = 250;
 
 export async function openSqliteSource(url: string): Promise<CopySource> {
   const file = databaseFile(url);
@@ -132,17 +134,20 @@ async function* rowsOf(client: Client, { name, columns, key }: CopyTable) {
     .raw()
     .iterate();
   let batch: StoredRow[] = [];
+  let characters = 0;
   for (const row of rows) {
-    if (batch.push(row) < rowsAtOnce) continue;
+    for (const value of row) if (typeof value === "string") characters += value.length;
+    if (batch.push(row) < rowsAtOnce && characters < charactersAtOnce) continue;
     yield batch;
     batch = [];
+    characters = 0;
   }
   if (batch.length > 0) yield batch;
 }
 
 async function* documentsOf(client: Client, kind: SearchKind): AsyncIterable<SearchDocument[]> {
   for (let after = ""; ;) {
-    const batch = storedDocuments(client, kind, { after, limit: rowsAtOnce });
+    const batch = storedDocuments(client, kind, { after, limit: documentsAtOnce });
     const last = batch.at(-1);
     if (!last) return;
     yield batch;
