@@ -140,7 +140,8 @@ async function startStandby(primary: PostgresServer, settings: Settings): Promis
   const slot = ["--create-slot", `--slot=${standbyName}`, "--wal-method=stream"];
   const fast = ["--checkpoint=fast", "--write-recovery-conf"];
   await runProgram("pg_basebackup", ["-D", place.data, "-d", source, ...slot, ...fast], place.as);
-  const standby = await started(place, settings);
+  // Otherwise it may look for a primary that is gone for five seconds before it takes over.
+  const standby = await started(place, { ...settings, wal_retrieve_retry_interval: "500ms" });
   await primary.query(`alter system set synchronous_standby_names = '${standbyName}'`);
   await primary.query("select pg_reload_conf()");
   await until("the standby follows", async () => {
