@@ -22,6 +22,7 @@ const seededBy = [
   "drizzle/sqlite",
   "app/domain",
   "db/sqlite/search.ts",
+  "db/search-document.ts",
 ];
 
 export type Seeded = {

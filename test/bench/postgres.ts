@@ -104,6 +104,7 @@ async function copyOf({ name, file, cases, ask, main }: Copy): Promise<Seeded> {
   const started = performance.now();
   const isNew = !names.includes(name);
   if (isNew) {
+    process.stdout.write(`  ${cases} cases to PostgreSQL\n`);
     const part = `${name}${unfinished}`;
     await ask(`create database "${part}" template template0 encoding 'UTF8'`);
     await runCopy(file, withDatabase(main, part));
