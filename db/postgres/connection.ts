@@ -52,39 +52,49 @@ const limits = {
 export function openHosts(url: string, { most, patienceMs }: HostOptions): Hosts {
   const { hosts, writable } = parseAddresses(url);
   const pools = hosts.map((connectionString) => openPool(connectionString, { most, writable }));
+  const acquire = fromFirstThatAnswers(pools, patienceMs);
+  return {
+    acquire,
+    query: askedAgain(acquire, patienceMs),
+    close: async () => {
+      await Promise.all(pools.map((pool) => pool.end()));
+    },
+  };
+}
+
+function fromFirstThatAnswers(pools: pg.Pool[], patienceMs: number): Hosts["acquire"] {
   let place = 0;
   let away = false;
-
-  async function acquire(): Promise<pg.PoolClient> {
+  return async () => {
     const until = performance.now() + (away ? patienceWhenAwayMs : patienceMs);
     let tried = 0;
     for (;;) {
       const used = place;
       try {
-        const client = await poolAt(used).connect();
+        const client = await poolAt(pools, used).connect();
         away = false;
         return client;
       } catch (error) {
         if (!isConnectionTrouble(error)) throw error;
-        if (performance.now() > until) {
-          away = true;
-          throw error;
-        }
+        away = performance.now() > until;
+        if (away) throw error;
         // Somebody else may have moved on already.
         if (place === used) place = (used + 1) % pools.length;
         tried += 1;
         if (tried % pools.length === 0) await pause();
       }
     }
-  }
+  };
+}
 
-  function poolAt(wanted: number): pg.Pool {
-    const pool = pools[wanted];
-    if (!pool) throw new Error("The address names no host");
-    return pool;
-  }
+function poolAt(pools: pg.Pool[], place: number): pg.Pool {
+  const pool = pools[place];
+  if (!pool) throw new Error("The address names no host");
+  return pool;
+}
 
-  async function query(...given: unknown[]): Promise<unknown> {
+function askedAgain(acquire: Hosts["acquire"], patienceMs: number): Hosts["query"] {
+  const query = async (...given: unknown[]): Promise<unknown> => {
     const until = performance.now() + patienceMs;
     for (;;) {
       const client = await acquire();
@@ -98,12 +108,8 @@ export function openHosts(url: string, { most, patienceMs }: HostOptions): Hosts
         if (!lost || performance.now() > until) throw error;
       }
     }
-  }
-
-  const close = async () => {
-    await Promise.all(pools.map((pool) => pool.end()));
   };
-  return { acquire, query: query as pg.Pool["query"], close };
+  return query as Hosts["query"];
 }
 
 function openPool(connectionString: string, wanted: { most: number; writable: boolean }): pg.Pool {
