@@ -31,21 +31,11 @@ export function openListening(connection: Hosts): Listening {
   async function listenUntilLost(): Promise<void> {
     const made = await connection.acquire();
     client = made;
-    const lost = new Promise<void>((resolve) => {
-      made.once("error", () => resolve());
-      made.once("end", () => resolve());
-    });
-    made.on("notification", ({ payload }) => {
-      if (payload) heard.emit("notices", [JSON.parse(payload) as Notice]);
-    });
     try {
-      await made.query("listen audit_events");
-      // What happened since the last connection was lost, nobody told.
-      heard.emit("notices", []);
-      await lost;
+      await hear(made, (notices) => heard.emit("notices", notices));
     } finally {
+      if (client === made) made.release(true);
       client = null;
-      made.release(true);
     }
   }
 
@@ -63,4 +53,19 @@ export function openListening(connection: Hosts): Listening {
       await connection.close();
     },
   };
+}
+
+/** Passes on what this connection is told, until it is lost. */
+async function hear(client: pg.PoolClient, tell: (notices: Notice[]) => void): Promise<void> {
+  const lost = new Promise<void>((resolve) => {
+    client.once("error", () => resolve());
+    client.once("end", () => resolve());
+  });
+  client.on("notification", ({ payload }) => {
+    if (payload) tell([JSON.parse(payload) as Notice]);
+  });
+  await client.query("listen audit_events");
+  // What happened since the last connection was lost, nobody told.
+  tell([]);
+  await lost;
 }
