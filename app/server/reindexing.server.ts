@@ -4,6 +4,7 @@ import { caseFiles, db, precedents, type Queries } from "#db";
 import {
   clearIndex,
   indexedIds,
+  indexProblems,
   recountWords,
   removeDocument,
   type SearchKind,
@@ -12,7 +13,7 @@ import { reindexCase } from "./case-search-index.server.ts";
 import { reindexPrecedent } from "./precedent-index.server.ts";
 
 type Reindexing = {
-  /** Begins with nothing: searches find little until it is done. */
+  /** Begins with nothing in any case: searches find little until it is done. */
   anew: boolean;
   onProgress: (done: number) => void;
 };
@@ -29,9 +30,13 @@ const kinds = [
 
 type IdsAfter = (after: string) => Promise<string[]>;
 
-/** Brings the index in line with what it is made from. The server may run. */
+/**
+ * Brings the index in line with what it is made from. The server may run. An index that is damaged in
+ * itself is made from nothing.
+ */
 export async function reindexEverything({ anew, onProgress }: Reindexing): Promise<Reindexed> {
-  if (anew) await db.maintain(clearIndex);
+  const damaged = anew || (await db.maintain(indexProblems)).length > 0;
+  if (damaged) await db.maintain(clearIndex);
   const result = { documents: 0, removed: 0 };
   for (const { kind, idsAfter, reindex } of kinds) {
     const surplus = new Set(await indexedIds(db.read, kind));

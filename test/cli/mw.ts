@@ -24,7 +24,10 @@ export async function examplePlace(): Promise<Place> {
   return { url: await content.copy(), documents, folder };
 }
 
-export function environmentOf({ url, documents }: Pick<Place, "url" | "documents">) {
+export function environmentOf({
+  url,
+  documents,
+}: Pick<Place, "url" | "documents">): NodeJS.ProcessEnv {
   return { ...process.env, DATABASE_URL: url, DOCUMENTS_DIR: documents, NODE_ENV: "production" };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { dialect } from "#db";
 import {
@@ -29,6 +30,8 @@ Exit code 3: the backup was made, but a document was gone or damaged before.`,
   options: { "without-documents": { type: "boolean" } },
   words: { least: 1, most: 1 },
   run: async ({ words: [path = ""], options }) => {
+    // The server goes first, where both want the processor.
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
     const started = performance.now();
     const unfinished = beginBackup(path);
     try {

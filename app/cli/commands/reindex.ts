@@ -5,9 +5,10 @@ import { progress, type Command } from "../command.ts";
 
 export const command: Command = {
   usage: ["reindex [--anew]"],
-  help: `Brings the search index in line with the cases and precedents. The server may run.
+  help: `Brings the search index in line with the cases and precedents. The server may run. An index that is damaged in
+itself is emptied first: searches find little until it is done.
 
-  --anew  empty the index first, where it is damaged in itself; searches find little meanwhile`,
+  --anew  empty it in any case`,
   options: { anew: { type: "boolean" } },
   words: { least: 0, most: 0 },
   run: async ({ options }) => {
