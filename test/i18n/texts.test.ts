@@ -93,8 +93,13 @@ test("every rule that can say no to people has its words", () => {
     [...source.matchAll(/DomainError\(\s*"([a-z_]+)"/g)].map(([, code = ""]) => code),
   );
   const groups = ["field", "domain", "requirement"];
+  // A command has words of its own, for whoever runs the server.
+  const commands = sources("app/cli").join("\n");
   const missing = thrown.filter(
-    (code) => !internal.test(code) && !groups.some((group) => dutch.has(`errors.${group}.${code}`)),
+    (code) =>
+      !internal.test(code) &&
+      !groups.some((group) => dutch.has(`errors.${group}.${code}`)) &&
+      !commands.includes(`  ${code}: "`),
   );
   expect([...new Set(missing)]).toEqual([]);
 });
