@@ -145,7 +145,7 @@ const texts = {
     },
     fact: { created: "Circumstance added", changed: "Circumstance changed" },
     scope: { created: "Scope added", changed: "Scope changed" },
-    installation: { "set-up": "Maatwerkplaats set up" },
+    installation: { "set-up": "Maatwerkplaats set up", restored: "Backup restored" },
     "example-data": { loaded: "Example data loaded" },
   },
 } as const satisfies SameKeys<typeof audit>;

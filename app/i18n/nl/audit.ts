@@ -143,7 +143,7 @@ const texts = {
     },
     fact: { created: "Omstandigheid toegevoegd", changed: "Omstandigheid gewijzigd" },
     scope: { created: "Regelgebied toegevoegd", changed: "Regelgebied gewijzigd" },
-    installation: { "set-up": "Maatwerkplaats ingericht" },
+    installation: { "set-up": "Maatwerkplaats ingericht", restored: "Back-up teruggezet" },
     "example-data": { loaded: "Voorbeeldgegevens geladen" },
   },
 } as const;
