@@ -1,4 +1,5 @@
 /** A backup of a PostgreSQL database, by pg_dump. */
+import { beginAutomaticBackup } from "../automatic-backups.ts";
 import type { Made } from "../backup-folder.ts";
 import { sync } from "../durable-files.ts";
 import { differences, type Inventory } from "../inventory.ts";
@@ -41,6 +42,21 @@ export async function dumpPostgres(
   } finally {
     await client.end();
   }
+}
+
+/** A dump of the database as it is before it is migrated, in the folder BACKUPS_DIR. */
+export async function backUpBeforeMigrating(url: string): Promise<void> {
+  const backup = beginAutomaticBackup(process.env.BACKUPS_DIR || "data/backups", "dump");
+  if (!backup) return;
+  try {
+    await dumpPostgres(url, backup.unfinished, () => undefined);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `No backup could be made before the migration. ${reason}\nMade one yourself? Start once with BACKUPS_KEPT=0.`,
+    );
+  }
+  backup.finish();
 }
 
 /** Throws when a dump does not hold what it should. */

@@ -8,7 +8,10 @@ import {
   type MigrationStatus,
   type Recorded,
 } from "../migration-history.ts";
-import { openHosts } from "./connection.ts";
+import { backUpBeforeMigrating } from "./backup.ts";
+import { connectForCommand } from "./command-connection.ts";
+import { pause } from "./connection.ts";
+import { isConnectionTrouble } from "./trouble.ts";
 
 /** One process migrates at a time; those that start meanwhile wait. */
 const migrationLock = 1836345461;
@@ -16,32 +19,42 @@ const oldestServer = 150_000;
 const patienceMs = 30_000;
 
 /**
- * Brings a database up to date. Everything happens in one transaction: interrupted, nothing has
- * changed. Refuses a database that is newer than this program or that was migrated by other files.
+ * Brings a database up to date, with a dump of it first. Everything happens in one transaction:
+ * interrupted, nothing has changed. Refuses a database that is newer than this program or that was migrated by other files.
  */
 export async function migrate(url: string, folder = migrationsFolder("postgres")): Promise<void> {
-  const hosts = openHosts(url, { most: 1, patienceMs });
+  const client = await connectPatiently(url);
   try {
-    const client = await hosts.acquire();
-    try {
-      await assertServer(client);
-      await client.query("set statement_timeout = 0; set lock_timeout = 0");
-      await client.query("select pg_advisory_lock($1)", [migrationLock]);
-      await migrateLocked(client, folder);
-    } finally {
-      // Ends the lock as well, and the settings of this connection.
-      client.release(true);
-    }
+    await assertServer(client);
+    // A migration that is killed does not hold up the next start until its statement is finished.
+    await client.query("set client_connection_check_interval = 1000");
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    await migrateLocked(client, url, folder);
   } finally {
-    await hosts.close();
+    // Ends the lock as well.
+    await client.end();
   }
 }
 
-async function migrateLocked(client: pg.ClientBase, folder: string): Promise<void> {
+/** The database may be starting at the same moment as this process. */
+async function connectPatiently(url: string): Promise<pg.Client> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return await connectForCommand(url);
+    } catch (error) {
+      if (!isConnectionTrouble(error) || performance.now() > until) throw error;
+      await pause();
+    }
+  }
+}
+
+async function migrateLocked(client: pg.Client, url: string, folder: string): Promise<void> {
   const status = await statusOf(client, folder);
   if (status === "current") return;
+  if (status === "behind") await backUpBeforeMigrating(url);
   const before = status === "new" ? new Map<string, number>() : await rowCounts(client);
-  await runMigrations(drizzle(client as pg.Client), { migrationsFolder: folder });
+  await runMigrations(drizzle(client), { migrationsFolder: folder });
   assertSameCounts(before, await rowCounts(client));
 }
 

@@ -1,21 +1,11 @@
 /** Copying an SQLite database while others change it. */
-import {
-  closeSync,
-  existsSync,
-  fdatasyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from "node:fs";
+import { closeSync, existsSync, fdatasyncSync, openSync, statfsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { beginAutomaticBackup } from "../automatic-backups.ts";
 import type { Made } from "../backup-folder.ts";
 import type { DocumentFile } from "../document-files.ts";
-import { putInPlace, sync } from "../durable-files.ts";
-import { environment } from "../environment.ts";
+import { sync } from "../durable-files.ts";
 import { differences, type Inventory } from "../inventory.ts";
 import { integrityProblems } from "./check.ts";
 import { databaseFile, type Client } from "./connection.ts";
@@ -155,34 +145,11 @@ export function verifyCopy(file: string, wanted?: Inventory): Inventory {
   }
 }
 
-const automatic = /^before-migration-.*\.db$/;
-
-/** How many of the copies that are made before a migration stay; the oldest go. */
-function copiesKept(): number {
-  const kept = Number(process.env.BACKUPS_KEPT || 10);
-  if (Number.isInteger(kept) && kept >= 1) return kept;
-  throw new Error("Wrong settings:\n  BACKUPS_KEPT: must be a number of backups, 1 or more");
-}
-
-/** A copy beside the database of what it is before it is migrated; gives its file. */
-export function backUpBeforeMigrating(client: Client, file: string): string {
-  const kept = copiesKept();
-  const folder = join(dirname(file), "backups");
-  mkdirSync(folder, { recursive: true });
-  const stamp = new Date(environment.now()).toISOString().replaceAll(":", "-");
-  const target = join(folder, `before-migration-${stamp}.db`);
-  if (existsSync(target)) return target;
-  const unfinished = `${target}.part`;
-  // What an earlier start that was broken off left.
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith("before-migration-") && /\.part(-journal)?$/.test(name)) {
-      rmSync(join(folder, name), { force: true });
-    }
-  }
-  client.prepare("vacuum into ?").run(unfinished);
-  verifyCopy(unfinished, inventoryOf(client));
-  putInPlace(unfinished, target);
-  const copies = readdirSync(folder).filter((name) => automatic.test(name));
-  for (const name of copies.sort().slice(0, -kept)) rmSync(join(folder, name));
-  return target;
+/** A copy of the database as it is before it is migrated, in the folder backups beside it. */
+export function backUpBeforeMigrating(client: Client, file: string): void {
+  const backup = beginAutomaticBackup(join(dirname(file), "backups"), "db");
+  if (!backup) return;
+  client.prepare("vacuum into ?").run(backup.unfinished);
+  verifyCopy(backup.unfinished, inventoryOf(client));
+  backup.finish();
 }

@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { dialect, openDatabase, stopDatabase } from "#db";
@@ -13,11 +16,12 @@ const slow =
     ? "create table halfway as with recursive n(i) as (select 1 union all select i + 1 from n where i < 6000000) select i from n"
     : "create table halfway as select i from generate_series(1, 500000) i, pg_sleep(1.5)";
 const folder = migrationsCopy(dialect);
+const backups = mkdtempSync(join(tmpdir(), "maatwerkplaats-backups-"));
 addMigration(folder, ["alter table organisations add column later integer", slow]);
 
 async function migrated(url: string, killAfterMs?: number): Promise<string> {
   const child = spawn(process.execPath, ["test/db/migrate-child.ts", url, folder], {
-    env: { ...process.env, DATABASE_URL: url },
+    env: { ...process.env, DATABASE_URL: url, BACKUPS_DIR: backups },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
@@ -53,5 +57,8 @@ test("a migration that is killed has changed nothing, and the next start complet
     await stopDatabase();
   }
   expect(await migrated(url)).toBe("begins\ndone\n");
+  const kept = readdirSync(dialect === "sqlite" ? join(dirname(url), "backups") : backups);
+  expect(kept).toContainEqual(expect.stringMatching(/^before-migration-.*\.(db|dump)$/));
+  expect(kept.filter((name) => name.endsWith(".part"))).toEqual([]);
   await expect(openDatabase(url)).rejects.toThrow("newer version");
 }, 60_000);
