@@ -47,9 +47,7 @@ export async function copyDatabase(
   to: string,
   progress: CopyProgress,
 ): Promise<Map<string, number>> {
-  const source = await (dialectOf(from) === "postgres" ? openPostgresSource : openSqliteSource)(
-    from,
-  );
+  const source = await sourceOf(from);
   try {
     const open = dialectOf(to) === "postgres" ? openPostgresDestination : openSqliteDestination;
     const destination = await open(to);
@@ -61,6 +59,11 @@ export async function copyDatabase(
   } finally {
     await source.close();
   }
+}
+
+/** Everything in a database, as it is at this moment. */
+export function sourceOf(url: string): Promise<CopySource> {
+  return (dialectOf(url) === "postgres" ? openPostgresSource : openSqliteSource)(url);
 }
 
 async function copyAll(

@@ -139,7 +139,7 @@ async function openSeat(organisationId: string) {
 }
 
 /** As people search: some words, or a whole sentence. */
-function searches(): string[] {
+export function searches(): string[] {
   const random = chance(11);
   const words = vocabulary(chance(7));
   return Array.from({ length: queriesMade }, (_, place) => {

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { openDatabase, stopDatabase } from "#db";
+import { dialect, openDatabase, stopDatabase } from "#db";
 import { eventCount } from "../support/fingerprint.ts";
 import { rawRows } from "../support/raw.ts";
-import { putBack, releases, rowCounts } from "./released.ts";
+import { moved, putBack, releases, rowCounts } from "./released.ts";
 
 afterAll(stopDatabase);
 
@@ -23,4 +23,14 @@ test.each(releases())(
     await openDatabase(url);
     expect(await rowCounts()).toMatchObject(release.rows);
   },
+  60_000,
+);
+
+test.runIf(dialect === "postgres").each(releases("sqlite"))(
+  "the database of $name is brought up to date and moves to PostgreSQL",
+  async (release) => {
+    await openDatabase(await moved(release));
+    expect(await rowCounts()).toMatchObject(release.rows);
+  },
+  60_000,
 );

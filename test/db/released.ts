@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { dialect, openDatabase, sqlite, stopDatabase } from "#db";
+import { dialect, openDatabase, sqlite, stopDatabase, type Dialect } from "#db";
 import { loadExampleData } from "../../app/server/example-data.server.ts";
 import { newDatabase } from "../support/database.ts";
 import { postgresPrograms } from "../support/postgres-programs.ts";
@@ -16,10 +16,10 @@ const run = promisify(execFile);
 
 export type Release = { name: string; rows: Record<string, number> };
 
-/** The releases kept of the engine in use, with how many rows each table held. */
-export function releases(): Release[] {
+/** The releases kept of an engine, with how many rows each table held. */
+export function releases(engine: Dialect = dialect): Release[] {
   return readdirSync(folder)
-    .filter((file) => file.startsWith(dialect) && file.endsWith(".json"))
+    .filter((file) => file.startsWith(engine) && file.endsWith(".json"))
     .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Release);
 }
 
@@ -40,14 +40,26 @@ export async function keepRelease(version: string): Promise<void> {
 /** Puts the database back as that version left it, and gives its address. */
 export async function putBack({ name }: Release): Promise<string> {
   const content = gunzipSync(readFileSync(join(folder, `${name}.gz`)));
-  const url = await newDatabase();
-  if (dialect === "sqlite") {
-    writeFileSync(url, content);
-    return url;
+  if (name.startsWith("sqlite")) {
+    const file = join(mkdtempSync(join(tmpdir(), "maatwerkplaats-release-")), "release.db");
+    writeFileSync(file, content);
+    return file;
   }
+  const url = await newDatabase();
   const script = join(mkdtempSync(join(tmpdir(), "maatwerkplaats-release-")), "release.sql");
   writeFileSync(script, content);
   await run(join(postgresPrograms(), "psql"), ["-qX", "-v", "ON_ERROR_STOP=1", "-f", script, url]);
+  return url;
+}
+
+/** Brings a kept SQLite database up to date and copies it to a new one of the engine in use. */
+export async function moved(release: Release): Promise<string> {
+  const file = await putBack(release);
+  const url = await newDatabase();
+  for (const command of [["migrate"], ["copy", file, url]]) {
+    const env = { ...process.env, DATABASE_URL: file };
+    await run(process.execPath, ["app/cli/mw.ts", ...command], { env });
+  }
   return url;
 }
 
