@@ -216,11 +216,14 @@ describe("who gets the event stream", () => {
           .where(eq(caseFiles.id, revealed.caseId));
       });
     await special(false);
-    const stream = await streamOf(narrow.visitor);
+    const [stream, wide] = [await streamOf(narrow.visitor), await streamOf(revealed.assessor)];
     await discuss("wie de casus mag zien");
     expect(await stream.until(1)).toHaveLength(1);
     await special(true);
     await discuss("wie de casus niet meer mag zien");
+    // Both streams are woken at the same moment; the narrow one has looked by then.
+    await wide.until(2);
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await special(false);
     await discuss("weer wel");
     const [first, next] = await stream.until(2);

@@ -4,14 +4,16 @@ import { formsIn, postedBy, wordsOf } from "../support/html-reader.ts";
 import { startPostgres, type PostgresServer } from "../support/postgres-server.ts";
 import { startProcess, type ServerProcess } from "../support/server-process.ts";
 
+const token = "een-lang-geheim-token";
 let postgres: PostgresServer;
 let running: ServerProcess;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
+  // Keeps what was committed just before it is killed: here that is the whole database.
+  postgres = await startPostgres({ durable: true });
   running = await startProcess({
     url: await postgres.createDatabase("away"),
-    env: { HEALTH_TOKEN: "een-lang-geheim-token", DEMO: "1" },
+    env: { HEALTH_TOKEN: token, DEMO: "1" },
   });
 });
 
@@ -64,8 +66,9 @@ describe("a database that cannot be reached", () => {
     expect(running.output()).toContain('"code":"storage_unavailable"');
 
     await postgres.restart();
-    const seen = async () => (await fetch(`${running.address}/readyz`)).status;
-    await expect.poll(seen, { timeout: 15_000 }).toBe(200);
+    const headers = { Authorization: `Bearer ${token}` };
+    const seen = async () => (await fetch(`${running.address}/readyz`, { headers })).json();
+    await expect.poll(seen, { timeout: 15_000 }).toMatchObject({ ready: true });
     expect((await fetch(`${running.address}/instellen`)).status).toBe(200);
   });
 });

@@ -3,6 +3,7 @@ import {
   useCallback,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
   type FormEvent,
@@ -55,7 +56,7 @@ export function Form(props: FormProps) {
   const [attempts, setAttempts] = useState(0);
   const [offline, setOffline] = useState(false);
   const bridge = useFormBridge(form, schema, result);
-  const { busy, start } = useInFlight();
+  const { busy, start } = useInFlight(result);
   const shellKey = useShell()?.formKey;
   const leave = useLeaveWarning(warnOnLeave);
   const typed = result?.values ?? kept;
@@ -141,16 +142,21 @@ function valueAt(value: unknown, [key, ...path]: string[]): unknown {
   return valueAt((value as Record<string, unknown>)[key], path);
 }
 
+// With what is on screen, not after it: who presses as soon as the answer shows is heard.
+const useEffectWithScreen = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
 /** Guards against sending twice: in flight from the submit until the page is idle again. */
-function useInFlight() {
+function useInFlight(answer: unknown) {
   const { state } = useNavigation();
+  const { key } = useLocation();
   const busy = useRef(false);
   const [, render] = useState(0);
-  useEffect(() => {
+  // The answer and the place too: of a quick answer the page may never have shown as busy.
+  useEffectWithScreen(() => {
     if (state !== "idle" || !busy.current) return;
     busy.current = false;
     render((count) => count + 1);
-  }, [state]);
+  }, [state, answer, key]);
   const start = useCallback(() => {
     busy.current = true;
     render((count) => count + 1);
