@@ -67,7 +67,8 @@ describe("a database that cannot be reached", () => {
 
     await postgres.restart();
     const headers = { Authorization: `Bearer ${token}` };
-    const seen = async () => (await fetch(`${running.address}/readyz`, { headers })).json();
+    const seen = async (): Promise<unknown> =>
+      (await fetch(`${running.address}/readyz`, { headers })).json();
     await expect.poll(seen, { timeout: 15_000 }).toMatchObject({ ready: true });
     expect((await fetch(`${running.address}/instellen`)).status).toBe(200);
   });
