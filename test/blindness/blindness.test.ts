@@ -133,7 +133,12 @@ async function changeSession(origin: string, streams: Map<string, EventStream>):
   const { status, words } = await send(facilitator, path, fields);
   if (status !== 303) throw new Error(words);
   for (const [name, stream] of streams) {
-    if (stream.status === 200 && name.endsWith(" undefined")) await stream.until(1);
+    if (stream.status !== 200 || !name.endsWith(" undefined")) continue;
+    const [heard] = await stream.until(1);
+    // The other stream of this person is woken at the same moment, and looks a little later.
+    const other = streams.get(name.replace(/undefined$/, "0"));
+    const newest = () => other?.events().at(-1)?.id;
+    await expect.poll(newest, { timeout: 10_000 }).toBe(heard?.id);
   }
 }
 

@@ -274,11 +274,11 @@ describe("Versions", () => {
     const before = await rowsOf(caseId);
     const late = { ...input, decisionId: id, version: before[0]?.version ?? 1 };
     for (const attempt of [
-      saveDecisionDraft(access, caseId, late),
-      saveDecisionDraft(access, caseId, { ...late, decisionId: null, version: 0 }),
-      discardDecisionDraft(access, caseId, id),
+      () => saveDecisionDraft(access, caseId, late),
+      () => saveDecisionDraft(access, caseId, { ...late, decisionId: null, version: 0 }),
+      () => discardDecisionDraft(access, caseId, id),
     ]) {
-      expect((await refusalOf(attempt)).code).toBe("decision_already_taken");
+      expect((await refusalOf(attempt())).code).toBe("decision_already_taken");
     }
     expect(await rowsOf(caseId)).toEqual(before);
   });
