@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { setEnvironment, stopDatabase } from "#db";
 import { everyPlace } from "../support/addresses.ts";
 import { contentNow, openCopy, type Content } from "../support/database.ts";
@@ -137,8 +137,8 @@ async function changeSession(origin: string, streams: Map<string, EventStream>):
     const [heard] = await stream.until(1);
     // The other stream of this person is woken at the same moment, and looks a little later.
     const other = streams.get(name.replace(/undefined$/, "0"));
-    const newest = () => other?.events().at(-1)?.id;
-    await expect.poll(newest, { timeout: 10_000 }).toBe(heard?.id);
+    const looked = () => expect(other?.events().at(-1)?.id).toBe(heard?.id);
+    await vi.waitFor(looked, { timeout: 10_000 });
   }
 }
 
