@@ -11,14 +11,16 @@ export function SendAgain({ typed }: { typed: Typed }) {
     [values].flat().map((value, place) => ({ name, value, key: `${name} ${place}` })),
   );
   return (
-    <form method="post" action={pathname + search}>
+    <form className="mw-form" method="post" action={pathname + search}>
       <p className="nl-paragraph">{t("sendAgainText")}</p>
       {fields.map(({ key, name, value }) => (
         <input key={key} type="hidden" name={name} value={value} />
       ))}
-      <button className="nl-button nl-button--primary" type="submit">
-        {t("sendAgain")}
-      </button>
+      <div className="utrecht-button-group">
+        <button className="nl-button nl-button--primary" type="submit">
+          {t("sendAgain")}
+        </button>
+      </div>
     </form>
   );
 }
