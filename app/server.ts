@@ -71,15 +71,15 @@ async function main() {
   assertNodeIsNewEnough();
   stopOnUnexpectedErrors();
   const running = await serve();
+  const code = (await isSetUp()) ? null : await issueSetUpCode();
+  // From here on nothing of the start is under way any more that a stop would cut off.
   stopOnSignals(running.stop);
   log().info({ address: running.address, node: process.versions.node }, "started");
   process.stdout.write(`Maatwerkplaats: ${running.address}\n`);
-  if (!(await isSetUp())) {
-    const code = await issueSetUpCode();
-    process.stdout.write(
-      `\n  Eerste start / first start: ${running.address}/instellen\n  Code: ${code}\n\n`,
-    );
-  }
+  if (code === null) return;
+  process.stdout.write(
+    `\n  Eerste start / first start: ${running.address}/instellen\n  Code: ${code}\n\n`,
+  );
 }
 
 if (import.meta.main) {
