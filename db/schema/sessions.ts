@@ -5,6 +5,7 @@ import {
   ratingKinds,
   sessionKinds,
 } from "../../app/domain/session.ts";
+import { weightMethods } from "../../app/domain/weights.ts";
 import {
   allowed,
   flag,
@@ -48,10 +49,15 @@ export const sessions = table(
     startsAt: moment().notNull(),
     deadline: moment(),
     place: words().notNull().default(""),
+    /** Secret part of the link by which people join; null while the door is closed. */
+    joinCode: words(),
+    /** When the timer of the meeting runs out; it never moves anything by itself. */
+    timerEndsAt: moment(),
     createdAt: moment().notNull(),
     version: whole().notNull().default(1),
   },
   (t) => [
+    unique("sessions_join_code").on(t.joinCode),
     index("sessions_list").on(t.organisationId, t.status, t.startsAt, t.id),
     index("sessions_facilitator").on(t.facilitatorId, t.startsAt),
     allowed("sessions_kind", t.kind, sessionKinds),
@@ -76,6 +82,30 @@ export const sessionObservers = table(
   ],
 );
 
+export const joinAnswers = ["waiting", "admitted", "refused"] as const;
+
+/** Somebody who came by the link and has no part in the session yet; the facilitator answers. */
+export const sessionJoins = table(
+  "session_joins",
+  {
+    sessionId: id()
+      .notNull()
+      .references(() => sessions.id, { onDelete: "restrict" }),
+    personId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    askedAt: moment().notNull(),
+    answer: oneOf(joinAnswers).notNull(),
+    answeredBy: id().references(() => people.id, { onDelete: "restrict" }),
+    answeredAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.personId] }),
+    index("session_joins_person").on(t.personId),
+    allowed("session_joins_answer", t.answer, joinAnswers),
+  ],
+);
+
 /** Weights and pass marks per perspective, fixed before the first rating. */
 export type ItemWeights = { perspective: string; weight: number; passMark: number }[];
 /** The people who were not ready at the reveal. */
@@ -96,6 +126,13 @@ export const agendaItems = table(
     phase: oneOf(itemPhases).notNull(),
     round: whole().notNull().default(1),
     weights: json<ItemWeights>().notNull(),
+    weightMethod: oneOf(weightMethods).notNull().default("question_set"),
+    /** Per perspective what was answered: points of swing weighing, or places of a ranking. */
+    weightAnswers: json<Record<string, number>>(),
+    /** The cell of the discussion that is on the table now. */
+    tabledKey: words(),
+    tabledOptionId: id().references(() => options.id, { onDelete: "restrict" }),
+    /** The first reveal; that of the second round stands in `second_rounds`. */
     openedAt: moment(),
     revealedAt: moment(),
     revealedBy: id().references(() => people.id, { onDelete: "restrict" }),
@@ -107,7 +144,112 @@ export const agendaItems = table(
   (t) => [
     unique("agenda_items_once").on(t.sessionId, t.caseId),
     index("agenda_items_case").on(t.caseId),
+    index("agenda_items_tabled").on(t.tabledOptionId),
     allowed("agenda_items_phase", t.phase, itemPhases),
+    allowed("agenda_items_weight_method", t.weightMethod, weightMethods),
+  ],
+);
+
+/** The second blind pass over one case: only the cells below are open in it. */
+export const secondRounds = table("second_rounds", {
+  agendaItemId: id()
+    .primaryKey()
+    .references(() => agendaItems.id, { onDelete: "restrict" }),
+  openedAt: moment().notNull(),
+  openedBy: id()
+    .notNull()
+    .references(() => people.id, { onDelete: "restrict" }),
+  revealedAt: moment(),
+  revealedBy: id().references(() => people.id, { onDelete: "restrict" }),
+  revealReason: words().notNull().default(""),
+  missing: json<MissingPeople>().notNull(),
+});
+
+/** A criterion or gate of one option that the second round asks again; fixed when it opens. */
+export const secondRoundCells = table(
+  "second_round_cells",
+  {
+    agendaItemId: id()
+      .notNull()
+      .references(() => secondRounds.agendaItemId, { onDelete: "restrict" }),
+    perspective: words().notNull(),
+    /** Key of the criterion or gate. */
+    key: words().notNull(),
+    optionId: id()
+      .notNull()
+      .references(() => options.id, { onDelete: "restrict" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agendaItemId, t.key, t.optionId] }),
+    index("second_round_cells_option").on(t.optionId),
+  ],
+);
+
+/** Cells that the facilitator put on the agenda of the discussion by hand. */
+export const flaggedCells = table(
+  "flagged_cells",
+  {
+    agendaItemId: id()
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "restrict" }),
+    /** Key of the criterion or gate. */
+    key: words().notNull(),
+    optionId: id()
+      .notNull()
+      .references(() => options.id, { onDelete: "restrict" }),
+    flaggedBy: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    flaggedAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agendaItemId, t.key, t.optionId] }),
+    index("flagged_cells_option").on(t.optionId),
+  ],
+);
+
+/** What somebody in a panel wants on record against the outcome of the group. */
+export const minorityViews = table(
+  "minority_views",
+  {
+    agendaItemId: id()
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "restrict" }),
+    personId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    perspective: words().notNull(),
+    /** The option preferred instead, if one. */
+    optionId: id().references(() => options.id, { onDelete: "restrict" }),
+    text: words().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agendaItemId, t.personId] }),
+    index("minority_views_person").on(t.personId),
+    index("minority_views_option").on(t.optionId),
+  ],
+);
+
+/** Somebody was asked to score before the deadline; a mail about it is a row of its own. */
+export const reminders = table(
+  "reminders",
+  {
+    id: id().primaryKey(),
+    agendaItemId: id()
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "restrict" }),
+    round: whole().notNull(),
+    personId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    /** Empty when the product reminded by itself. */
+    sentBy: id().references(() => people.id, { onDelete: "restrict" }),
+    at: moment().notNull(),
+  },
+  (t) => [
+    index("reminders_item").on(t.agendaItemId, t.round, t.personId, t.at),
+    index("reminders_person").on(t.personId, t.at),
   ],
 );
 
