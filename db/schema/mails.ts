@@ -1,5 +1,6 @@
 import { allowed, id, index, json, moment, oneOf, table, whole, words } from "../columns.ts";
 import { organisations, people } from "./people.ts";
+import { agendaItems } from "./sessions.ts";
 
 export const mailKinds = ["reminder"] as const;
 
@@ -32,5 +33,27 @@ export const mails = table(
     index("mails_waiting").on(t.nextTryAt, t.id),
     index("mails_person").on(t.personId),
     allowed("mails_kind", t.kind, mailKinds),
+  ],
+);
+
+/** Somebody was asked to score before the deadline; a mail about it is a row of its own. */
+export const reminders = table(
+  "reminders",
+  {
+    id: id().primaryKey(),
+    agendaItemId: id()
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "restrict" }),
+    round: whole().notNull(),
+    personId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    /** Empty when the product reminded by itself. */
+    sentBy: id().references(() => people.id, { onDelete: "restrict" }),
+    at: moment().notNull(),
+  },
+  (t) => [
+    index("reminders_item").on(t.agendaItemId, t.round, t.personId, t.at),
+    index("reminders_person").on(t.personId, t.at),
   ],
 );

@@ -1,30 +1,21 @@
-import {
-  argumentSides,
-  gateAnswers,
-  itemPhases,
-  ratingKinds,
-  sessionKinds,
-} from "../../app/domain/session.ts";
+import { itemPhases, sessionKinds } from "../../app/domain/session.ts";
 import { weightMethods } from "../../app/domain/weights.ts";
 import {
   allowed,
-  flag,
-  holds,
   id,
   index,
   json,
   moment,
   oneOf,
   primaryKey,
-  sql,
   table,
   unique,
   whole,
   words,
 } from "../columns.ts";
 import { caseFiles } from "./cases.ts";
-import { options } from "./options.ts";
 import { questionSets } from "./catalogue.ts";
+import { options } from "./options.ts";
 import { organisations, people } from "./people.ts";
 
 export const sessionStatuses = ["planned", "open", "closed"] as const;
@@ -150,109 +141,6 @@ export const agendaItems = table(
   ],
 );
 
-/** The second blind pass over one case: only the cells below are open in it. */
-export const secondRounds = table("second_rounds", {
-  agendaItemId: id()
-    .primaryKey()
-    .references(() => agendaItems.id, { onDelete: "restrict" }),
-  openedAt: moment().notNull(),
-  openedBy: id()
-    .notNull()
-    .references(() => people.id, { onDelete: "restrict" }),
-  revealedAt: moment(),
-  revealedBy: id().references(() => people.id, { onDelete: "restrict" }),
-  revealReason: words().notNull().default(""),
-  missing: json<MissingPeople>().notNull(),
-});
-
-/** A criterion or gate of one option that the second round asks again; fixed when it opens. */
-export const secondRoundCells = table(
-  "second_round_cells",
-  {
-    agendaItemId: id()
-      .notNull()
-      .references(() => secondRounds.agendaItemId, { onDelete: "restrict" }),
-    perspective: words().notNull(),
-    /** Key of the criterion or gate. */
-    key: words().notNull(),
-    optionId: id()
-      .notNull()
-      .references(() => options.id, { onDelete: "restrict" }),
-  },
-  (t) => [
-    primaryKey({ columns: [t.agendaItemId, t.key, t.optionId] }),
-    index("second_round_cells_option").on(t.optionId),
-  ],
-);
-
-/** Cells that the facilitator put on the agenda of the discussion by hand. */
-export const flaggedCells = table(
-  "flagged_cells",
-  {
-    agendaItemId: id()
-      .notNull()
-      .references(() => agendaItems.id, { onDelete: "restrict" }),
-    /** Key of the criterion or gate. */
-    key: words().notNull(),
-    optionId: id()
-      .notNull()
-      .references(() => options.id, { onDelete: "restrict" }),
-    flaggedBy: id()
-      .notNull()
-      .references(() => people.id, { onDelete: "restrict" }),
-    flaggedAt: moment().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.agendaItemId, t.key, t.optionId] }),
-    index("flagged_cells_option").on(t.optionId),
-  ],
-);
-
-/** What somebody in a panel wants on record against the outcome of the group. */
-export const minorityViews = table(
-  "minority_views",
-  {
-    agendaItemId: id()
-      .notNull()
-      .references(() => agendaItems.id, { onDelete: "restrict" }),
-    personId: id()
-      .notNull()
-      .references(() => people.id, { onDelete: "restrict" }),
-    perspective: words().notNull(),
-    /** The option preferred instead, if one. */
-    optionId: id().references(() => options.id, { onDelete: "restrict" }),
-    text: words().notNull(),
-    at: moment().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.agendaItemId, t.personId] }),
-    index("minority_views_person").on(t.personId),
-    index("minority_views_option").on(t.optionId),
-  ],
-);
-
-/** Somebody was asked to score before the deadline; a mail about it is a row of its own. */
-export const reminders = table(
-  "reminders",
-  {
-    id: id().primaryKey(),
-    agendaItemId: id()
-      .notNull()
-      .references(() => agendaItems.id, { onDelete: "restrict" }),
-    round: whole().notNull(),
-    personId: id()
-      .notNull()
-      .references(() => people.id, { onDelete: "restrict" }),
-    /** Empty when the product reminded by itself. */
-    sentBy: id().references(() => people.id, { onDelete: "restrict" }),
-    at: moment().notNull(),
-  },
-  (t) => [
-    index("reminders_item").on(t.agendaItemId, t.round, t.personId, t.at),
-    index("reminders_person").on(t.personId, t.at),
-  ],
-);
-
 /** The assessors of one perspective for one case on the agenda. */
 export const panelMembers = table(
   "panel_members",
@@ -271,115 +159,5 @@ export const panelMembers = table(
   (t) => [
     primaryKey({ columns: [t.agendaItemId, t.personId] }),
     index("panel_members_person").on(t.personId, t.agendaItemId),
-  ],
-);
-
-export const ratings = table(
-  "ratings",
-  {
-    id: id().primaryKey(),
-    agendaItemId: id()
-      .notNull()
-      .references(() => agendaItems.id, { onDelete: "restrict" }),
-    round: whole().notNull(),
-    personId: id()
-      .notNull()
-      .references(() => people.id, { onDelete: "restrict" }),
-    perspective: words().notNull(),
-    criterion: words().notNull(),
-    optionId: id()
-      .notNull()
-      .references(() => options.id, { onDelete: "restrict" }),
-    kind: oneOf(ratingKinds).notNull(),
-    value: whole(),
-    reason: words().notNull().default(""),
-    updatedAt: moment().notNull(),
-  },
-  (t) => [
-    unique("ratings_once").on(t.agendaItemId, t.round, t.personId, t.criterion, t.optionId),
-    index("ratings_option").on(t.optionId),
-    allowed("ratings_kind", t.kind, ratingKinds),
-    holds(
-      "ratings_value",
-      sql`(${t.kind} = 'score' and ${t.value} between 1 and 5) or (${t.kind} <> 'score' and ${t.value} is null)`,
-    ),
-  ],
-);
-
-export const gateRatings = table(
-  "gate_ratings",
-  {
-    id: id().primaryKey(),
-    agendaItemId: id()
-      .notNull()
-      .references(() => agendaItems.id, { onDelete: "restrict" }),
-    round: whole().notNull(),
-    personId: id()
-      .notNull()
-      .references(() => people.id, { onDelete: "restrict" }),
-    perspective: words().notNull(),
-    gate: words().notNull(),
-    optionId: id()
-      .notNull()
-      .references(() => options.id, { onDelete: "restrict" }),
-    answer: oneOf(gateAnswers).notNull(),
-    reason: words().notNull().default(""),
-    updatedAt: moment().notNull(),
-  },
-  (t) => [
-    unique("gate_ratings_once").on(t.agendaItemId, t.round, t.personId, t.gate, t.optionId),
-    index("gate_ratings_option").on(t.optionId),
-    allowed("gate_ratings_answer", t.answer, gateAnswers),
-  ],
-);
-
-/** A reason for or against an option, apart from the reasons that belong to a rating. */
-export const caseArguments = table(
-  "case_arguments",
-  {
-    id: id().primaryKey(),
-    agendaItemId: id()
-      .notNull()
-      .references(() => agendaItems.id, { onDelete: "restrict" }),
-    personId: id()
-      .notNull()
-      .references(() => people.id, { onDelete: "restrict" }),
-    perspective: words().notNull(),
-    optionId: id()
-      .notNull()
-      .references(() => options.id, { onDelete: "restrict" }),
-    side: oneOf(argumentSides).notNull(),
-    text: words().notNull(),
-    /** Marked by the group as carrying the decision. */
-    carrying: flag().notNull().default(false),
-    at: moment().notNull(),
-  },
-  (t) => [
-    index("case_arguments_item").on(t.agendaItemId, t.optionId),
-    index("case_arguments_option").on(t.optionId),
-    allowed("case_arguments_side", t.side, argumentSides),
-  ],
-);
-
-/** Cells of the discussion list that the group has talked about. */
-export const discussedCells = table(
-  "discussed_cells",
-  {
-    agendaItemId: id()
-      .notNull()
-      .references(() => agendaItems.id, { onDelete: "restrict" }),
-    criterion: words().notNull(),
-    optionId: id()
-      .notNull()
-      .references(() => options.id, { onDelete: "restrict" }),
-    note: words().notNull().default(""),
-    discussedBy: id()
-      .notNull()
-      .references(() => people.id, { onDelete: "restrict" }),
-    discussedAt: moment().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.agendaItemId, t.criterion, t.optionId] }),
-    index("discussed_cells_option").on(t.optionId),
   ],
 );
