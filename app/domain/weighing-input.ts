@@ -3,19 +3,36 @@ import { assertWeights } from "./question-set.ts";
 import { sum } from "./sum.ts";
 import type { WeighingInput, WeighingPerspective } from "./weighing.ts";
 
-/** One key for a criterion or gate of a perspective and an option; JSON, so that no id can imitate another. */
-export function cellKey(perspective: string, part: string, option: string): string {
-  return JSON.stringify([perspective, part, option]);
-}
+/** What was given, by place in the input instead of by id. */
+export type GivenCells = {
+  /** Per criterion, option and assessor, in that order: 1 to 5, `noJudgement`, or 0 when nothing was given. */
+  values: Uint8Array;
+  /** The same shape: 1 when the cell was never put to the assessor. */
+  notAsked: Uint8Array;
+  /** Per gate, option and assessor: 1 + the place in `gateAnswerOrder`, or 0. */
+  answers: Uint8Array;
+};
+
+export const noJudgement = 6;
+export const gateAnswerOrder = ["yes", "no", "unsure"] as const;
 
 /**
- * Refuses input that cannot be weighed.
+ * What the assessors gave, per perspective. Refuses input that cannot be weighed.
  *
  * @throws DomainError with a code that names the field: `weights`, `passMark`, `margin`; `perspectives`, `criteria`,
- * `gates`, `assessors` or `options` for an id that is there twice; `ratings.…` and `gateAnswers.…` with `assessor`
- * (not in the panel), `perspective`, `criterion`, `gate`, `option`, `value`, `answer` or `duplicate`.
+ * `gates`, `assessors` or `options` for an id that is there twice; `ratings.…`, `gateAnswers.…` and `notAsked.…` with
+ * `assessor` (not in the panel), `perspective`, `criterion`, `gate`, `option`, `value`, `answer` or `duplicate`.
  */
-export function assertWeighingInput(input: WeighingInput): void {
+export function givenCells(input: WeighingInput): GivenCells[] {
+  assertForm(input);
+  const places = placesOf(input);
+  readRatings(input, places);
+  readGateAnswers(input, places);
+  readNotAsked(input, places);
+  return places.perspectives.map(({ cells }) => cells);
+}
+
+function assertForm(input: WeighingInput): void {
   const { perspectives, options, margin } = input;
   assertUnique("perspectives", perspectives.map(idOf));
   assertUnique("options", options.map(idOf));
@@ -24,9 +41,6 @@ export function assertWeighingInput(input: WeighingInput): void {
   if (margin !== undefined && !(margin >= 0 && Number.isFinite(margin))) {
     throw new DomainError("margin", { margin });
   }
-  const known = knownIds(input);
-  assertRatings(input, known);
-  assertGateAnswers(input, known);
 }
 
 function idOf(identified: { id: string }): string {
@@ -54,70 +68,107 @@ function assertPerspective(perspective: WeighingPerspective): void {
   }
 }
 
-type Known = {
-  options: Set<string>;
-  perspectives: Map<string, { criteria: Set<string>; gates: Set<string>; assessors: Set<string> }>;
+type Place = {
+  criteria: Map<string, number>;
+  gates: Map<string, number>;
+  assessors: Map<string, number>;
+  cells: GivenCells;
+};
+type Places = {
+  options: Map<string, number>;
+  byId: Map<string, Place>;
+  perspectives: Place[];
 };
 
-function knownIds({ options, perspectives }: WeighingInput): Known {
+function placesOf({ options, perspectives }: WeighingInput): Places {
+  const all = perspectives.map(({ criteria, gates, assessors }) => {
+    const width = options.length * assessors.length;
+    return {
+      criteria: placeById(criteria.map(idOf)),
+      gates: placeById(gates.map(idOf)),
+      assessors: placeById(assessors),
+      cells: {
+        values: new Uint8Array(criteria.length * width),
+        notAsked: new Uint8Array(criteria.length * width),
+        answers: new Uint8Array(gates.length * width),
+      },
+    };
+  });
   return {
-    options: new Set(options.map(idOf)),
-    perspectives: new Map(
-      perspectives.map(({ id, criteria, gates, assessors }) => [
-        id,
-        {
-          criteria: new Set(criteria.map(idOf)),
-          gates: new Set(gates.map(idOf)),
-          assessors: new Set(assessors),
-        },
-      ]),
-    ),
+    options: placeById(options.map(idOf)),
+    byId: new Map(perspectives.flatMap(({ id }, index) => (all[index] ? [[id, all[index]]] : []))),
+    perspectives: all,
   };
 }
 
-type Given = { field: string; assessor: string; perspective: string; option: string };
+function placeById(ids: string[]): Map<string, number> {
+  return new Map(ids.map((id, index) => [id, index]));
+}
 
-function assertGiven(given: Given, known: Known) {
-  const { field, assessor, perspective, option } = given;
-  const parts = known.perspectives.get(perspective);
-  if (!parts) throw new DomainError(`${field}.perspective`, { perspective });
-  if (!known.options.has(option)) throw new DomainError(`${field}.option`, { option });
-  if (!parts.assessors.has(assessor)) {
+type Given = { assessor: string; perspective: string; option: string };
+
+/** The perspective, and the place of the option and assessor in a row of its cells. */
+function rowPlace(field: string, given: Given, places: Places): { place: Place; column: number } {
+  const { assessor, perspective, option } = given;
+  const place = places.byId.get(perspective);
+  if (!place) throw new DomainError(`${field}.perspective`, { perspective });
+  const optionPlace = places.options.get(option);
+  if (optionPlace === undefined) throw new DomainError(`${field}.option`, { option });
+  const assessorPlace = place.assessors.get(assessor);
+  if (assessorPlace === undefined) {
     throw new DomainError(`${field}.assessor`, { perspective, assessor });
   }
-  return parts;
+  return { place, column: optionPlace * place.assessors.size + assessorPlace };
 }
 
-function assertOnce(field: string, seen: Set<string>, cell: string[]): void {
-  const key = JSON.stringify(cell);
-  if (seen.has(key)) throw new DomainError(`${field}.duplicate`, { cell });
-  seen.add(key);
+/** Where the cell of a criterion is, in `values` and `notAsked`. */
+function criterionPlace(
+  field: string,
+  given: Given & { criterion: string },
+  places: Places,
+): { cells: GivenCells; at: number } {
+  const { place, column } = rowPlace(field, given, places);
+  const { perspective, criterion } = given;
+  const row = place.criteria.get(criterion);
+  if (row === undefined) throw new DomainError(`${field}.criterion`, { perspective, criterion });
+  return { cells: place.cells, at: row * places.options.size * place.assessors.size + column };
 }
 
-function assertRatings(input: WeighingInput, known: Known): void {
-  const seen = new Set<string>();
-  for (const rating of input.ratings) {
-    const { assessor, perspective, criterion, option, value } = rating;
-    const { criteria } = assertGiven({ field: "ratings", ...rating }, known);
-    if (!criteria.has(criterion)) {
-      throw new DomainError("ratings.criterion", { perspective, criterion });
-    }
+function readRatings({ ratings }: WeighingInput, places: Places): void {
+  for (const rating of ratings) {
+    const { cells, at } = criterionPlace("ratings", rating, places);
+    const { value } = rating;
     if (value !== null && ![1, 2, 3, 4, 5].includes(value)) {
       throw new DomainError("ratings.value", { value });
     }
-    assertOnce("ratings", seen, [assessor, perspective, criterion, option]);
+    if (cells.values[at]) throw duplicate("ratings", rating, rating.criterion);
+    cells.values[at] = value ?? noJudgement;
   }
 }
 
-function assertGateAnswers(input: WeighingInput, known: Known): void {
-  const seen = new Set<string>();
-  for (const given of input.gateAnswers) {
-    const { assessor, perspective, gate, option, answer } = given;
-    const { gates } = assertGiven({ field: "gateAnswers", ...given }, known);
-    if (!gates.has(gate)) throw new DomainError("gateAnswers.gate", { perspective, gate });
-    if (!["yes", "no", "unsure"].includes(answer)) {
-      throw new DomainError("gateAnswers.answer", { answer });
-    }
-    assertOnce("gateAnswers", seen, [assessor, perspective, gate, option]);
+function readGateAnswers({ gateAnswers }: WeighingInput, places: Places): void {
+  for (const given of gateAnswers) {
+    const { place, column } = rowPlace("gateAnswers", given, places);
+    const { perspective, gate, answer } = given;
+    const row = place.gates.get(gate);
+    if (row === undefined) throw new DomainError("gateAnswers.gate", { perspective, gate });
+    const code = gateAnswerOrder.indexOf(answer) + 1;
+    if (code === 0) throw new DomainError("gateAnswers.answer", { answer });
+    const at = row * places.options.size * place.assessors.size + column;
+    if (place.cells.answers[at]) throw duplicate("gateAnswers", given, gate);
+    place.cells.answers[at] = code;
   }
+}
+
+function readNotAsked({ notAsked = [] }: WeighingInput, places: Places): void {
+  for (const cell of notAsked) {
+    const { cells, at } = criterionPlace("notAsked", cell, places);
+    if (cells.notAsked[at]) throw duplicate("notAsked", cell, cell.criterion);
+    cells.notAsked[at] = 1;
+  }
+}
+
+function duplicate(field: string, given: Given, part: string): DomainError {
+  const { assessor, perspective, option } = given;
+  return new DomainError(`${field}.duplicate`, { cell: [assessor, perspective, part, option] });
 }

@@ -1,8 +1,9 @@
 import { consensus, disagreementWord, type DisagreementWord } from "./agreement.ts";
 import { defaultMargin } from "./question-set.ts";
-import { median, sum } from "./sum.ts";
+import { sum } from "./sum.ts";
 import { tiers, tieTolerance } from "./tiers.ts";
-import { assertWeighingInput, cellKey } from "./weighing-input.ts";
+import { countedMedian, gateAnswerCounts, valueCounts } from "./weighing-counts.ts";
+import { givenCells, type GivenCells } from "./weighing-input.ts";
 
 export type WeighingPerspective = {
   id: string;
@@ -37,6 +38,11 @@ export type WeighingInput = {
   ratings: WeighingRating[];
   gateAnswers: WeighingGateAnswer[];
   margin?: number;
+  /**
+   * Cells that were never put to an assessor, as when somebody joins after the first round: they are not expected, so
+   * neither missing nor counted in the coverage. A cell with a rating was asked, whatever this says.
+   */
+  notAsked?: { assessor: string; perspective: string; criterion: string; option: string }[];
 };
 
 export type GateOutcome = "yes" | "no" | "unsure" | "open";
@@ -88,17 +94,16 @@ export type Weighing = {
  *
  * Sources: UWV, "Maatwerk bij professionele buikpijn" (2022), for the conjunctive rule; domain.md section 5.
  *
- * @throws DomainError with a code that names the field, see `assertWeighingInput`; `weights` when the weights of the
+ * @throws DomainError with a code that names the field, see `givenCells`; `weights` when the weights of the
  * perspectives are negative or do not sum to 1 within 1e-9.
  */
 export function weighing(input: WeighingInput): Weighing {
-  assertWeighingInput(input);
-  const ratings = valuesByCell(input.ratings);
-  const answers = answersByGate(input.gateAnswers);
-  const options = input.options.map(({ id }) => {
-    const perspectives = input.perspectives.map((perspective) =>
-      weighedPerspective({ perspective, option: id, ratings, answers }),
-    );
+  const given = givenCells(input);
+  const options = input.options.map(({ id }, option) => {
+    const perspectives = input.perspectives.flatMap((perspective, place) => {
+      const cells = given[place];
+      return cells ? [weighedPerspective({ perspective, option, input, cells })] : [];
+    });
     return {
       id,
       total: weightedTotal(input.perspectives, perspectives),
@@ -121,43 +126,21 @@ export function weighing(input: WeighingInput): Weighing {
   };
 }
 
-function valuesByCell(ratings: WeighingRating[]): Map<string, number[]> {
-  const cells = new Map<string, number[]>();
-  for (const { perspective, criterion, option, value } of ratings) {
-    if (value === null) continue;
-    const key = cellKey(perspective, criterion, option);
-    const values = cells.get(key);
-    if (values) values.push(value);
-    else cells.set(key, [value]);
-  }
-  return cells;
-}
-
-function answersByGate(gateAnswers: WeighingGateAnswer[]): Map<string, string[]> {
-  const gates = new Map<string, string[]>();
-  for (const { perspective, gate, option, answer } of gateAnswers) {
-    const key = cellKey(perspective, gate, option);
-    const answers = gates.get(key);
-    if (answers) answers.push(answer);
-    else gates.set(key, [answer]);
-  }
-  return gates;
-}
-
 function weighedPerspective(cell: {
   perspective: WeighingPerspective;
-  option: string;
-  ratings: Map<string, number[]>;
-  answers: Map<string, string[]>;
+  option: number;
+  input: WeighingInput;
+  cells: GivenCells;
 }): WeighedPerspective {
-  const { perspective, option } = cell;
+  const { perspective, option, input, cells } = cell;
   const panel = perspective.assessors.length;
-  const criteria = perspective.criteria.map(({ id }) =>
-    weighedCriterion({ id, panel, values: cell.ratings.get(cellKey(perspective.id, id, option)) }),
+  const start = (row: number) => (row * input.options.length + option) * panel;
+  const criteria = perspective.criteria.map(({ id }, row) =>
+    weighedCriterion(id, valueCounts(cells, start(row), panel)),
   );
-  const gates = perspective.gates.map(({ id }) => ({
+  const gates = perspective.gates.map(({ id }, row) => ({
     id,
-    outcome: gateOutcome(cell.answers.get(cellKey(perspective.id, id, option)) ?? []),
+    outcome: gateOutcome(gateAnswerCounts(cells, start(row), panel)),
   }));
   const score = weightedMean(
     perspective.criteria.map(({ weight }, index) => ({
@@ -165,8 +148,8 @@ function weighedPerspective(cell: {
       score: criteria[index]?.median ?? null,
     })),
   );
-  const expected = panel * criteria.length;
-  const present = sum(criteria.map(({ count }) => count));
+  const present = criteria.reduce((total, { count }) => total + count, 0);
+  const expected = criteria.reduce((total, { missing }) => total + missing, present);
   const reaches = score !== null && score >= perspective.passMark - tieTolerance;
   return {
     id: perspective.id,
@@ -178,29 +161,27 @@ function weighedPerspective(cell: {
   };
 }
 
-function weighedCriterion(cell: {
-  id: string;
-  panel: number;
-  values: number[] | undefined;
-}): WeighedCriterion {
-  const { id, panel, values = [] } = cell;
-  const counts = [1, 2, 3, 4, 5].map((point) => values.filter((value) => value === point).length);
+function weighedCriterion(
+  id: string,
+  { counts, missing }: { counts: number[]; missing: number },
+): WeighedCriterion {
+  const count = counts.reduce((total, given) => total + given, 0);
+  const low = counts.findIndex((given) => given > 0) + 1;
+  const high = counts.findLastIndex((given) => given > 0) + 1;
   return {
     id,
-    median: median(values),
-    count: values.length,
-    missing: panel - values.length,
-    range: values.length === 0 ? null : Math.max(...values) - Math.min(...values),
+    median: countedMedian(counts),
+    count,
+    missing,
+    range: count === 0 ? null : high - low,
     consensus: consensus(counts),
-    word: disagreementWord(values),
+    word: count === 0 ? null : disagreementWord([low, high]),
   };
 }
 
-function gateOutcome(answers: string[]): GateOutcome {
-  if (answers.length === 0) return "open";
-  const [yes = 0, no = 0, unsure = 0] = ["yes", "no", "unsure"].map(
-    (answer) => answers.filter((given) => given === answer).length,
-  );
+/** The answer given most often; a shared first place is unsure. `counts` are of yes, no and unsure. */
+export function gateOutcome([yes, no, unsure]: [number, number, number]): GateOutcome {
+  if (yes + no + unsure === 0) return "open";
   if (no > yes && no > unsure) return "no";
   return yes > no && yes > unsure ? "yes" : "unsure";
 }
