@@ -18,16 +18,11 @@ export function valueCounts(
 }
 
 /** How often yes, no and unsure were given in the cells of a panel. */
-export function gateAnswerCounts(
-  { answers }: GivenCells,
-  start: number,
-  panel: number,
-): [number, number, number] {
-  const counts: [number, number, number] = [0, 0, 0];
-  for (const code of answers.subarray(start, start + panel)) {
-    if (code === 1) counts[0] += 1;
-    if (code === 2) counts[1] += 1;
-    if (code === 3) counts[2] += 1;
+export function gateAnswerCounts({ answers }: GivenCells, start: number, panel: number): number[] {
+  const counts = [0, 0, 0];
+  for (let at = start; at < start + panel; at += 1) {
+    const code = answers[at] ?? 0;
+    if (code > 0) counts[code - 1] = (counts[code - 1] ?? 0) + 1;
   }
   return counts;
 }

@@ -180,7 +180,7 @@ function weighedCriterion(
 }
 
 /** The answer given most often; a shared first place is unsure. `counts` are of yes, no and unsure. */
-export function gateOutcome([yes, no, unsure]: [number, number, number]): GateOutcome {
+export function gateOutcome([yes = 0, no = 0, unsure = 0]: readonly number[]): GateOutcome {
   if (yes + no + unsure === 0) return "open";
   if (no > yes && no > unsure) return "no";
   return yes > no && yes > unsure ? "yes" : "unsure";
