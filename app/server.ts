@@ -1,7 +1,7 @@
 /** The web server: opens the database, serves the application, and stops as it should. */
 import { createServer, type Server } from "node:http";
 import { openDatabase, stopDatabase } from "#db";
-import { eventStreams } from "./server/event-streams.server.ts";
+import { eventStreams, type EventStreams } from "./server/event-streams.server.ts";
 import { watchHealth, type Health } from "./server/health.server.ts";
 import { application } from "./server/http-application.server.ts";
 import { longestRequestMs } from "./server/http-requests.server.ts";
@@ -19,8 +19,8 @@ export async function serve(config: Settings = settings()): Promise<Running> {
   process.env.NODE_ENV ??= "production";
   await openDatabase(config.databaseUrl, config.database);
   const health = watchHealth(config);
-  const metrics = await metricsOf(config, health);
   const streams = eventStreams();
+  const metrics = await metricsOf(config, { health, streams });
   const server = httpServer(
     await application(config, { health, streams, observe: metrics?.observe }),
   );
@@ -52,10 +52,13 @@ function httpServer(app: Awaited<ReturnType<typeof application>>): Server {
 }
 
 /** Loaded only by who wants it. */
-async function metricsOf({ metrics }: Settings, health: Health) {
+async function metricsOf(
+  { metrics }: Settings,
+  watched: { health: Health; streams: EventStreams },
+) {
   if (!metrics) return undefined;
   const { serveMetrics } = await import("./server/metrics.server.ts");
-  return serveMetrics(metrics, health);
+  return serveMetrics(metrics, watched);
 }
 
 function assertNodeIsNewEnough() {

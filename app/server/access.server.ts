@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { Actor } from "#db";
 import { hasRight, type Right, type Role } from "#app/domain/rights.ts";
 import { forbidden } from "./http.server.ts";
-import { actorOf, currentLogin, findLogin, type Login } from "./logins.server.ts";
+import { actorOf, currentLogins, findLogin, type Login } from "./logins.server.ts";
 import { isSetUp } from "./set-up.server.ts";
 
 declare const held: unique symbol;
@@ -44,13 +44,13 @@ export async function requireRight<R extends Right>(
   return accessOf<R>(login);
 }
 
-/** The same right as it stands now: null when the login has ended or the right is gone. */
+/** Of these people, those whose login goes on and who still hold the right, as it stands now. */
 export async function stillAllowed<R extends Right>(
-  access: Access<R>,
+  asked: Access<R>[],
   right: R,
-): Promise<Access<R> | null> {
-  const login = await currentLogin(access.login);
-  return login && hasRight(login.roles, right) ? accessOf<R>(login) : null;
+): Promise<Access<R>[]> {
+  const logins = await currentLogins(asked.map(({ login }) => login));
+  return logins.filter(({ roles }) => hasRight(roles, right)).map((login) => accessOf<R>(login));
 }
 
 function accessOf<R extends Right>(login: Login): Access<R> {

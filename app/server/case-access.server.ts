@@ -1,5 +1,23 @@
-import { and, eq, exists, inArray, or, sql, type Placeholder, type SQL } from "drizzle-orm";
-import { agendaItems, caseFiles, db, panelMembers, sessionObservers, type Queries } from "#db";
+import {
+  and,
+  eq,
+  exists,
+  inArray,
+  or,
+  sql,
+  type Column,
+  type Placeholder,
+  type SQL,
+} from "drizzle-orm";
+import {
+  agendaItems,
+  caseFiles,
+  db,
+  panelMembers,
+  people,
+  sessionObservers,
+  type Queries,
+} from "#db";
 import type { Right, Role } from "#app/domain/rights.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
 import { notFound } from "./http.server.ts";
@@ -41,7 +59,7 @@ export function sightOf(access: Access<Right>): Sight {
 /** The same rule, for queries that are prepared once with placeholders for who is looking. */
 export function casesInSight(
   sight: Sight,
-  { organisationId, personId }: Viewer<string | Placeholder>,
+  { organisationId, personId }: Viewer<string | Placeholder | Column>,
 ): SQL | undefined {
   const ofOrganisation = eq(caseFiles.organisationId, organisationId);
   if (sight === "all") return ofOrganisation;
@@ -99,11 +117,29 @@ export async function visibleCaseIds(access: Access<Right>, ids: string[]): Prom
   return rows.map(({ id }) => id);
 }
 
+/** Of these people of one organisation, all with the same sight: who may see which of these cases. */
+export async function listCaseViewers(
+  sight: Sight,
+  asked: { caseIds: string[]; organisationId: string; personIds: string[] },
+): Promise<{ personId: string; caseId: string }[]> {
+  const { caseIds, organisationId, personIds } = asked;
+  return db.read
+    .select({ personId: people.id, caseId: caseFiles.id })
+    .from(people)
+    .innerJoin(caseFiles, inArray(caseFiles.id, caseIds))
+    .where(
+      and(
+        inArray(people.id, personIds),
+        casesInSight(sight, { organisationId, personId: people.id }),
+      ),
+    );
+}
+
 function holdsOneOf(access: Access<Right>, roles: Role[]): boolean {
   return access.roles.some((role) => roles.includes(role));
 }
 
-function panelsWith(read: Queries, personId: string | Placeholder) {
+function panelsWith(read: Queries, personId: string | Placeholder | Column) {
   return read
     .select({ one: sql`1` })
     .from(panelMembers)
@@ -111,7 +147,7 @@ function panelsWith(read: Queries, personId: string | Placeholder) {
     .where(and(eq(agendaItems.caseId, caseFiles.id), eq(panelMembers.personId, personId)));
 }
 
-function observedBy(read: Queries, personId: string | Placeholder) {
+function observedBy(read: Queries, personId: string | Placeholder | Column) {
   return read
     .select({ one: sql`1` })
     .from(sessionObservers)

@@ -2,18 +2,22 @@
 import type { Request as HttpRequest, RequestHandler, Response as HttpResponse } from "express";
 import { db, storageTrouble, type Notice } from "#db";
 import { isDomainError } from "#app/domain/domain-error.ts";
-import { requireRight, stillAllowed, type Access } from "./access.server.ts";
+import { requireRight, type Access } from "./access.server.ts";
 import { statusOfError } from "./error-codes.server.ts";
 import { log } from "./log.server.ts";
 import { getSession } from "./session-access.server.ts";
 import {
   isStreamed,
+  isToldTo,
   listEventsAfter,
   sessionPosition,
   type SessionEvent,
 } from "./session-events.server.ts";
+import { casesSeenBy, stillReading } from "./session-readers.server.ts";
 
 const heartbeatMs = 15_000;
+/** Named, so that the page hears it: silence means that the connection is dead. */
+const heartbeat = "event: beat\ndata: 1\n\n";
 const retryMs = 3000;
 /** A browser has six connections to a server, and its pages need some. */
 const mostPerPerson = 6;
@@ -22,45 +26,50 @@ const mostBytesWaiting = 64 * 1024;
 export type EventStreams = {
   /** Answers `/zittingen/:sessionId/gebeurtenissen`. */
   serve: RequestHandler;
+  /** How many are open. */
+  count: () => number;
   /** Ends every stream; browsers go on with another process, or with this one once it is back. */
   stop: () => void;
 };
 
 type Stream = {
   access: Access<"session.read">;
-  sessionId: string;
   /** Up to where this browser knows what happened. */
   position: number;
   response: HttpResponse;
+};
+
+/** The streams of one session: they are told together. */
+type Crowd = {
+  sessionId: string;
+  streams: Set<Stream>;
+  /** Those that there may be news for. */
+  waiting: Set<Stream>;
   busy: boolean;
-  /** Something happened while it was busy. */
-  again: boolean;
 };
 
 /** To be called when the database is open. */
 export function eventStreams(): EventStreams {
-  const streams = new Set<Stream>();
+  const crowds = new Map<string, Crowd>();
   let stopped = false;
-  const unlisten = db.listen((notices) => wake(streams, sessionsIn(notices)));
-  const beat = setInterval(() => {
-    for (const { response } of streams) send(response, ":\n\n");
-    // Ends what may not go on, and finds what no notice told of.
-    wake(streams, null);
-  }, heartbeatMs);
-  beat.unref();
+  const all = () => [...crowds.values()].flatMap(({ streams }) => [...streams]);
+  const unlisten = db.listen((notices) => wake(crowds, sessionsIn(notices)));
+  const endBeat = keepBeating(all, () => wake(crowds, null));
 
   async function open(request: HttpRequest, response: HttpResponse): Promise<void> {
-    const wanted = await wantedBy(request);
+    const { sessionId, ...wanted } = await wantedBy(request);
     if (stopped) return void response.sendStatus(503);
     const { id } = wanted.access.person;
-    const own = [...streams].filter(({ access }) => access.person.id === id);
+    const own = all().filter(({ access }) => access.person.id === id);
     if (own.length >= mostPerPerson) return void response.sendStatus(429);
     if (response.destroyed) return;
-    const stream = { ...wanted, response, busy: false, again: false };
-    streams.add(stream);
-    response.once("close", () => streams.delete(stream));
+    const crowd = crowdOf(crowds, sessionId);
+    const stream = { ...wanted, response };
+    crowd.streams.add(stream);
+    crowd.waiting.add(stream);
+    response.once("close", () => leave(crowds, crowd, stream));
     begin(response);
-    await catchUp(stream);
+    await tellAll(crowd);
   }
 
   const serve: RequestHandler = (request, response, next) => {
@@ -75,15 +84,41 @@ export function eventStreams(): EventStreams {
   const stop = () => {
     stopped = true;
     unlisten();
-    clearInterval(beat);
-    for (const { response } of streams) response.end();
+    endBeat();
+    for (const { response } of all()) response.end();
   };
-  return { serve, stop };
+  return { serve, count: () => all().length, stop };
 }
 
-function wake(streams: Set<Stream>, sessionIds: Set<string | null> | null): void {
-  for (const stream of streams) {
-    if (sessionIds === null || sessionIds.has(stream.sessionId)) void catchUp(stream);
+/** A sign of life on every stream; then ends what may not go on, and finds what no notice told of. */
+function keepBeating(streams: () => Stream[], look: () => void): () => void {
+  const beat = setInterval(() => {
+    for (const { response } of streams()) send(response, heartbeat);
+    look();
+  }, heartbeatMs);
+  beat.unref();
+  return () => clearInterval(beat);
+}
+
+function crowdOf(crowds: Map<string, Crowd>, sessionId: string): Crowd {
+  const known = crowds.get(sessionId);
+  if (known) return known;
+  const made: Crowd = { sessionId, streams: new Set(), waiting: new Set(), busy: false };
+  crowds.set(sessionId, made);
+  return made;
+}
+
+function leave(crowds: Map<string, Crowd>, crowd: Crowd, stream: Stream): void {
+  crowd.streams.delete(stream);
+  crowd.waiting.delete(stream);
+  if (crowd.streams.size === 0) crowds.delete(crowd.sessionId);
+}
+
+function wake(crowds: Map<string, Crowd>, sessionIds: Set<string | null> | null): void {
+  for (const crowd of crowds.values()) {
+    if (sessionIds !== null && !sessionIds.has(crowd.sessionId)) continue;
+    for (const stream of crowd.streams) crowd.waiting.add(stream);
+    void tellAll(crowd);
   }
 }
 
@@ -126,42 +161,51 @@ function begin(response: HttpResponse): void {
   send(response, `retry: ${retryMs}\n\n`);
 }
 
-/** Tells what happened since, to who may still know it; one at a time per stream. */
-async function catchUp(stream: Stream): Promise<void> {
-  stream.again = stream.busy;
-  if (stream.busy) return;
-  stream.busy = true;
+/** Tells what happened since, to who may still know it; one round at a time per session. */
+async function tellAll(crowd: Crowd): Promise<void> {
+  if (crowd.busy) return;
+  crowd.busy = true;
   try {
-    await tellNews(stream);
+    while (crowd.waiting.size > 0) await tellNews(crowd);
   } catch (error) {
     // A storage that is away for a while: the next heartbeat tries again.
-    log().warn({ err: error }, "an event stream could not be read");
+    log().warn({ err: error }, "the event streams of a session could not be read");
   } finally {
-    stream.busy = false;
+    crowd.busy = false;
   }
-  if (stream.again) await catchUp(stream);
 }
 
-async function tellNews(stream: Stream): Promise<void> {
-  const { response } = stream;
-  const access = await stillReading(stream);
-  if (!access) return void response.end();
-  const { events, position } = await listEventsAfter(access, stream);
-  for (const event of events) send(response, asText(event));
-  stream.position = position;
+/** The same few queries for one browser or a hundred; what each may know is looked up every time. */
+async function tellNews(crowd: Crowd): Promise<void> {
+  const { sessionId, waiting } = crowd;
+  const streams = [...waiting];
+  waiting.clear();
+  const lowest = Math.min(...streams.map(({ position }) => position));
+  const { events, more } = await listEventsAfter({ sessionId, position: lowest });
+  const readers = await stillReading(
+    sessionId,
+    streams.map(({ access }) => access),
+  );
+  const caseIds = [...new Set(events.flatMap(({ caseId }) => caseId ?? []))];
+  const seen = await casesSeenBy([...readers.values()], caseIds);
+  for (const stream of streams) {
+    const access = readers.get(stream.access.login.idHash);
+    const cases = seen.get(stream.access.login.idHash);
+    if (access) tell({ ...stream, access }, { events, sees: (id) => cases?.has(id) ?? false });
+    else stream.response.end();
+    stream.position = Math.max(stream.position, lowest + events.length);
+    if (access && more) waiting.add(stream);
+  }
 }
 
-/** The login may have ended, the role or the part in the session may be gone. */
-async function stillReading({ access, sessionId }: Stream) {
-  const now = await stillAllowed(access, "session.read");
-  if (!now) return null;
-  try {
-    await getSession(now, sessionId);
-    return now;
-  } catch (thrown) {
-    if (statusOfRefusal(thrown) === 404) return null;
-    throw thrown;
-  }
+type News = { events: SessionEvent[]; sees: (caseId: string) => boolean };
+
+function tell({ access, position, response }: Stream, { events, sees }: News): void {
+  const text = events
+    .filter((event) => event.id > position && isToldTo(event, access, sees))
+    .map(asText)
+    .join("");
+  if (text !== "") send(response, text);
 }
 
 function asText({ id, area, caseId }: SessionEvent): string {

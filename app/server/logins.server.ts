@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, sql, type SQL } from "drizzle-orm";
 import {
   db,
   environment,
@@ -8,6 +8,7 @@ import {
   people,
   roleAssignments,
   type Actor,
+  type Queries,
   type Transaction,
 } from "#db";
 import { DomainError, isStorageTrouble } from "#app/domain/domain-error.ts";
@@ -26,8 +27,13 @@ export type Login = {
 };
 
 const rowsOfLogin = db.hot<{ idHash: string }>()((read) =>
-  read
+  loginRows(read, eq(logins.idHash, sql.placeholder("idHash"))),
+);
+
+function loginRows(read: Queries, which: SQL) {
+  return read
     .select({
+      idHash: logins.idHash,
       personId: people.id,
       name: people.name,
       language: people.language,
@@ -48,9 +54,10 @@ const rowsOfLogin = db.hot<{ idHash: string }>()((read) =>
         eq(roleAssignments.organisationId, organisations.id),
       ),
     )
-    .where(and(eq(logins.idHash, sql.placeholder("idHash")), isNull(logins.revokedAt)))
-    .orderBy(asc(roleAssignments.role)),
-);
+    .where(and(which, isNull(logins.revokedAt)))
+    .orderBy(asc(logins.idHash), asc(roleAssignments.role));
+}
+type LoginRow = Awaited<ReturnType<typeof rowsOfLogin>>[number];
 
 function cookieName(): string {
   return isSecure() ? "__Host-login" : "login";
@@ -69,17 +76,25 @@ export async function findLogin(request: Request): Promise<Login | null> {
   return found?.login ?? null;
 }
 
-/** The login as it stands now, or null once it ended. Asking does not count as being seen. */
-export async function currentLogin({ idHash }: Login): Promise<Login | null> {
-  return (await openLoginWith(idHash))?.login ?? null;
+/** These logins as they stand now, without those that ended. Asking does not count as being seen. */
+export async function currentLogins(asked: Login[]): Promise<Login[]> {
+  if (asked.length === 0) return [];
+  const hashes = [...new Set(asked.map(({ idHash }) => idHash))];
+  const rows = await loginRows(db.read, inArray(logins.idHash, hashes));
+  const byHash = new Map<string, LoginRow[]>();
+  for (const row of rows) byHash.set(row.idHash, [...(byHash.get(row.idHash) ?? []), row]);
+  return [...byHash.values()].flatMap((own) => openLoginFrom(own)?.login ?? []);
 }
 
 async function openLoginWith(idHash: string) {
-  const rows = await rowsOfLogin({ idHash });
+  return openLoginFrom(await rowsOfLogin({ idHash }));
+}
+
+function openLoginFrom(rows: LoginRow[]) {
   const [first] = rows;
   if (!first || !first.active || isOver(first)) return null;
   const login: Login = {
-    idHash,
+    idHash: first.idHash,
     person: { id: first.personId, name: first.name, language: first.language },
     organisation: { id: first.organisationId, name: first.organisationName },
     roles: rows.map(({ role }) => role),

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { databaseState } from "#db";
+import type { EventStreams } from "./event-streams.server.ts";
 import type { Health, Readiness } from "./health.server.ts";
 
 export type Observation = {
@@ -17,17 +18,18 @@ export type Observe = (observation: Observation) => void;
 const knownMethods = ["GET", "HEAD", "POST"];
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
+type Watched = { health: Health; streams: Pick<EventStreams, "count"> };
 export type Metrics = { observe: Observe; stop: () => Promise<void> };
 
 /** Serves what Prometheus asks for, on a port of its own: it says how busy people are. */
 export async function serveMetrics(
   { host, port }: { host: string; port: number },
-  health: Health,
+  watched: Watched,
 ): Promise<Metrics> {
   const registry = new Registry();
   const observe = requestMetrics(registry);
   collectDefaultMetrics({ register: registry });
-  stateMetrics(registry, health);
+  stateMetrics(registry, watched);
   const server = createServer((request, response) => {
     if (request.url !== "/metrics") {
       response.writeHead(404).end();
@@ -75,9 +77,8 @@ function requestMetrics(registry: Registry): Observe {
   };
 }
 
-/** What is looked up when Prometheus comes by. */
-function stateMetrics(registry: Registry, health: Health): void {
-  const gauge = (name: string, help: string, value: () => number | Promise<number>) => {
+function gaugesIn(registry: Registry) {
+  return (name: string, help: string, value: () => number | Promise<number>) => {
     new Gauge({
       name: `maatwerkplaats_${name}`,
       help,
@@ -87,6 +88,11 @@ function stateMetrics(registry: Registry, health: Health): void {
       },
     });
   };
+}
+
+/** What is looked up when Prometheus comes by. */
+function stateMetrics(registry: Registry, { health, streams }: Watched): void {
+  const gauge = gaugesIn(registry);
   const database = ({ database: found }: Readiness) => (found === "no answer" ? null : found);
   const ask = (value: (readiness: Readiness) => number) => async () =>
     value(await health.readiness());
@@ -101,6 +107,7 @@ function stateMetrics(registry: Registry, health: Health): void {
     "Changes that are made or wait for their turn",
     ask(() => databaseState().queueLength),
   );
+  gauge("event_streams", "Event streams of sessions that are open", streams.count);
   gauge(
     "database_bytes",
     "Size of the database",

@@ -1,5 +1,15 @@
-import { and, eq, exists, or, sql, type Placeholder, type SQL } from "drizzle-orm";
-import { agendaItems, caseFiles, db, panelMembers, sessionObservers, sessions } from "#db";
+import {
+  and,
+  eq,
+  exists,
+  inArray,
+  or,
+  sql,
+  type Column,
+  type Placeholder,
+  type SQL,
+} from "drizzle-orm";
+import { agendaItems, caseFiles, db, panelMembers, people, sessionObservers, sessions } from "#db";
 import type { Right, Role } from "#app/domain/rights.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
 import { notFound } from "./http.server.ts";
@@ -24,19 +34,19 @@ type Viewer<Value> = { organisationId: Value; personId: Value };
  */
 export function visibleSessions(access: Access<Right>): SQL | undefined {
   const viewer = { organisationId: access.organisation.id, personId: access.person.id };
-  return sessionsInSight(sightOf(access), viewer);
+  return sessionsInSight(sessionSightOf(access), viewer);
 }
 
-type Sight = "all" | "own";
+export type SessionSight = "all" | "own";
 
-function sightOf(access: Access<Right>): Sight {
+export function sessionSightOf(access: Access<Right>): SessionSight {
   return access.roles.some((role) => overseers.includes(role)) ? "all" : "own";
 }
 
 /** The same rule, for queries that are prepared once with placeholders for who is looking. */
 function sessionsInSight(
-  sight: Sight,
-  { organisationId, personId }: Viewer<string | Placeholder>,
+  sight: SessionSight,
+  { organisationId, personId }: Viewer<string | Placeholder | Column>,
 ): SQL | undefined {
   const ofOrganisation = eq(sessions.organisationId, organisationId);
   if (sight === "all") return ofOrganisation;
@@ -45,7 +55,7 @@ function sessionsInSight(
 }
 
 /** Sessions in which this person leads, observes or sits on a panel. */
-export function takesPartIn(personId: string | Placeholder): SQL | undefined {
+export function takesPartIn(personId: string | Placeholder | Column): SQL | undefined {
   return or(
     eq(sessions.facilitatorId, personId),
     eq(sessions.deputyId, personId),
@@ -60,13 +70,32 @@ export async function getSession(
   sessionId: string,
 ): Promise<ReadableSession> {
   const values = { sessionId, organisationId: access.organisation.id, personId: access.person.id };
-  const [row] = await sessionInSight[sightOf(access)](values);
+  const [row] = await sessionInSight[sessionSightOf(access)](values);
   return row ? authorized<SessionRow, "read">(row) : notFound();
+}
+
+/** Of these people of one organisation, all with the same sight: those who may see the session. */
+export async function listSessionViewers(
+  sight: SessionSight,
+  asked: { sessionId: string; organisationId: string; personIds: string[] },
+): Promise<string[]> {
+  const { sessionId, organisationId, personIds } = asked;
+  const rows = await db.read
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(sessions, eq(sessions.id, sessionId))
+    .where(
+      and(
+        inArray(people.id, personIds),
+        sessionsInSight(sight, { organisationId, personId: people.id }),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }
 
 const sessionInSight = { all: sessionQuery("all"), own: sessionQuery("own") };
 
-function sessionQuery(sight: Sight) {
+function sessionQuery(sight: SessionSight) {
   return db.hot<Viewer<string> & { sessionId: string }>()((read) => {
     const viewer = {
       organisationId: sql.placeholder("organisationId"),
@@ -111,7 +140,7 @@ function agendaWith(condition: SQL) {
     .where(and(eq(agendaItems.sessionId, sessions.id), condition));
 }
 
-function panelsWith(personId: string | Placeholder) {
+function panelsWith(personId: string | Placeholder | Column) {
   return db.read
     .select({ one: sql`1` })
     .from(panelMembers)
@@ -119,7 +148,7 @@ function panelsWith(personId: string | Placeholder) {
     .where(and(eq(agendaItems.sessionId, sessions.id), eq(panelMembers.personId, personId)));
 }
 
-function observersWith(personId: string | Placeholder) {
+function observersWith(personId: string | Placeholder | Column) {
   return db.read
     .select({ one: sql`1` })
     .from(sessionObservers)

@@ -9,12 +9,13 @@ import { freePort } from "../support/free-port.ts";
 let metrics: Metrics;
 let health: Health;
 let address: string;
+const streams = { count: () => 7 };
 
 beforeEach(async () => {
   const url = await freshDatabase();
   health = watchHealth(parseSettings({ DATABASE_URL: url }));
   const port = await freePort();
-  metrics = await serveMetrics({ host: "127.0.0.1", port }, health);
+  metrics = await serveMetrics({ host: "127.0.0.1", port }, { health, streams });
   address = `http://127.0.0.1:${port}`;
 });
 
@@ -55,6 +56,7 @@ describe("the metrics", () => {
     const shown = await text();
     expect(shown).toMatch(/^maatwerkplaats_ready 1$/m);
     expect(shown).toMatch(/^maatwerkplaats_write_queue_length 0$/m);
+    expect(shown).toMatch(/^maatwerkplaats_event_streams 7$/m);
     expect(shown).toMatch(/^maatwerkplaats_database_bytes [1-9]\d*$/m);
     expect(shown).toMatch(/^process_resident_memory_bytes [1-9]\d*$/m);
     expect(shown).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);

@@ -16,6 +16,7 @@ export type EventStream = {
 };
 
 const patienceMs = 10_000;
+const heartbeat = "event: beat\ndata: 1\n\n";
 
 /** The event stream of a session as the browser of this visitor gets it. */
 export async function openStream(
@@ -48,8 +49,8 @@ export async function openStream(
   return {
     status: response.status,
     headers: response.headers,
-    text: () => received.replaceAll(":\n\n", ""),
-    heartbeats: () => received.split(":\n\n").length - 1,
+    text: () => received.replaceAll(heartbeat, ""),
+    heartbeats: () => received.split(heartbeat).length - 1,
     events,
     until: async (count) => {
       const late = performance.now() + patienceMs;
