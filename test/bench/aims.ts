@@ -56,7 +56,7 @@ function seeding({ database: { seconds }, cases }: Run): Aim[] {
   return [atMost(`seeding ${cases} cases`, seconds, (seedingSeconds * cases) / 100_000, " s")];
 }
 
-function atMost(what: string, value: number, most: number, unit: string): Aim {
+export function atMost(what: string, value: number, most: number, unit: string): Aim {
   const digits = Math.abs(value) < 10 ? 2 : 0;
   const result = `${value.toFixed(digits)}${unit}`;
   return { what, aim: `at most ${most}${unit}`, result, met: value <= most };

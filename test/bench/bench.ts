@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- --cases 100000 --engine both`: seeds a large database, starts the built product
  * beside a bare server and measures both in the same run, on SQLite, PostgreSQL or one after the
- * other. Prints tables and writes JSON to bench-results/.
+ * other. Prints tables and writes JSON to bench-results/. `--suite sessions` measures live sessions
+ * instead.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import { aims } from "./aims.ts";
 import { pageSizes } from "./client-size.ts";
 import { resultsFolder, sqliteWith } from "./database.ts";
 import { engineWords, enginesIn, wholeNumber, type EngineName } from "./engines.ts";
+import { benchSessions } from "./live.ts";
 import { buildIfNeeded, machineWords } from "./machine.ts";
 import { connections } from "./measure.ts";
 import { assertOnlyOne } from "./only-one.ts";
@@ -17,19 +19,26 @@ import { benchPostgres, type BenchPostgres } from "./postgres.ts";
 import { measureOn, type Run, type Subject } from "./run.ts";
 import { aimTable, ratioTable, runTable } from "./tables.ts";
 
-type Asked = { cases: number; compare: number; engines: EngineName[] };
+type Asked = { suite: Suite; cases: number; compare: number; engines: EngineName[] };
+
+const suites = ["cases", "sessions"] as const;
+type Suite = (typeof suites)[number];
 
 function asked(): Asked {
   const { values } = parseArgs({
     options: {
+      suite: { type: "string", default: "cases" },
       cases: { type: "string", default: "100000" },
       compare: { type: "string", default: "10000" },
       engine: { type: "string", multiple: true, default: ["sqlite"] },
     },
   });
+  const suite = suites.find((known) => known === values.suite);
+  if (!suite) throw new Error(`--suite takes ${suites.join(" or ")}`);
   const count = (option: "cases" | "compare") =>
     wholeNumber(`--${option}`, values[option], [2000, 1_000_000]);
-  return { cases: count("cases"), compare: count("compare"), engines: enginesIn(values.engine) };
+  const engines = enginesIn(values.engine);
+  return { suite, cases: count("cases"), compare: count("compare"), engines };
 }
 
 async function main(): Promise<void> {
@@ -38,15 +47,20 @@ async function main(): Promise<void> {
   buildIfNeeded();
   const postgres = given.engines.includes("postgres") ? await benchPostgres() : null;
   try {
-    const runs: Run[] = [];
-    for (const subject of await subjects(given, postgres)) {
-      process.stdout.write(`Measuring ${engineWords[subject.engine]}, ${subject.cases} cases\n`);
-      runs.push(await measureOn(subject));
-    }
-    report(given, runs, postgres);
+    if (given.suite === "sessions") await benchSessions(given.engines, postgres);
+    else await benchCases(given, postgres);
   } finally {
     await postgres?.stop();
   }
+}
+
+async function benchCases(given: Asked, postgres: BenchPostgres | null): Promise<void> {
+  const runs: Run[] = [];
+  for (const subject of await subjects(given, postgres)) {
+    process.stdout.write(`Measuring ${engineWords[subject.engine]}, ${subject.cases} cases\n`);
+    runs.push(await measureOn(subject));
+  }
+  report(given, runs, postgres);
 }
 
 /** Every database first, so that all measuring is done in one go. */

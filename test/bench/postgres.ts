@@ -31,6 +31,8 @@ export type BenchPostgres = {
   copyOf: (cases: number, file: string) => Promise<Seeded>;
   /** A database like another, to change at will. */
   branchOf: (url: string, name: string) => Promise<string>;
+  /** A database with nothing in it. */
+  emptyDatabase: (name: string) => Promise<string>;
   remove: (url: string) => Promise<void>;
   /** CPU in milliseconds of all processes of the server so far; null where that cannot be read. */
   cpuMs: (() => number) | null;
@@ -53,11 +55,8 @@ export async function benchPostgres(): Promise<BenchPostgres> {
       made.push(copied.url);
       return copied;
     },
-    branchOf: async (url, name) => {
-      await dropDatabase(ask, prefix + name);
-      await ask(`create database "${prefix}${name}" template "${databaseOf(url)}"`);
-      return withDatabase(main, prefix + name);
-    },
+    branchOf: (url, name) => newDatabase({ name, template: databaseOf(url), ask, main }),
+    emptyDatabase: (name) => newDatabase({ name, template: "template0", ask, main }),
     remove,
     cpuMs: await cpuOfServer(main),
     stop: async () => {
@@ -126,6 +125,14 @@ const run = promisify(execFile);
 async function runCopy(file: string, url: string): Promise<void> {
   const env = { ...process.env, DATABASE_URL: file };
   await run(process.execPath, ["app/cli/mw.ts", "copy", file, url], { env });
+}
+
+type New = { name: string; template: string; ask: Ask; main: string };
+
+async function newDatabase({ name, template, ask, main }: New): Promise<string> {
+  await dropDatabase(ask, prefix + name);
+  await ask(`create database "${prefix}${name}" template "${template}" encoding 'UTF8'`);
+  return withDatabase(main, prefix + name);
 }
 
 async function databases(ask: Ask): Promise<string[]> {

@@ -29,6 +29,8 @@ export function targets({ app, appUrl, bare, bareUrl }: Servers, visits: Visits)
   }));
   const search = { name: "precedent search", amount: 600, child: app, url: appUrl };
   const autosave = { name: "scoring autosave", amount: 800, child: app, url: appUrl };
+  const { cookie, sessionId, caseId } = { cookie: visits.assessorCookie, ...visits.scoring };
+  const path = `/zittingen/${sessionId}/casussen/${caseId}/oordeel`;
   return [
     { name: "bare list", amount: 6000, child: bare, url: bareUrl, requests: [{ path: "/" }] },
     {
@@ -40,7 +42,7 @@ export function targets({ app, appUrl, bare, bareUrl }: Servers, visits: Visits)
     },
     ...pages,
     { ...search, requests: visits.queries.map((words) => searchRequest(appUrl, visits, words)) },
-    { ...autosave, requests: autosaves(appUrl, visits) },
+    { ...autosave, requests: autosaves({ url: appUrl, cookie, path }, visits.scoring) },
   ];
 }
 
@@ -63,14 +65,15 @@ function searchRequest(url: string, visits: Visits, words: string): Request {
 }
 
 /** Every cell of the assessor in turn, each time with another value, so that each is a change. */
-function autosaves(url: string, visits: Visits): Request[] {
-  const { sessionId, caseId, criteria, optionIds } = visits.scoring;
-  const path = `/zittingen/${sessionId}/casussen/${caseId}/oordeel`;
+export function autosaves(
+  { url, cookie, path }: { url: string; cookie: string; path: string },
+  { criteria, optionIds }: { criteria: string[]; optionIds: string[] },
+): Request[] {
   return ["3", "4", "5"].flatMap((choice) =>
     criteria.flatMap((key) =>
       optionIds.map((optionId) => {
         const fields = { key, optionId, choice, reason: "" };
-        return post(url, visits.assessorCookie, path, fields);
+        return post(url, cookie, path, fields);
       }),
     ),
   );
