@@ -1,6 +1,7 @@
 /** The web server: opens the database, serves the application, and stops as it should. */
 import { createServer, type Server } from "node:http";
 import { openDatabase, stopDatabase } from "#db";
+import { startBackgroundWork } from "./server/background-work.server.ts";
 import { eventStreams, type EventStreams } from "./server/event-streams.server.ts";
 import { watchHealth, type Health } from "./server/health.server.ts";
 import { application } from "./server/http-application.server.ts";
@@ -29,12 +30,13 @@ export async function serve(config: Settings = settings()): Promise<Running> {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);
   });
+  const background = await startBackgroundWork(config, { mailed: metrics?.mailed });
   const stop = async () => {
     health.leave();
     // Whoever watches `/readyz` sends no new requests before they are refused.
     await pause(config.stopDelayMs);
     streams.stop();
-    await close(config.stopWithinMs);
+    await Promise.all([close(config.stopWithinMs), background.stop(config.stopWithinMs)]);
     await metrics?.stop();
     await stopDatabase();
   };

@@ -3,6 +3,7 @@ import { formatEuro } from "#app/domain/money.ts";
 
 const timeZone = "Europe/Amsterdam";
 const dayInMs = 86_400_000;
+const hourInMs = 3_600_000;
 
 /** Dates, numbers and money as people read them. Moments are UTC milliseconds. */
 export type Format = {
@@ -14,6 +15,8 @@ export type Format = {
   time: (moment: number) => string;
   /** vandaag, gisteren, 3 dagen geleden, over 2 maanden; `now` comes from the loader */
   relative: (moment: number, now: number) => string;
+  /** over 5 uur, over 2 dagen, 3 uur geleden; `now` comes from the loader */
+  distance: (moment: number, now: number) => string;
   number: (value: number) => string;
   /** Always one decimal, for scores. */
   decimal: (value: number) => string;
@@ -51,6 +54,7 @@ function makeFormat(language: Language): Format {
   });
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const distance = new Intl.RelativeTimeFormat(locale);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const decimal = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
@@ -63,6 +67,7 @@ function makeFormat(language: Language): Format {
     dateTime: (moment) => `${date.format(moment)}, ${time.format(moment)}`,
     time: (moment) => time.format(moment),
     relative: (moment, now) => relativeDays(relative, Math.round((moment - now) / dayInMs)),
+    distance: (moment, now) => distanceWords(distance, moment - now),
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
     percent: (fraction) => percent.format(fraction),
@@ -73,6 +78,15 @@ function makeFormat(language: Language): Format {
         ? `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`
         : `${decimal.format(bytes / 1_000_000)} MB`,
   };
+}
+
+/** By the clock up to two days: "tomorrow" would say little of an hour that nears. */
+function distanceWords(distance: Intl.RelativeTimeFormat, ms: number): string {
+  const minutes = Math.trunc(ms / 60_000);
+  if (Math.abs(minutes) < 60) return distance.format(minutes, "minute");
+  const hours = Math.trunc(ms / hourInMs);
+  if (Math.abs(hours) < 48) return distance.format(hours, "hour");
+  return relativeDays(distance, Math.trunc(ms / dayInMs));
 }
 
 function relativeDays(relative: Intl.RelativeTimeFormat, days: number): string {

@@ -22,4 +22,6 @@ export const auditSubjects = [
   "question-set",
   "fact",
   "scope",
+  "reminder",
+  "mail",
 ] as const;

@@ -14,10 +14,14 @@ export type ToScore = {
   sessionTitle: string;
   caseFile: CaseName;
   perspective: string;
-  /** When scoring should be done: the deadline, or the start of a live meeting. */
-  dueAt: number | null;
+  deadline: number | null;
+  /** The start of a live meeting; null for a session spread over days. */
+  startsAt: number | null;
   begun: boolean;
 };
+
+/** With the last reminder; `by` null: sent by the product itself. */
+export type Reminded<Row> = Row & { reminder: { at: number; by: string | null } | null };
 
 export type SessionSoon = {
   id: string;
@@ -90,7 +94,7 @@ export type YearFigures = {
 export type Home = {
   now: number;
   firstName: string;
-  toScore: Work<ToScore> | null;
+  toScore: Work<Reminded<ToScore>> | null;
   sessions: Work<SessionSoon> | null;
   decisions: Work<WaitingDecision> | null;
   due: Work<DueWork> | null;

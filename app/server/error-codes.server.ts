@@ -22,6 +22,8 @@ const statusByCode: Record<string, number> = {
   item_started: 409,
   not_leading: 403,
   not_a_member: 403,
+  nobody_missing: 409,
+  reminded_recently: 409,
   is_submitter: 403,
   conflict_of_interest: 403,
   wrong_perspective: 403,

@@ -48,7 +48,8 @@ export async function listToScore(access: Access<"home.read">): Promise<Work<ToS
     rows.map(({ caseId, number, title, kind, startsAt, deadline, ...row }) => ({
       ...row,
       caseFile: { id: caseId, number, title },
-      dueAt: deadline ?? (kind === "live" ? startsAt : null),
+      deadline,
+      startsAt: kind === "live" ? startsAt : null,
     })),
   );
 }

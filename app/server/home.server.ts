@@ -6,6 +6,7 @@ import { getYearFigures, listOwnCases, listStatusCounts } from "./home-cases.ser
 import { listWaitingDecisions } from "./home-decisions.server.ts";
 import { listDue } from "./home-follow-up.server.ts";
 import { listPrecedentWork } from "./home-precedents.server.ts";
+import { withReminders } from "./home-reminders.server.ts";
 import { listToScore } from "./home-scoring.server.ts";
 import { shownRows } from "./home-work.server.ts";
 import { listSessionsFor } from "./sessions.server.ts";
@@ -17,7 +18,7 @@ export async function getHome(access: Access<"home.read">): Promise<Home> {
   return {
     now: environment.now(),
     firstName: access.person.name.split(" ")[0] ?? "",
-    toScore: may("session.score") ? await listToScore(access) : null,
+    toScore: may("session.score") ? await withReminders(access, await listToScore(access)) : null,
     // An auditor takes part in no session.
     sessions: may("session.read") && !is("auditor") ? await listSessionsSoon(access) : null,
     decisions: may("decision.take") ? await listWaitingDecisions(access) : null,

@@ -3,6 +3,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 import { databaseState } from "#db";
 import type { EventStreams } from "./event-streams.server.ts";
 import type { Health, Readiness } from "./health.server.ts";
+import type { MailOutcome } from "./mail-sending.server.ts";
+import { countWaitingMails } from "./mails.server.ts";
 
 export type Observation = {
   method: string;
@@ -19,7 +21,11 @@ const knownMethods = ["GET", "HEAD", "POST"];
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 type Watched = { health: Health; streams: Pick<EventStreams, "count"> };
-export type Metrics = { observe: Observe; stop: () => Promise<void> };
+export type Metrics = {
+  observe: Observe;
+  mailed: (outcome: MailOutcome) => void;
+  stop: () => Promise<void>;
+};
 
 /** Serves what Prometheus asks for, on a port of its own: it says how busy people are. */
 export async function serveMetrics(
@@ -28,6 +34,7 @@ export async function serveMetrics(
 ): Promise<Metrics> {
   const registry = new Registry();
   const observe = requestMetrics(registry);
+  const mailed = mailMetrics(registry);
   collectDefaultMetrics({ register: registry });
   stateMetrics(registry, watched);
   const server = createServer((request, response) => {
@@ -49,7 +56,17 @@ export async function serveMetrics(
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { observe, stop };
+  return { observe, mailed, stop };
+}
+
+function mailMetrics(registry: Registry): Metrics["mailed"] {
+  const count = new Counter({
+    name: "maatwerkplaats_mails_total",
+    help: "Mail that was sent, or that will not be tried again (outcome failed)",
+    labelNames: ["outcome"],
+    registers: [registry],
+  });
+  return (outcome) => count.inc({ outcome });
 }
 
 function requestMetrics(registry: Registry): Observe {
@@ -108,6 +125,7 @@ function stateMetrics(registry: Registry, { health, streams }: Watched): void {
     ask(() => databaseState().queueLength),
   );
   gauge("event_streams", "Event streams of sessions that are open", streams.count);
+  gauge("mails_waiting", "Mail that waits to be sent", () => countWaitingMails().catch(() => NaN));
   gauge(
     "database_bytes",
     "Size of the database",

@@ -1,10 +1,16 @@
 import { isIP } from "node:net";
 import * as z from "zod";
 import { dialectOf, parseAddresses, type DatabaseOptions } from "#db";
+import {
+  isMailAddress,
+  isSmtpUrl,
+  mailSettings,
+  type MailSettings,
+} from "./mail-settings.server.ts";
 
 const yes = ["1", "true", "yes", "ja"];
 
-const settingsSchema = z.object({
+const settingFields = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -39,7 +45,15 @@ const settingsSchema = z.object({
   REQUEST_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
   STOP_WITHIN_SECONDS: z.coerce.number().int().min(1).max(600).default(10),
   STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(120).default(0),
+  SMTP_URL: z.string().refine(isSmtpUrl).optional(),
+  MAIL_FROM: z.string().trim().refine(isMailAddress).optional(),
+  MAIL_REPLY_TO: z.string().trim().refine(isMailAddress).optional(),
 });
+
+const settingsSchema = settingFields.refine(
+  ({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined,
+  { path: ["MAIL_FROM"] },
+);
 
 function isPostgres(url: string): boolean {
   return dialectOf(url) === "postgres" && canParse(url);
@@ -100,6 +114,10 @@ const accepted: Record<keyof z.infer<typeof settingsSchema>, string> = {
   REQUEST_TIMEOUT_SECONDS: "seconds from 1 to 600",
   STOP_WITHIN_SECONDS: "seconds from 1 to 600",
   STOP_DELAY_SECONDS: "seconds from 0 to 120",
+  SMTP_URL:
+    "the address of a mail server, such as smtps://user:password@mail.example.nl (special characters as %40), or empty for no mail",
+  MAIL_FROM: "the sender of mail, such as Maatwerkplaats <maatwerk@example.nl>; SMTP_URL needs it",
+  MAIL_REPLY_TO: "an address for answers to mail, such as maatwerk@example.nl",
 };
 
 export type TrustedProxy = false | number | string[];
@@ -127,6 +145,8 @@ export type Settings = {
   stopWithinMs: number;
   /** How long `/readyz` says no before the server stops accepting. */
   stopDelayMs: number;
+  /** Null: no mail goes out. */
+  mail: MailSettings | null;
 };
 
 /** Reads the settings. Throws one error that names every wrong setting and what it accepts. */
@@ -167,6 +187,7 @@ function fromValues(values: z.infer<typeof settingsSchema>): Settings {
     requestTimeoutMs: values.REQUEST_TIMEOUT_SECONDS * 1000,
     stopWithinMs: values.STOP_WITHIN_SECONDS * 1000,
     stopDelayMs: values.STOP_DELAY_SECONDS * 1000,
+    mail: mailSettings(values),
   };
 }
 

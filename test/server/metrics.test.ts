@@ -62,6 +62,16 @@ describe("the metrics", () => {
     expect(shown).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
   });
 
+  it("count mail that was sent or given up, and what waits", async () => {
+    metrics.mailed("sent");
+    metrics.mailed("sent");
+    metrics.mailed("failed");
+    const shown = await text();
+    expect(shown).toMatch(/^maatwerkplaats_mails_total{outcome="sent"} 2$/m);
+    expect(shown).toMatch(/^maatwerkplaats_mails_total{outcome="failed"} 1$/m);
+    expect(shown).toMatch(/^maatwerkplaats_mails_waiting 0$/m);
+  });
+
   it("say when the process is not ready, and keep answering", async () => {
     await stopDatabase();
     const shown = await text();

@@ -30,6 +30,14 @@ describe("settings", () => {
     ["METRICS_PORT", "0"],
     ["REQUEST_TIMEOUT_SECONDS", "0"],
     ["STOP_WITHIN_SECONDS", "3600"],
+    ["SMTP_URL", "mail.example.nl"],
+    ["SMTP_URL", "https://mail.example.nl"],
+    ["SMTP_URL", "smtp://mail.example.nl/inbox"],
+    ["SMTP_URL", "smtps://user@mail.example.nl"],
+    ["MAIL_FROM", "Maatwerkplaats"],
+    ["MAIL_FROM", "Maatwerk <a@example.nl>, <b@example.nl>"],
+    ["MAIL_FROM", "a@example.nl\nBcc: b@example.nl"],
+    ["MAIL_REPLY_TO", "@example.nl"],
   ])("say what is wrong with %s=%s and what it accepts", (name, value) => {
     expect(() => parseSettings({ [name]: value })).toThrow(new RegExp(`${name}: must be `));
   });
@@ -55,6 +63,34 @@ describe("settings", () => {
     ["10.0.0.0/8, fd00::/8,::1", ["10.0.0.0/8", "fd00::/8", "::1"]],
   ])("take %j as the proxies to trust", (text, trusted) => {
     expect(parseSettings({ TRUSTED_PROXY: text }).trustedProxy).toEqual(trusted);
+  });
+
+  it("send no mail until there is a mail server, and then need a sender", () => {
+    expect(parseSettings({ MAIL_FROM: "a@example.nl" }).mail).toBeNull();
+    expect(() => parseSettings({ SMTP_URL: "smtp://mail.example.nl" })).toThrow(/MAIL_FROM: must/);
+  });
+
+  it("take host, port, safety and password of the mail server from one address", () => {
+    const mailOf = (url: string) =>
+      parseSettings({ SMTP_URL: url, MAIL_FROM: "Maatwerk <a@example.nl>" }).mail;
+    expect(mailOf("smtps://us%40er:p%3Ass@mail.example.nl")).toEqual({
+      host: "mail.example.nl",
+      port: 465,
+      secure: true,
+      auth: { user: "us@er", pass: "p:ss" },
+      isLocal: false,
+      from: "Maatwerk <a@example.nl>",
+      replyTo: undefined,
+    });
+    const local = { host: "::1", port: 2525, secure: false, auth: undefined, isLocal: true };
+    expect(mailOf("smtp://[::1]:2525")).toMatchObject(local);
+    expect(mailOf("smtp://mail.example.nl")).toMatchObject({ port: 587, isLocal: false });
+  });
+
+  it("never repeat a password in the message about a wrong value", () => {
+    const wrong = () => parseSettings({ SMTP_URL: "smtp://user:geheim@mail.example.nl/x" });
+    expect(wrong).toThrow(/SMTP_URL/);
+    expect(wrong).not.toThrow(/geheim/);
   });
 
   it("have no metrics until there is a port for them", () => {

@@ -56,7 +56,7 @@ function OwnWork({ home }: { home: Home }) {
   return (
     <>
       {figures ? <Figures figures={figures} /> : null}
-      {toScore ? <ScoringWork work={toScore} /> : null}
+      {toScore ? <ScoringWork work={toScore} now={home.now} /> : null}
       {decisions ? <DecisionWork work={decisions} /> : null}
       {board ? <CaseBoard counts={board} /> : null}
       {due ? <DueWorkCard work={due} /> : null}

@@ -45,6 +45,8 @@ const texts = {
     organisation: "Organisation",
     "question-set": "Question set",
     fact: "Circumstance",
+    reminder: "Reminder",
+    mail: "E-mail",
     scope: "Scope",
   },
   detail: {
@@ -95,6 +97,8 @@ const texts = {
     },
     cell: { discussed: "Difference discussed", reopened: "Difference reopened" },
     weighing: { made: "Weighing recorded" },
+    reminder: { sent: "Reminded to score" },
+    mail: { sent: "E-mail sent", failed: "E-mail not sent" },
     decision: {
       saved: "Decision prepared",
       discarded: "Draft decision discarded",

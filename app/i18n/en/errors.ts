@@ -125,6 +125,9 @@ const texts = {
     precedent_reason_required: "Give a reason.",
     precedent_second_person: "Somebody else than the writer has to publish.",
     precedent_unknown: "We do not know this precedent.",
+    nobody_missing: "There is nobody to remind: everyone who takes part is ready.",
+    reminded_recently:
+      "Whoever still has to score was reminded in the past 12 hours. Try again later.",
     rating_closed: "This round is closed. Your rating was not saved; your text is still here.",
     reads_along: "You read along in this round. You score from the next round on.",
     reasons_missing: "One or more ratings still lack their reason.",

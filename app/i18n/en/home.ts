@@ -25,10 +25,12 @@ const texts = {
     title: "Still to score",
     empty:
       "You have nothing to score now. As soon as a coordinator puts you on a panel and opens scoring, the case is here.",
-    by: "Ready by {{moment}}",
+    by: "Finish by {{moment}} ({{distance}})",
+    overdue: "Too late: was to be finished on {{moment}} ({{distance}})",
+    meeting: "At the session of {{moment}} ({{distance}})",
+    remindedBy: "Reminder from {{name}}, {{distance}}",
+    reminded: "Reminder, {{distance}}",
     noDeadline: "No deadline was agreed",
-    begun: "You have begun",
-    notBegun: "Not yet begun",
     all: "To all sessions",
   },
   decisions: {

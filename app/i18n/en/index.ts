@@ -5,6 +5,7 @@ import terms from "./terms.ts";
 import decisions from "./decisions.ts";
 import errors from "./errors.ts";
 import home from "./home.ts";
+import mails from "./mails.ts";
 import options from "./options.ts";
 import precedents from "./precedents.ts";
 import results from "./results.ts";
@@ -20,6 +21,7 @@ export const en = {
   home,
   cases,
   options,
+  mails,
   sessions,
   scoring,
   results,

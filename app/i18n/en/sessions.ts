@@ -167,6 +167,19 @@ const texts = {
     passMark: "Passes from",
     passMarkHint: "From 1 to 5, such as 3 or 3.5.",
   },
+  remind: {
+    do: "Remind those who still have to score",
+    text_one:
+      "{{count}} person is not ready yet and gets a reminder on the home page, and by e-mail if that is set up.",
+    text_other:
+      "{{count}} people are not ready yet and get a reminder on the home page, and by e-mail if that is set up.",
+    later_one: "{{count}} person is not ready yet, but was reminded a short time ago.",
+    later_other: "{{count}} people are not ready yet, but were reminded a short time ago.",
+    last_one: "{{name}} reminded {{count}} person, {{distance}}.",
+    last_other: "{{name}} reminded {{count}} people, {{distance}}.",
+    lastByItself_one: "{{count}} person was reminded automatically, {{distance}}.",
+    lastByItself_other: "{{count}} people were reminded automatically, {{distance}}.",
+  },
   reveal: {
     title: "Reveal",
     lead: "Everybody in the session will see all ratings and reasons.",

@@ -134,6 +134,7 @@ const texts = {
     item_concluded: "The discussion is concluded. The case goes to the decision.",
     argument_added: "The argument has been added.",
     argument_withdrawn: "The argument has been taken away.",
+    reminded: "The reminder has been sent.",
     scoring_opened: "Scoring is open.",
     ratings_ready: "You are marked as ready.",
     ratings_reopened: "You can change your ratings again.",

@@ -44,6 +44,8 @@ const texts = {
     "question-set": "Vragenset",
     fact: "Omstandigheid",
     scope: "Regelgebied",
+    reminder: "Herinnering",
+    mail: "E-mail",
   },
   detail: {
     step: "stap {{value}}",
@@ -93,6 +95,8 @@ const texts = {
     },
     cell: { discussed: "Verschil besproken", reopened: "Verschil weer open" },
     weighing: { made: "Weging vastgelegd" },
+    reminder: { sent: "Herinnerd aan beoordelen" },
+    mail: { sent: "E-mail verstuurd", failed: "E-mail niet verstuurd" },
     decision: {
       saved: "Besluit voorbereid",
       discarded: "Concept van besluit weggegooid",

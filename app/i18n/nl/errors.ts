@@ -124,6 +124,9 @@ const texts = {
     precedent_reason_required: "Geef een reden.",
     precedent_second_person: "Iemand anders dan de schrijver moet publiceren.",
     precedent_unknown: "Dit precedent kennen wij niet.",
+    nobody_missing: "Er is niemand om aan te herinneren: wie meedoet, is klaar.",
+    reminded_recently:
+      "Wie nog moet beoordelen, kreeg in de afgelopen 12 uur al een herinnering. Probeer het later.",
     rating_closed: "Deze ronde is gesloten. Uw oordeel is niet opgeslagen; uw tekst staat er nog.",
     reads_along: "U leest deze ronde mee. U beoordeelt vanaf de volgende ronde.",
     reasons_missing: "Bij een of meer oordelen ontbreekt nog de reden.",

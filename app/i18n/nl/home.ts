@@ -25,10 +25,12 @@ const texts = {
     title: "Nog te beoordelen",
     empty:
       "U hebt nu niets te beoordelen. Zodra een coördinator u in een panel zet en het beoordelen opent, staat de casus hier.",
-    by: "Klaar uiterlijk {{moment}}",
+    by: "Klaar uiterlijk {{moment}} ({{distance}})",
+    overdue: "Te laat: moest klaar zijn op {{moment}} ({{distance}})",
+    meeting: "Bij de zitting van {{moment}} ({{distance}})",
+    remindedBy: "Herinnering van {{name}}, {{distance}}",
+    reminded: "Herinnering, {{distance}}",
     noDeadline: "Geen einddatum afgesproken",
-    begun: "U bent begonnen",
-    notBegun: "Nog niet begonnen",
     all: "Naar alle zittingen",
   },
   decisions: {

@@ -167,6 +167,19 @@ const texts = {
     passMark: "Voldoende vanaf",
     passMarkHint: "Van 1 tot 5, zoals 3 of 3,5.",
   },
+  remind: {
+    do: "Herinner wie nog moet beoordelen",
+    text_one:
+      "{{count}} persoon is nog niet klaar en krijgt een herinnering op de startpagina, en per e-mail als dat is ingesteld.",
+    text_other:
+      "{{count}} personen zijn nog niet klaar en krijgen een herinnering op de startpagina, en per e-mail als dat is ingesteld.",
+    later_one: "{{count}} persoon is nog niet klaar, maar is kort geleden al herinnerd.",
+    later_other: "{{count}} personen zijn nog niet klaar, maar zijn kort geleden al herinnerd.",
+    last_one: "{{name}} herinnerde {{count}} persoon, {{distance}}.",
+    last_other: "{{name}} herinnerde {{count}} personen, {{distance}}.",
+    lastByItself_one: "{{count}} persoon kreeg vanzelf een herinnering, {{distance}}.",
+    lastByItself_other: "{{count}} personen kregen vanzelf een herinnering, {{distance}}.",
+  },
   reveal: {
     title: "Onthullen",
     lead: "Iedereen in de zitting ziet straks alle oordelen en redenen.",

@@ -133,6 +133,7 @@ const texts = {
     item_concluded: "De bespreking is afgerond. De casus gaat naar het besluit.",
     argument_added: "Het argument is toegevoegd.",
     argument_withdrawn: "Het argument is weggehaald.",
+    reminded: "De herinnering is verstuurd.",
     scoring_opened: "Het beoordelen is geopend.",
     ratings_ready: "U staat op klaar.",
     ratings_reopened: "U kunt uw oordelen weer aanpassen.",

@@ -1,0 +1,18 @@
+import type { SameKeys } from "../same-keys.ts";
+import type mails from "../nl/mails.ts";
+
+/** E-mail. Never anything of the contents of a case. */
+const texts = {
+  greeting: "Hello,",
+  noContents:
+    "On purpose this e-mail says nothing about contents. You read those after signing in.",
+  reminder: {
+    subject: "You still have something to score",
+    cases_one: "{{count}} case is waiting for your judgement.",
+    cases_other: "{{count}} cases are waiting for your judgement.",
+    until: "Please finish by {{moment}}.",
+    link: "To your home page in Maatwerkplaats",
+    why: "You receive this message because you are an assessor and are not marked as ready yet.",
+  },
+} as const satisfies SameKeys<typeof mails>;
+export default texts;

@@ -1,0 +1,30 @@
+/** What the server process does by itself: reminding before deadlines, and sending mail. */
+import type { MailOutcome, MailSenderOptions } from "./mail-sending.server.ts";
+import { remindBeforeDeadlines } from "./reminders.server.ts";
+import { repeating } from "./repeating.server.ts";
+import type { Settings } from "./settings.server.ts";
+
+const remindEveryMs = 10 * 60_000;
+
+type Hears = { mailed?: ((outcome: MailOutcome) => void) | undefined };
+
+export type BackgroundWork = { stop: (withinMs: number) => Promise<void> };
+
+/** To be called when the database is open. Several processes may: each change is made once. */
+export async function startBackgroundWork(
+  { mail, origin }: Settings,
+  { mailed }: Hears = {},
+): Promise<BackgroundWork> {
+  const reminding = repeating(remindEveryMs, remindBeforeDeadlines);
+  const sender = mail && (await mailSender({ mail, origin, counted: mailed }));
+  const stop = async (withinMs: number) => {
+    await Promise.all([reminding.stop(), sender?.stop(withinMs)]);
+  };
+  return { stop };
+}
+
+/** Loaded only where mail is configured. */
+async function mailSender(options: MailSenderOptions) {
+  const { startMailSender } = await import("./mail-sending.server.ts");
+  return startMailSender(options);
+}
