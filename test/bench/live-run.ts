@@ -32,7 +32,7 @@ const browserCount = 100;
 const revealCount = 20;
 const warmUpCount = 3;
 const streamCount = 500;
-const savesSent = 800;
+const savesSent = 1500;
 /** As the page waits after an event before it loads anew: `use-session-events.ts`. */
 const pauseMs = 200;
 
