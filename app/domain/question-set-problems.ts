@@ -15,14 +15,21 @@ export type QuestionSetProblem = { code: string; path: string };
  * be published.
  */
 export function questionSetProblems(content: QuestionSetContent): QuestionSetProblem[] {
-  const { perspectives, margin } = content;
+  const { perspectives, margin, scale, levels, caseQuestions } = content;
   const problems = [...blank(content.name.nl, "name.nl")];
   if (!(margin >= 0 && margin <= 4)) problems.push({ code: "margin", path: "margin" });
+  if (scale.length !== 5) problems.push({ code: "scale", path: "scale" });
+  if (levels.length < 2) problems.push({ code: "levels", path: "levels" });
+  problems.push(...scale.flatMap(({ nl }, place) => blank(nl, `scale.${place}.nl`)));
+  problems.push(...levels.flatMap(({ nl }, place) => blank(nl, `levels.${place}.nl`)));
   if (perspectives.length < 2 || perspectives.length > 6) {
     problems.push({ code: "perspectives", path: "perspectives" });
   }
   problems.push(...weightProblems(perspectives, "perspectives"));
   problems.push(...perspectives.flatMap(perspectiveProblems));
+  problems.push(
+    ...caseQuestions.flatMap((item, place) => blankQuestion(item, `caseQuestions.${place}`)),
+  );
   return [...problems, ...doubleKeys(content)];
 }
 
@@ -67,7 +74,7 @@ function weightProblems(weighted: { weight: number }[], path: string): QuestionS
 
 function doubleKeys({ perspectives, caseQuestions }: QuestionSetContent): QuestionSetProblem[] {
   const keys = [
-    ...caseQuestions.map(({ key }) => ({ key, path: "perspectives" })),
+    ...caseQuestions.map(({ key }, place) => ({ key, path: `caseQuestions.${place}` })),
     ...perspectives.flatMap(({ key, gates, criteria }, place) => [
       { key, path: `perspectives.${place}` },
       ...[...gates, ...criteria].map((item) => ({ key: item.key, path: `perspectives.${place}` })),

@@ -63,7 +63,7 @@ export const defaultLevels: LocalText[] = [
  * each perspective non-negative and summing to 1 (within 1e-9).
  *
  * @throws DomainError `perspectives`, `criteria`, `keys`, `weights`, `pass_mark`, `anchors`, `scale`, `levels`,
- * `margin` or `texts` (a Dutch name or question left blank).
+ * `margin` or `texts` (a Dutch name, question, scale word or level left blank).
  */
 export function assertQuestionSet(content: QuestionSetContent): void {
   const { perspectives } = content;
@@ -130,6 +130,8 @@ function assertTexts(content: QuestionSetContent): void {
   ];
   const texts = [
     { key: "name", text: content.name },
+    ...content.scale.map((text) => ({ key: "scale", text })),
+    ...content.levels.map((text) => ({ key: "levels", text })),
     ...content.perspectives.map(({ key, name }) => ({ key, text: name })),
     ...asked.map(({ key, question }) => ({ key, text: question })),
   ];

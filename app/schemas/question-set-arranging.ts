@@ -7,8 +7,9 @@ import type {
   QuestionSetForm,
 } from "./question-set-form.ts";
 
-const command =
+const inPerspectives =
   /^(add|remove|up|down|equal):perspectives(?:\.(\d)(?:\.(gates|criteria)(?:\.(\d{1,2}))?)?)?$/;
+const beside = /^(add|remove|up|down):(levels|caseQuestions)(?:\.(\d{1,2}))?$/;
 
 type Verb = "add" | "remove" | "up" | "down" | "equal";
 
@@ -17,33 +18,61 @@ type Verb = "add" | "remove" | "up" | "down" | "equal";
  * `add:perspectives.0.criteria`, `up:perspectives.2`. Anything else leaves it as it is.
  */
 export function arranged(form: QuestionSetForm, asked: string): QuestionSetForm {
-  const [, verb, place, list, row] = command.exec(asked) ?? [];
+  const [, besideVerb, besideList, besideRow] = beside.exec(asked) ?? [];
+  if (besideList !== undefined) {
+    return arrangedBeside(form, besideList, { act: besideVerb as Verb, row: numberOf(besideRow) });
+  }
+  const [, verb, place, list, row] = inPerspectives.exec(asked) ?? [];
   if (verb === undefined) return form;
   const act = verb as Verb;
-  const index = place === undefined ? undefined : Number(place);
+  const index = numberOf(place);
   if (index === undefined || list === undefined) {
     return { ...form, perspectives: arrangedPerspectives(form, act, index) };
   }
-  const inner = row === undefined ? undefined : Number(row);
   const perspectives = form.perspectives.map((perspective, at) => {
     if (at !== index) return perspective;
-    const taken = keysOf(form);
+    const inner = { act, row: numberOf(row), taken: keysOf(form) };
     return list === "gates"
-      ? { ...perspective, gates: arrangedGates(perspective, { act, row: inner, taken }) }
-      : { ...perspective, criteria: arrangedCriteria(perspective, { act, row: inner, taken }) };
+      ? { ...perspective, gates: arrangedGates(perspective, inner) }
+      : { ...perspective, criteria: arrangedCriteria(perspective, inner) };
   });
   return { ...form, perspectives };
+}
+
+function numberOf(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** The perspective whose inside a button arranged: it stays open. */
+export function arrangedInside(asked: string): number | undefined {
+  const [, , place, list] = inPerspectives.exec(asked) ?? [];
+  return list === undefined ? undefined : numberOf(place);
+}
+
+type RowAct = { act: Verb; row: number | undefined };
+
+function arrangedBeside(form: QuestionSetForm, list: string, { act, row }: RowAct) {
+  const { levels, caseQuestions } = form;
+  if (list === "levels") {
+    if (act !== "add") return { ...form, levels: moved(levels, act, row) };
+    if (levels.length >= most.levels) return form;
+    return { ...form, levels: [...levels, { nl: "", en: "" }] };
+  }
+  if (act !== "add") return { ...form, caseQuestions: moved(caseQuestions, act, row) };
+  if (caseQuestions.length >= most.caseQuestions) return form;
+  const { key, question, meaning } = newGate(nextKey("C", keysOf(form)));
+  return { ...form, caseQuestions: [...caseQuestions, { key, question, meaning }] };
 }
 
 function arrangedPerspectives(form: QuestionSetForm, act: Verb, place: number | undefined) {
   const { perspectives } = form;
   if (act === "equal") return sharedEqually(perspectives);
-  if (act !== "add") return moved(perspectives, act, place);
+  if (act !== "add") return stillEqual(perspectives, moved(perspectives, act, place));
   if (perspectives.length >= most.perspectives) return perspectives;
-  return [...perspectives, newPerspective(keysOf(form))];
+  return stillEqual(perspectives, [...perspectives, newPerspective(keysOf(form))]);
 }
 
-type InnerAct = { act: Verb; row: number | undefined; taken: Set<string> };
+type InnerAct = RowAct & { taken: Set<string> };
 
 function arrangedGates(perspective: PerspectiveForm, { act, row, taken }: InnerAct): GateForm[] {
   const { gates } = perspective;
@@ -58,9 +87,9 @@ function arrangedCriteria(
 ): CriterionForm[] {
   const { criteria } = perspective;
   if (act === "equal") return sharedEqually(criteria);
-  if (act !== "add") return moved(criteria, act, row);
+  if (act !== "add") return stillEqual(criteria, moved(criteria, act, row));
   if (criteria.length >= most.criteria) return criteria;
-  return [...criteria, newCriterion(nextKey(prefixOf(perspective), taken))];
+  return stillEqual(criteria, [...criteria, newCriterion(nextKey(prefixOf(perspective), taken))]);
 }
 
 function moved<T>(rows: T[], act: Verb, place: number | undefined): T[] {
@@ -75,6 +104,13 @@ function moved<T>(rows: T[], act: Verb, place: number | undefined): T[] {
 
 function sharedEqually<T extends { weight: string }>(rows: T[]): T[] {
   return rows.map((row) => ({ ...row, weight: percent(1 / rows.length) }));
+}
+
+/** Where all weights were the same, they stay so when a row comes or goes. */
+function stillEqual<T extends { weight: string }>(before: T[], after: T[]): T[] {
+  const [first] = before;
+  const wereEqual = before.every(({ weight }) => weight === first?.weight);
+  return wereEqual && before.length !== after.length ? sharedEqually(after) : after;
 }
 
 function newPerspective(taken: Set<string>): PerspectiveForm {
@@ -113,12 +149,13 @@ function nextKey(prefix: string, taken: Set<string>): string {
   return `${prefix}${Math.max(0, ...numbers) + 1}`;
 }
 
-function keysOf({ perspectives }: QuestionSetForm): Set<string> {
-  return new Set(
-    perspectives.flatMap(({ key, gates, criteria }) => [
+function keysOf({ perspectives, caseQuestions }: QuestionSetForm): Set<string> {
+  return new Set([
+    ...caseQuestions.map(({ key }) => key),
+    ...perspectives.flatMap(({ key, gates, criteria }) => [
       key,
       ...gates.map((gate) => gate.key),
       ...criteria.map((criterion) => criterion.key),
     ]),
-  );
+  ]);
 }

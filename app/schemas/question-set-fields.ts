@@ -18,6 +18,13 @@ export function formOf(content: QuestionSetContent, version: number): QuestionSe
     name: content.name,
     description: content.description,
     margin: decimal(content.margin),
+    scale: fiveOf(content.scale),
+    levels: content.levels,
+    caseQuestions: content.caseQuestions.map(({ key, question, meaning }) => ({
+      key,
+      question,
+      meaning,
+    })),
     perspectives: content.perspectives.map(perspectiveFormOf),
   };
 }
@@ -51,6 +58,13 @@ function criterionFormOf(template: CriterionTemplate): CriterionForm {
 /** A share of 1 as people type it: 14,2857. */
 export function percent(share: number): string {
   return decimal(share * 100);
+}
+
+/** What typed percentages add up to; null while one of them is no number. */
+export function sumOfWeights(typed: string[]): number | null {
+  const weights = typed.map((text) => (text.trim() === "" ? NaN : Number(text.replace(",", "."))));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return Number.isFinite(sum) ? Math.round(sum * 100) / 100 : null;
 }
 
 function decimal(value: number): string {

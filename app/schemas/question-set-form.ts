@@ -12,12 +12,16 @@ export type PerspectiveForm = {
   gates: GateForm[];
   criteria: CriterionForm[];
 };
+export type CaseQuestionForm = { key: string; question: Words; meaning: Words };
 /** A draft as it stands in the fields: all text, right or wrong. */
 export type QuestionSetForm = {
   version: string;
   name: Words;
   description: Words;
   margin: string;
+  scale: Words[];
+  levels: Words[];
+  caseQuestions: CaseQuestionForm[];
   perspectives: PerspectiveForm[];
 };
 
@@ -31,6 +35,9 @@ export function formFrom(posted: unknown): QuestionSetForm {
     name: wordsOf(fields.name),
     description: wordsOf(fields.description),
     margin: textOf(fields.margin),
+    scale: fiveOf(listOf(fields.scale, wordsOf)),
+    levels: listOf(fields.levels, wordsOf),
+    caseQuestions: listOf(fields.caseQuestions, caseQuestionFrom),
     perspectives: listOf(fields.perspectives, perspectiveFrom),
   };
 }
@@ -56,12 +63,17 @@ function gateFrom(fields: Posted): GateForm {
   };
 }
 
+function caseQuestionFrom(fields: Posted): CaseQuestionForm {
+  const { key, question, meaning } = gateFrom(fields);
+  return { key, question, meaning };
+}
+
 function criterionFrom(fields: Posted): CriterionForm {
   return {
     ...gateFrom(fields),
     weight: textOf(fields.weight),
     mayNotApply: textOf(fields.mayNotApply),
-    anchors: fiveOf(Array.isArray(fields.anchors) ? fields.anchors.map(wordsOf) : []),
+    anchors: fiveOf(listOf(fields.anchors, wordsOf)),
   };
 }
 

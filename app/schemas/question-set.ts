@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { checkbox, decimalNumber, optionalText, text, version } from "./fields.ts";
-import { most } from "./question-set-limits.ts";
+import { longest, most } from "./question-set-limits.ts";
 import { formFrom } from "./question-set-form.ts";
 
 /** Percentages are typed with a few decimals: seven times 14.2857 is as good as 100. */
@@ -10,17 +10,21 @@ const percentSlack = 0.1;
 const words = (max: number) =>
   z.object({ nl: optionalText(max), en: optionalText(max) }).prefault({});
 
-const key = z
+/** Of a perspective or question; never a name that an object has by itself. */
+export const questionKey = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/)
   .refine((name) => !(name in {}));
+const key = questionKey;
 
 const question = {
   key,
-  question: words(300),
-  meaning: words(1000),
-  source: optionalText(500),
+  question: words(longest.question),
+  meaning: words(longest.meaning),
+  source: optionalText(longest.source),
 };
+
+const caseQuestion = z.object({ key, question: question.question, meaning: question.meaning });
 
 const percentage = () => decimalNumber({ min: 0, max: 100 });
 
@@ -30,13 +34,13 @@ const criterion = z.object({
   ...question,
   weight: percentage(),
   mayNotApply: checkbox(),
-  anchors: z.array(words(500)).length(5),
+  anchors: z.array(words(longest.anchor)).length(5),
 });
 
 const perspective = z.object({
   key,
-  name: words(80),
-  leadingQuestion: words(300),
+  name: words(longest.word),
+  leadingQuestion: words(longest.question),
   weight: percentage(),
   passMark: decimalNumber({ min: 1, max: 5 }),
   gates: z.array(gate).max(most.gates).default([]),
@@ -46,10 +50,13 @@ const perspective = z.object({
 const draftSchema = z
   .object({
     version: version(),
-    name: words(120),
-    description: words(1000),
+    name: words(longest.name),
+    description: words(longest.description),
+    scale: z.array(words(longest.word)).length(5),
+    levels: z.array(words(longest.word)).max(most.levels).default([]),
     margin: decimalNumber({ min: 0, max: 4 }),
     perspectives: z.array(perspective).max(most.perspectives).default([]),
+    caseQuestions: z.array(caseQuestion).max(most.caseQuestions).default([]),
   })
   .superRefine(({ perspectives }, context) => {
     refuseWrongSum(perspectives, ["perspectives"], context);

@@ -43,9 +43,9 @@ export async function handleDraft(
   return redirectWithFlash(`/beheer/vragensets/${id}/bewerken`, "saved");
 }
 
-/** The typed form with a row added, moved or removed. Nothing is stored. */
+/** The typed form with a row added, moved or removed, and what was asked. Nothing is stored. */
 export function arrangedDraft(form: QuestionSetForm, asked: string): FormResult {
-  return { errors: {}, values: flatValues(arranged(form, asked)) };
+  return { errors: {}, values: { ...flatValues(arranged(form, asked)), arrange: asked } };
 }
 
 /** Stores a draft, finished or not: only publishing asks for every text. */
@@ -63,7 +63,7 @@ export async function saveDraft(
       const theirs = formOf(row.content, draft.version);
       refuseStale({ theirs: flatValues(theirs), yours: flatValues(form) });
     }
-    const content = contentOf(draft, row.content);
+    const content = contentOf(draft);
     await tx
       .update(questionSets)
       .set({ content, version: row.version + 1 })
@@ -77,14 +77,12 @@ export async function saveDraft(
   });
 }
 
-/** What the form does not ask (the scale, the levels, the questions per case) stays as it was. */
-function contentOf(draft: DraftInput, stored: QuestionSetContent): QuestionSetContent {
-  const { name, description, margin } = draft;
+function contentOf({ version: _, ...draft }: DraftInput): QuestionSetContent {
   const perspectives = sharesOf(draft.perspectives).map((perspective) => ({
     ...perspective,
     criteria: sharesOf(perspective.criteria),
   }));
-  return { ...stored, name, description, margin, perspectives };
+  return { ...draft, perspectives };
 }
 
 /** Percentages as shares that sum to exactly 1; the schema has refused sums far from 100. */

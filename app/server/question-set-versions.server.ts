@@ -78,9 +78,14 @@ export async function copyQuestionSet(
   );
 }
 
-type Draft = { key: string; content: QuestionSetContent; from: string };
+type Draft = { key: string; content: QuestionSetContent; from: string | null };
 
-async function insertDraft(tx: Transaction, access: Manager, { key, content, from }: Draft) {
+/** The next version under a key; `from` is the version it starts as, null when that came from a file. */
+export async function insertDraft(
+  tx: Transaction,
+  access: Manager,
+  { key, content, from }: Draft,
+): Promise<string> {
   const [highest] = await tx
     .select({ number: max(questionSets.number) })
     .from(questionSets)
@@ -105,7 +110,7 @@ async function insertDraft(tx: Transaction, access: Manager, { key, content, fro
 }
 
 /** Keys are unique over the installation, so that a name elsewhere never makes two sets one. */
-async function freeKey(tx: Transaction, name: string): Promise<string> {
+export async function freeKey(tx: Transaction, name: string): Promise<string> {
   const base =
     folded(name)
       .replaceAll(/[^a-z0-9]+/g, "-")

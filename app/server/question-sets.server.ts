@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import { db, questionSets, sessions, type Queries } from "#db";
 import { textIn } from "#app/domain/local-text.ts";
+import { questionSetDifferences } from "#app/domain/question-set-differences.ts";
 import { questionSetProblems } from "#app/domain/question-set-problems.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import type { Access } from "./access.server.ts";
@@ -47,9 +48,30 @@ export async function getQuestionSet(access: Access<"administration.read">, id: 
     mayEdit: mayManage && isOwn && isDraft,
     mayRetire: mayManage && isOwn && row.status === "published",
     problems: isDraft ? questionSetProblems(row.content) : [],
+    changes: await changesOf(access, row),
     draftId: isDraft ? null : await draftOf(db.read, access, row.key),
     copyName: `${textIn(row.content.name, access.person.language)} (2)`,
   };
+}
+
+/** What is not as it was in the version before; null for a first version. */
+async function changesOf(access: Access, row: QuestionSetRow) {
+  const [previous] = await db.read
+    .select()
+    .from(questionSets)
+    .where(
+      and(
+        eq(questionSets.key, row.key),
+        lt(questionSets.number, row.number),
+        ne(questionSets.status, "draft"),
+        visible(access),
+      ),
+    )
+    .orderBy(desc(questionSets.number), desc(questionSets.id))
+    .limit(1);
+  if (!previous) return null;
+  const differences = questionSetDifferences(previous.content, row.content);
+  return { previous: previous.number, differences };
 }
 
 /** The draft of the next version that the organisation is making, if there is one. */

@@ -4,6 +4,7 @@ import { db, questionSets } from "#db";
 import { assertQuestionSet } from "#app/domain/question-set.ts";
 import { questionSetProblems } from "#app/domain/question-set-problems.ts";
 import { nestedValues } from "#app/schemas/form-values.ts";
+import { arranged } from "#app/schemas/question-set-arranging.ts";
 import { formOf } from "#app/schemas/question-set-fields.ts";
 import { flatValues } from "#app/schemas/question-set-form.ts";
 import { questionSetFormSchema } from "#app/schemas/question-set.ts";
@@ -105,6 +106,20 @@ describe("saving a draft", () => {
     );
   }
 
+  it("stores the words of the scale, the levels and the questions about the case", async () => {
+    const id = await createVersion(coordinator, shippedId);
+    await save(id, {
+      ...(await fieldsOf(id)),
+      "scale.4.nl": "Zeker doen",
+      "levels.0.en": "By the letter",
+      "caseQuestions.1.meaning.nl": "Een schatting is genoeg.",
+    });
+    const { content } = await getQuestionSet(coordinator, id);
+    expect(content.scale[4]?.nl).toBe("Zeker doen");
+    expect(content.levels[0]?.en).toBe("By the letter");
+    expect(content.caseQuestions[1]?.meaning.nl).toBe("Een schatting is genoeg.");
+  });
+
   it("refuses weights that do not sum to 100, at the first weight", async () => {
     const id = await createVersion(coordinator, shippedId);
     const fields = { ...(await fieldsOf(id)), "perspectives.1.weight": "40" };
@@ -118,6 +133,10 @@ describe("saving a draft", () => {
     ["margin", "-1", "too_low:0"],
     ["perspectives.0.criteria.0.weight", "", "required"],
     ["perspectives.0.name.nl", "x".repeat(81), "too_long:80"],
+    ["scale.2.nl", "x".repeat(81), "too_long:80"],
+    ["levels.0.nl", "x".repeat(81), "too_long:80"],
+    ["caseQuestions.0.question.nl", "x".repeat(301), "too_long:300"],
+    ["caseQuestions.0.key", "valueOf", "invalid"],
     ["perspectives.0.criteria.0.key", "__proto__", "invalid"],
     ["perspectives.0.criteria.0.key", "constructor", "invalid"],
   ])("refuses %s = %s with %s", async (name, value, code) => {
@@ -151,13 +170,49 @@ describe("arranging rows", () => {
     expect(errors).toEqual({});
     expect(values.margin).toBe("veel");
     expect(values["perspectives.0.criteria.7.key"]).toBe("J8");
-    expect(values["perspectives.0.criteria.7.weight"]).toBe("0");
+    expect(values["perspectives.0.criteria.7.weight"]).toBe("12,5");
+  });
+
+  it("keeps weights equal that were equal, and leaves chosen weights alone", async () => {
+    const id = await createVersion(coordinator, shippedId);
+    const { form } = await getDraft(coordinator, id);
+    const weights = (given: typeof form, asked: string) => {
+      const { values } = arrangedDraft(given, asked);
+      return [0, 1, 2, 3].map((place) => values[`perspectives.${place}.weight`]);
+    };
+    expect(weights(form, "add:perspectives")).toEqual(["25", "25", "25", "25"]);
+    expect(weights(form, "remove:perspectives.1")).toEqual(["50", "50", undefined, undefined]);
+    const chosen = ["50", "30", "20"];
+    const own = {
+      ...form,
+      perspectives: form.perspectives.map((one, at) => ({ ...one, weight: chosen[at] ?? "" })),
+    };
+    expect(weights(own, "add:perspectives")).toEqual([...chosen, "0"]);
+    expect(weights(own, "remove:perspectives.0")).toEqual(["30", "20", undefined, undefined]);
+  });
+
+  it("adds, moves and removes levels and questions about the case", async () => {
+    const id = await createVersion(coordinator, shippedId);
+    const { form } = await getDraft(coordinator, id);
+    const after = (asked: string) => arrangedDraft(form, asked).values;
+    expect(after("up:levels.3")["levels.2.nl"]).toBe("Volledige tegemoetkoming");
+    expect(after("remove:levels.1")["levels.1.nl"]).toBe("Gedeeltelijke tegemoetkoming");
+    expect(after("add:levels")["levels.4.nl"]).toBe("");
+    expect(after("add:caseQuestions")["caseQuestions.5.key"]).toBe("C1");
+    expect(after("remove:caseQuestions.0")["caseQuestions.0.key"]).toBe("frequency");
+    let full = form;
+    for (let count = 0; count < 12; count += 1) full = arranged(full, "add:levels");
+    expect(full.levels).toHaveLength(8);
   });
 
   it("moves, removes and shares weights, and leaves the form alone when asked for nonsense", async () => {
     const id = await createVersion(coordinator, shippedId);
     const { form } = await getDraft(coordinator, id);
-    const after = (asked: string) => arrangedDraft(form, asked).values;
+    const after = (asked: string) => {
+      const { arrange, ...values } = arrangedDraft(form, asked).values;
+      expect(arrange).toBe(asked);
+      return values;
+    };
     expect(after("down:perspectives.0")["perspectives.0.key"]).toBe("financial");
     expect(after("up:perspectives.0")).toEqual(flatValues(form));
     expect(after("remove:perspectives.0.criteria.0")["perspectives.0.criteria.0.key"]).toBe("J2");
@@ -235,6 +290,18 @@ describe("publishing", () => {
       const broken = [
         { ...content, name: { nl: "", en: "" } },
         { ...content, margin: 5 },
+        { ...content, scale: content.scale.slice(1) },
+        { ...content, scale: content.scale.with(0, { nl: "", en: "" }) },
+        { ...content, levels: content.levels.slice(0, 1) },
+        { ...content, levels: content.levels.with(1, { nl: " ", en: "" }) },
+        {
+          ...content,
+          caseQuestions: content.caseQuestions.map((one) => ({
+            ...one,
+            question: one.meaning,
+            key: "",
+          })),
+        },
         { ...content, perspectives: [first] },
         { ...content, perspectives: [...content.perspectives, { ...first, weight: 0 }] },
         {
@@ -248,6 +315,49 @@ describe("publishing", () => {
         expect(questionSetProblems(wrong).length).toBeGreaterThan(0);
       }
     }
+  });
+});
+
+describe("what differs from the version before", () => {
+  it("is there for a draft and stays there once it is published", async () => {
+    const id = await createVersion(coordinator, shippedId);
+    expect((await getQuestionSet(coordinator, id)).changes).toEqual({
+      previous: 1,
+      differences: [],
+    });
+    await save(id, { ...(await fieldsOf(id)), "perspectives.0.passMark": "3,5" });
+    await publishQuestionSet(coordinator, { id, version: 2 });
+    const { changes } = await getQuestionSet(coordinator, id);
+    expect(changes?.differences).toMatchObject([
+      {
+        kind: "changed",
+        of: "perspective",
+        key: "legal",
+        field: "passMark",
+        before: 3,
+        after: 3.5,
+      },
+    ]);
+  });
+
+  it("is nothing for a first version", async () => {
+    expect((await getQuestionSet(coordinator, shippedId)).changes).toBeNull();
+    const copy = await copyQuestionSet(coordinator, { sourceId: shippedId, name: "Eigen" });
+    expect((await getQuestionSet(coordinator, copy)).changes).toBeNull();
+  });
+
+  it("never looks at a set of another organisation", async () => {
+    const outsider = await world.outsider("coordinator");
+    const theirs = await createVersion(outsider, shippedId);
+    await publishQuestionSet(outsider, { id: theirs, version: 1 });
+    const own = await createVersion(coordinator, shippedId);
+    await publishQuestionSet(coordinator, { id: own, version: 1 });
+    const next = await createVersion(coordinator, own);
+    const set = await getQuestionSet(coordinator, next);
+    expect(set.number).toBe(3);
+    expect(set.changes?.previous).toBe(2);
+    await retireQuestionSet(coordinator, { id: own, version: 2 });
+    expect((await getQuestionSet(coordinator, next)).changes?.previous).toBe(2);
   });
 });
 

@@ -178,6 +178,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
     withDocument,
     any: {
       questionSetId: draft.id,
+      perspectiveKey: draft.content.perspectives[0]?.key ?? "",
       personId: person.id,
       factId: fact.id,
       scopeId: scope.id,

@@ -1,5 +1,4 @@
 import { Columns } from "#app/components/columns.tsx";
-import { Card } from "#app/components/card.tsx";
 import { HiddenField, TextField } from "#app/components/form/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PerspectiveForm } from "#app/schemas/question-set-form.ts";
@@ -7,58 +6,82 @@ import { most } from "#app/schemas/question-set-limits.ts";
 import { ArrangeButton } from "./arrange-button.tsx";
 import { BothLanguages } from "./both-languages.tsx";
 import { CriterionEditor, GateEditor } from "./question-editors.tsx";
-import { placeId } from "./editor-places.ts";
+import { EditorSection } from "./editor-section.tsx";
 import { RowButtons } from "./row-buttons.tsx";
+import { useWeightText, WeightSum } from "./weight-sum.tsx";
 
 type PerspectiveEditorProps = {
   perspective: PerspectiveForm;
   place: number;
   isLast: boolean;
+  isTouched: boolean;
   errors: Record<string, string[]>;
 };
 
-export function PerspectiveEditor({ perspective, place, isLast, errors }: PerspectiveEditorProps) {
+/** One perspective: closed until somebody wants to work on it. */
+export function PerspectiveEditor(props: PerspectiveEditorProps) {
+  const { perspective, place, isLast, isTouched, errors } = props;
   const { t, language } = useTranslation("administration");
+  const { t: texts } = useTranslation("question-sets");
+  const weightText = useWeightText();
   const path = `perspectives.${place}`;
   const words = perspective.name[language] || perspective.name.nl;
   const number = place + 1;
   const name = words || t("editor.perspective", { number });
-  const title = words
-    ? t("editor.perspectiveNamed", { number, name: words })
-    : t("editor.perspective", { number });
+  const hasError = Object.keys(errors).some((field) => field.startsWith(`${path}.`));
   return (
-    <div id={placeId(path)}>
-      <Card title={title}>
-        <HiddenField name={`${path}.key`} value={perspective.key} />
-        <BothLanguages name={`${path}.name`} label={t("editor.perspectiveName")} />
-        <BothLanguages
-          name={`${path}.leadingQuestion`}
-          label={t("editor.leadingQuestion")}
-          optional
+    <EditorSection
+      path={path}
+      title={
+        words
+          ? t("editor.perspectiveNamed", { number, name: words })
+          : t("editor.perspective", { number })
+      }
+      facts={texts("editor.perspectiveFacts", {
+        weight: weightText(perspective.weight),
+        gates: perspective.gates.length,
+        count: perspective.criteria.length,
+      })}
+      open={isTouched || hasError || words === ""}
+    >
+      <PerspectiveFields perspective={perspective} path={path} />
+      <Gates {...{ perspective, path, name, errors }} />
+      <Criteria {...{ perspective, path, name, errors }} />
+      <RowButtons list="perspectives" place={place} isLast={isLast} name={name} named />
+    </EditorSection>
+  );
+}
+
+function PerspectiveFields({ perspective, path }: { perspective: PerspectiveForm; path: string }) {
+  const { t } = useTranslation("administration");
+  return (
+    <>
+      <HiddenField name={`${path}.key`} value={perspective.key} />
+      <BothLanguages name={`${path}.name`} label={t("editor.perspectiveName")} />
+      <BothLanguages
+        name={`${path}.leadingQuestion`}
+        label={t("editor.leadingQuestion")}
+        optional
+      />
+      <Columns layout="2">
+        <TextField
+          name={`${path}.weight`}
+          label={t("editor.weight")}
+          description={t("editor.perspectiveWeightHint")}
+          inputMode="decimal"
+          autoComplete="off"
+          width="short"
         />
-        <Columns layout="2">
-          <TextField
-            name={`${path}.weight`}
-            label={t("editor.weight")}
-            description={t("editor.perspectiveWeightHint")}
-            inputMode="decimal"
-            autoComplete="off"
-            width="short"
-          />
-          <TextField
-            name={`${path}.passMark`}
-            label={t("editor.passMark")}
-            description={t("editor.passMarkHint")}
-            inputMode="decimal"
-            autoComplete="off"
-            width="short"
-          />
-        </Columns>
-        <Gates {...{ perspective, path, name, errors }} />
-        <Criteria {...{ perspective, path, name, errors }} />
-        <RowButtons list="perspectives" place={place} isLast={isLast} name={name} named />
-      </Card>
-    </div>
+        <TextField
+          name={`${path}.passMark`}
+          label={t("editor.passMark")}
+          description={t("editor.passMarkHint")}
+          inputMode="decimal"
+          autoComplete="off"
+          width="short"
+        />
+      </Columns>
+    </>
   );
 }
 
@@ -103,6 +126,7 @@ function Criteria({ perspective: { criteria }, path, name, errors }: RowsProps) 
     <section className="mw-stack">
       <h3 className="nl-heading nl-heading--level-4">{t("questionSet.criteria")}</h3>
       <p className="mw-soft">{t("editor.criterionWeightHint")}</p>
+      <WeightSum list={list} rows={criteria} />
       {criteria.map((criterion, place) => (
         <CriterionEditor
           key={criterion.key}

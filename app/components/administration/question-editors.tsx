@@ -5,6 +5,7 @@ import type { CriterionForm, GateForm } from "#app/schemas/question-set-form.ts"
 import { BothLanguages } from "./both-languages.tsx";
 import { placeId } from "./editor-places.ts";
 import { RowButtons } from "./row-buttons.tsx";
+import { useWeightText } from "./weight-sum.tsx";
 
 type RowProps = {
   /** Path of the list the row is in. */
@@ -26,9 +27,16 @@ export function GateEditor({ gate, ...row }: RowProps & { gate: GateForm }) {
 
 export function CriterionEditor({ criterion, ...row }: RowProps & { criterion: CriterionForm }) {
   const { t } = useTranslation("administration");
+  const { t: texts } = useTranslation("question-sets");
+  const weight = useWeightText()(criterion.weight);
   const path = `${row.list}.${row.place}`;
   return (
-    <Row {...row} item={criterion} title={t("editor.criterion", { key: criterion.key })}>
+    <Row
+      {...row}
+      item={criterion}
+      title={t("editor.criterion", { key: criterion.key })}
+      facts={texts("editor.criterionWeight", { weight })}
+    >
       <QuestionFields path={path} />
       <TextField
         name={`${path}.weight`}
@@ -64,20 +72,31 @@ function QuestionFields({ path }: { path: string }) {
   );
 }
 
-type RowFrameProps = RowProps & { item: GateForm; title: string; children: ReactNode };
+type RowFrameProps = RowProps & {
+  item: GateForm;
+  title: string;
+  facts?: string;
+  children: ReactNode;
+};
 
 /** One question that opens on asking; open by itself when it is new or holds an error. */
-function Row({ item, title, list, place, isLast, errors, children }: RowFrameProps) {
+function Row({ item, title, facts, list, place, isLast, errors, children }: RowFrameProps) {
   const { t, language } = useTranslation("administration");
   const path = `${list}.${place}`;
   const words = item.question[language] || item.question.nl;
   const hasError = Object.keys(errors).some((name) => name.startsWith(`${path}.`));
   return (
-    <details className="mw-disclosure" id={placeId(path)} open={hasError || words === ""}>
+    <details
+      className="mw-disclosure"
+      id={placeId(path)}
+      data-row={item.key}
+      open={hasError || words === ""}
+    >
       <summary className="mw-disclosure__summary">
         <span>
           <strong>{title}:</strong> {words || t("editor.unnamed")}
         </span>
+        {facts ? <span className="mw-soft"> ({facts})</span> : null}
       </summary>
       <div className="mw-disclosure__content">
         <HiddenField name={`${path}.key`} value={item.key} />

@@ -10,6 +10,7 @@ import {
   TextField,
 } from "#app/components/form/index.ts";
 import { LinkButton } from "#app/components/link-button.tsx";
+import { TextLink } from "#app/components/text-link.tsx";
 import { resultOf } from "#app/components/result-of.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
@@ -24,6 +25,8 @@ type ActsProps = {
     /** The draft of the next version, where there is one already. */
     draftId: string | null;
     problems: unknown[];
+    changes: { previous: number; differences: unknown[] } | null;
+    content: { perspectives: { key: string }[] };
   };
   result: unknown;
 };
@@ -36,24 +39,25 @@ export function QuestionSetActs({ set, result }: ActsProps) {
     <Card title={t("questionSet.manage")}>
       <Stack>
         {set.mayEdit ? (
-          <>
-            <div>
-              <LinkButton purpose="primary" to={`/beheer/vragensets/${set.id}/bewerken`}>
-                {t("questionSet.edit")}
-              </LinkButton>
-            </div>
-            {set.problems.length === 0 ? (
-              <Act {...act} intent="publish" title={t("questionSet.publish")}>
-                {t("questionSet.publishText")}
-              </Act>
-            ) : null}
-            <Act {...act} intent="delete" title={t("questionSet.delete")} negative>
-              {t("questionSet.deleteText")}
-            </Act>
-          </>
+          <div>
+            <LinkButton purpose="primary" to={`/beheer/vragensets/${set.id}/bewerken`}>
+              {t("questionSet.edit")}
+            </LinkButton>
+          </div>
+        ) : null}
+        <LookAndKeep set={set} />
+        {set.mayEdit && set.problems.length === 0 ? (
+          <Act {...act} intent="publish" title={t("questionSet.publish")}>
+            {t("questionSet.publishText")} <ChangesInWords changes={set.changes} />
+          </Act>
         ) : null}
         {set.status === "draft" ? null : <NextVersion draftId={set.draftId} result={result} />}
         <CopyForm copyName={set.copyName} result={result} />
+        {set.mayEdit ? (
+          <Act {...act} intent="delete" title={t("questionSet.delete")} negative>
+            {t("questionSet.deleteText")}
+          </Act>
+        ) : null}
         {set.mayRetire ? (
           <Act {...act} intent="retire" title={t("questionSet.retire")} negative>
             {t("questionSet.retireText")}
@@ -61,6 +65,41 @@ export function QuestionSetActs({ set, result }: ActsProps) {
         ) : null}
       </Stack>
     </Card>
+  );
+}
+
+/** To see it as an assessor, and to take it along as a file. */
+function LookAndKeep({ set }: Pick<ActsProps, "set">) {
+  const { t } = useTranslation("question-sets");
+  const [first] = set.content.perspectives;
+  return (
+    <ul className="mw-plain-list">
+      {first ? (
+        <li>
+          <TextLink to={`/beheer/vragensets/${set.id}/voorbeeld/${first.key}`}>
+            {t("preview.link")}
+          </TextLink>
+        </li>
+      ) : null}
+      <li>
+        <TextLink to={`/beheer/vragensets/${set.id}/bestand`} reloadDocument download>
+          {t("export.link")}
+        </TextLink>
+      </li>
+    </ul>
+  );
+}
+
+/** How much publishing changes, with the way to the list. */
+function ChangesInWords({ changes }: Pick<ActsProps["set"], "changes">) {
+  const { t } = useTranslation("question-sets");
+  if (!changes) return null;
+  const { previous: number, differences } = changes;
+  if (differences.length === 0) return <>{t("differences.nothing", { number })}</>;
+  return (
+    <a className="nl-link" href="#verschillen">
+      {t("differences.count", { number, count: differences.length })}
+    </a>
   );
 }
 

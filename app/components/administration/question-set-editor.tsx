@@ -1,5 +1,4 @@
-import { useLocation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { Alert } from "#app/components/alert.tsx";
 import { Card } from "#app/components/card.tsx";
 import {
@@ -14,6 +13,7 @@ import type { QuestionSetProblem } from "#app/domain/question-set-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import { nestedValues } from "#app/schemas/form-values.ts";
+import { arrangedInside } from "#app/schemas/question-set-arranging.ts";
 import { formFrom, type QuestionSetForm } from "#app/schemas/question-set-form.ts";
 import { most } from "#app/schemas/question-set-limits.ts";
 import { ArrangeButton } from "./arrange-button.tsx";
@@ -21,6 +21,9 @@ import { BothLanguages } from "./both-languages.tsx";
 import { placeId, usePlaceLabels } from "./editor-places.ts";
 import { PerspectiveEditor } from "./perspective-editor.tsx";
 import { QuestionSetProblems } from "./question-set-problems.tsx";
+import { SetPartsEditor } from "./set-parts-editor.tsx";
+import { useOpenRows } from "./use-open-rows.ts";
+import { WeightSum } from "./weight-sum.tsx";
 
 const fetchQuestionSetFormSchema = () =>
   import("#app/schemas/question-set.ts").then((module) => module.questionSetFormSchema);
@@ -37,8 +40,8 @@ export function QuestionSetEditor({ draft, result }: EditorProps) {
   const isArranged = result !== undefined && Object.keys(result.errors).length === 0;
   const revision = useRevision(isArranged ? result : undefined);
   const labels = usePlaceLabels(form);
-  useOpenPlace(revision);
-  const count = form.perspectives.length;
+  useOpenRows(revision);
+  const touched = isArranged ? String(result.values.arrange) : "";
   return (
     <>
       {isArranged ? (
@@ -59,43 +62,70 @@ export function QuestionSetEditor({ draft, result }: EditorProps) {
         {/* First in the form, so that Enter in a field saves and never removes a row. */}
         <Save setId={draft.id} />
         <HiddenField name="version" value={draft.form.version} />
-        <Card title={t("editor.general")}>
-          <div className="mw-stack" id={placeId("general")}>
-            <BothLanguages name="name" label={t("editor.name")} />
-            <BothLanguages name="description" label={t("editor.description")} long optional />
-            <TextField
-              name="margin"
-              label={t("editor.margin")}
-              description={t("editor.marginHint")}
-              inputMode="decimal"
-              autoComplete="off"
-              width="short"
-            />
-          </div>
-        </Card>
-        <div className="mw-stack" id={placeId("perspectives")}>
-          {form.perspectives.map((perspective, place) => (
-            <PerspectiveEditor
-              key={perspective.key}
-              perspective={perspective}
-              place={place}
-              isLast={place === count - 1}
-              errors={result?.errors ?? {}}
-            />
-          ))}
-        </div>
-        <div className="utrecht-button-group">
-          {count < most.perspectives ? (
-            <ArrangeButton command="add:perspectives" goTo={`perspectives.${count}`}>
-              {t("editor.addPerspective")}
-            </ArrangeButton>
-          ) : null}
-          <ArrangeButton command="equal:perspectives" goTo="perspectives">
-            {t("editor.equalPerspectives")}
-          </ArrangeButton>
-        </div>
+        <General />
+        <Perspectives form={form} errors={result?.errors ?? {}} touched={touched} />
+        <SetPartsEditor form={form} errors={result?.errors ?? {}} touched={touched} />
         <Save setId={draft.id} />
       </Form>
+    </>
+  );
+}
+
+function General() {
+  const { t } = useTranslation("administration");
+  return (
+    <Card title={t("editor.general")}>
+      <div className="mw-stack" id={placeId("general")}>
+        <BothLanguages name="name" label={t("editor.name")} />
+        <BothLanguages name="description" label={t("editor.description")} long optional />
+        <TextField
+          name="margin"
+          label={t("editor.margin")}
+          description={t("editor.marginHint")}
+          inputMode="decimal"
+          autoComplete="off"
+          width="short"
+        />
+      </div>
+    </Card>
+  );
+}
+
+type PerspectivesProps = {
+  form: QuestionSetForm;
+  errors: Record<string, string[]>;
+  /** The button that arranged the form, if one did. */
+  touched: string;
+};
+
+function Perspectives({ form: { perspectives }, errors, touched }: PerspectivesProps) {
+  const { t } = useTranslation("administration");
+  const count = perspectives.length;
+  return (
+    <>
+      <div className="mw-stack" id={placeId("perspectives")}>
+        {perspectives.map((perspective, place) => (
+          <PerspectiveEditor
+            key={perspective.key}
+            perspective={perspective}
+            place={place}
+            isLast={place === count - 1}
+            isTouched={arrangedInside(touched) === place}
+            errors={errors}
+          />
+        ))}
+      </div>
+      <WeightSum list="perspectives" rows={perspectives} />
+      <div className="utrecht-button-group">
+        {count < most.perspectives ? (
+          <ArrangeButton command="add:perspectives" goTo={`perspectives.${count}`}>
+            {t("editor.addPerspective")}
+          </ArrangeButton>
+        ) : null}
+        <ArrangeButton command="equal:perspectives" goTo="perspectives">
+          {t("editor.equalPerspectives")}
+        </ArrangeButton>
+      </div>
     </>
   );
 }
@@ -119,15 +149,4 @@ function useRevision(arranged: FormResult | undefined): number {
     last.current = { arranged, count: last.current.count + 1 };
   }
   return last.current.count;
-}
-
-/** Opens the row in the address and puts the focus there: the row that was just added or moved. */
-function useOpenPlace(revision: number): void {
-  const { hash } = useLocation();
-  useEffect(() => {
-    const row = document.getElementById(hash.slice(1));
-    if (!row?.id.startsWith("place-")) return;
-    if (row instanceof HTMLDetailsElement) row.open = true;
-    row.querySelector<HTMLElement>("summary, h2, input:not([type=hidden])")?.focus();
-  }, [hash, revision]);
 }

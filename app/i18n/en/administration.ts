@@ -102,7 +102,7 @@ const texts = {
     own: "Your organisation",
     used: "In use in sessions",
     status: "Status",
-    preview: "This is how an assessor sees the questions.",
+    preview: "These are all the questions.",
     inDutch: "In Dutch",
     inEnglish: "In English",
     previewLanguage: "Language of the questions",

@@ -150,6 +150,7 @@ const texts = {
     question_set_unfinished: "The question set is not finished. See what is still to be done.",
     question_set_draft_exists:
       "There is a draft of the next version already. Go on in it, or delete it first.",
+    question_set_file: "This file is not a question set that we can import. Nothing was made.",
     fact_fixed:
       "This circumstance has been used. Its perspective and direction are therefore fixed.",
     storage_busy:

@@ -99,7 +99,7 @@ const texts = {
     own: "Uw organisatie",
     used: "In gebruik bij zittingen",
     status: "Status",
-    preview: "Zo ziet een beoordelaar de vragen.",
+    preview: "Dit zijn alle vragen.",
     inDutch: "In het Nederlands",
     inEnglish: "In het Engels",
     previewLanguage: "Taal van de vragen",

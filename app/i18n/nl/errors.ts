@@ -149,6 +149,7 @@ const texts = {
     question_set_unfinished: "De vragenset is nog niet af. Kijk na wat er nog moet gebeuren.",
     question_set_draft_exists:
       "Er is al een concept van de volgende versie. Werk daarin verder, of verwijder het eerst.",
+    question_set_file: "Dit bestand is geen vragenset die wij kunnen inlezen. Er is niets gemaakt.",
     fact_fixed:
       "Deze omstandigheid is al gebruikt. Het perspectief en de richting liggen daarom vast.",
     storage_busy:

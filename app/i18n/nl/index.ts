@@ -8,6 +8,7 @@ import home from "./home.ts";
 import mails from "./mails.ts";
 import options from "./options.ts";
 import precedents from "./precedents.ts";
+import questionSets from "./question-sets.ts";
 import results from "./results.ts";
 import scoring from "./scoring.ts";
 import sessions from "./sessions.ts";
@@ -28,5 +29,6 @@ export const nl = {
   decisions,
   precedents,
   administration,
+  "question-sets": questionSets,
   audit,
 } as const;

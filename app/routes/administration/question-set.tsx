@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { usePlaceLabels } from "#app/components/administration/editor-places.ts";
 import { PreviewLanguage } from "#app/components/administration/preview-language.tsx";
 import { QuestionSetActs } from "#app/components/administration/question-set-acts.tsx";
+import { QuestionSetDifferences } from "#app/components/administration/question-set-differences.tsx";
 import { QuestionSetPreview } from "#app/components/administration/question-set-preview.tsx";
 import { QuestionSetProblems } from "#app/components/administration/question-set-problems.tsx";
 import { Columns, Stack } from "#app/components/columns.tsx";
@@ -83,6 +84,7 @@ export default function QuestionSet() {
       ) : null}
       <Columns>
         <Stack>
+          {set.changes ? <QuestionSetDifferences {...set.changes} /> : null}
           <p className="nl-paragraph">
             {t("questionSet.preview")}{" "}
             {t("questionSet.margin", { margin: format.number(set.content.margin) })}.
