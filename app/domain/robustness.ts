@@ -116,6 +116,9 @@ export type SmallestFlip = { weights: number[]; option: string; distance: number
  * any other source or target for these lowers the lead at least as much (a fractional knapsack). The nearest rival
  * does rank first there: a third option above both would have equalled the leader sooner.
  *
+ * Compare Wolters & Mareschal, "Novel types of sensitivity analysis for additive MCDM methods", European Journal of
+ * Operational Research 81(2), 1995: the smallest modification of weights, there by linear programming.
+ *
  * @throws DomainError `weights` unless non-negative and summing to 1 within 1e-9; `options` for an id that is there
  * twice; `scores` unless one finite score per weight.
  */
@@ -129,7 +132,7 @@ export function smallestFlip(
   if (!leader) return null;
   let nearest: SmallestFlip | null = null;
   for (const { id, scores } of options) {
-    if (id === leader.id) continue;
+    if (id === first) continue;
     const lead = leader.scores.map((score, place) => score - (scores[place] ?? 0));
     const flip = flipOf(lead, weights);
     if (flip && flip.distance < (nearest?.distance ?? Infinity) - 1e-12) {
@@ -150,7 +153,8 @@ function flipOf(lead: number[], weights: number[]): Omit<SmallestFlip, "option">
   const sources = [...lead.keys()].sort((a, b) => (lead[b] ?? 0) - (lead[a] ?? 0));
   for (const source of sources) {
     const gain = (lead[source] ?? 0) - lowest;
-    if (left <= 0 || gain <= 0) break;
+    // Leads that are equal but for rounding: moving between them changes nothing.
+    if (left <= 0 || gain <= tieTolerance) break;
     const amount = Math.min(weights[source] ?? 0, left / gain);
     moved[source] = (moved[source] ?? 0) - amount;
     distance += amount;

@@ -23,16 +23,12 @@ export function assertScoredOptions(options: readonly ScoredOption[], weights: n
 }
 
 /**
- * Options grouped by equal scores. Scores on one place that are equal within 1e-9 become the lowest of them, so that
- * rounding never tells options apart and all differences fit together. Groups are ordered by their scores: what is
- * computed from them does not depend on the order of the options.
+ * The scores of each option, where scores on one place that are equal within 1e-9 become the lowest of them: rounding
+ * never tells options apart, and all differences fit together.
  */
-export function scoreGroups(
-  options: readonly ScoredOption[],
-): { scores: number[]; members: number[] }[] {
-  const places = options[0]?.scores.length ?? 0;
+function settledScores(options: readonly ScoredOption[]): number[][] {
   const settled = options.map(({ scores }) => [...scores]);
-  for (let place = 0; place < places; place += 1) {
+  for (const place of options[0]?.scores.keys() ?? []) {
     const column = settled.map((scores, index) => ({
       id: String(index),
       value: scores[place] ?? 0,
@@ -42,8 +38,18 @@ export function scoreGroups(
       for (const index of tier) settled[Number(index)]?.splice(place, 1, low);
     }
   }
+  return settled;
+}
+
+/**
+ * Options grouped by equal (settled) scores; `members` are their places. Groups are ordered by their scores: what is
+ * computed from them does not depend on the order of the options.
+ */
+export function scoreGroups(
+  options: readonly ScoredOption[],
+): { scores: number[]; members: number[] }[] {
   const groups: { scores: number[]; members: number[] }[] = [];
-  const order = settled.map((scores, index) => ({ scores, index }));
+  const order = settledScores(options).map((scores, index) => ({ scores, index }));
   order.sort((a, b) => compareScores(a.scores, b.scores) || a.index - b.index);
   for (const { scores, index } of order) {
     const last = groups.at(-1);
