@@ -66,8 +66,18 @@ describe("input that cannot be weighed", () => {
     expect(codeFor({ gateAnswers: [wrong] })).toBe(code);
   });
 
+  it.each([
+    ["notAsked.perspective", { ...rating, perspective: "q" }],
+    ["notAsked.option", { ...rating, option: "y" }],
+    ["notAsked.criterion", { ...rating, criterion: "d" }],
+    ["notAsked.assessor", { ...rating, assessor: "outsider" }],
+  ])("names the part of a cell that was not asked that is wrong: %s", (code, wrong) => {
+    expect(codeFor({ notAsked: [wrong] })).toBe(code);
+  });
+
   it("holds two judgements of one person on one criterion and option", () => {
     expect(codeFor({ ratings: [rating, { ...rating, value: null }] })).toBe("ratings.duplicate");
+    expect(codeFor({ notAsked: [rating, rating] })).toBe("notAsked.duplicate");
     expect(codeFor({ gateAnswers: [gateAnswer, gateAnswer] })).toBe("gateAnswers.duplicate");
   });
 

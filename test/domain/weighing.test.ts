@@ -139,6 +139,70 @@ describe("gates", () => {
   });
 });
 
+describe("a cell that was never put to an assessor", () => {
+  const criteria = [
+    { id: "c", weight: 1, values: { anna: 5, bram: 3 } as const },
+    { id: "d", weight: 1, values: { anna: 4 } as const },
+  ];
+  const input = panelInput({ assessors: ["anna", "bram"], criteria });
+  const cell = (assessor: string, criterion: string) => ({
+    assessor,
+    perspective: "p",
+    criterion,
+    option: "x",
+  });
+
+  it("is neither missing nor expected", () => {
+    const { perspective } = only(weighing({ ...input, notAsked: [cell("bram", "d")] }));
+    expect(perspective.criteria.map(({ count, missing }) => [count, missing])).toEqual([
+      [2, 0],
+      [1, 0],
+    ]);
+    expect(perspective.coverage).toBe(1);
+    expect(only(weighing(input)).perspective).toMatchObject({ coverage: 0.75 });
+  });
+
+  it("was asked after all when it holds a rating, or no judgement", () => {
+    const unsure = { ...cell("bram", "d"), value: null };
+    const asked = { ...input, ratings: [...input.ratings, unsure] };
+    const notAsked = [cell("bram", "d"), cell("anna", "c")];
+    expect(weighing({ ...asked, notAsked })).toEqual(weighing(asked));
+  });
+
+  it("changes no score, total, pass or ranking", () => {
+    fc.assert(
+      fc.property(weighingInputs, (given) => {
+        const notAsked = given.perspectives.flatMap(({ id: perspective, criteria, assessors }) =>
+          assessors
+            .slice(0, 1)
+            .flatMap((assessor) =>
+              criteria.flatMap(({ id: criterion }) =>
+                given.options.map(({ id: option }) => ({
+                  assessor,
+                  perspective,
+                  criterion,
+                  option,
+                })),
+              ),
+            ),
+        );
+        const before = weighing(given);
+        const after = weighing({ ...given, notAsked });
+        expect(after.options.map(({ total, passes }) => [total, passes])).toEqual(
+          before.options.map(({ total, passes }) => [total, passes]),
+        );
+        expect(after.ranking).toEqual(before.ranking);
+        for (const { perspectives } of after.options) {
+          for (const { coverage } of perspectives) {
+            expect(coverage).toBeGreaterThanOrEqual(0);
+            expect(coverage).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+    );
+  });
+});
+
 describe("a clear difference", () => {
   const close = (scores: Parameters<typeof plainInput>[0], margin?: number) =>
     weighing({ ...plainInput(scores), margin }).noClearDifference;
