@@ -27,7 +27,8 @@ export async function openBrowser({ url, cookie, stream }: BrowserPlace): Promis
     if (end < 0) return;
     const complete = unread.slice(0, end);
     unread = unread.slice(end + 2);
-    if (/^data:/m.test(complete)) tell?.(performance.now());
+    // A heartbeat has no id.
+    if (/^id:/m.test(complete)) tell?.(performance.now());
   });
   listening.on("error", () => undefined);
   return {

@@ -22,8 +22,8 @@ export type RevealPlan = {
   /** What the facilitator posts, and what each browser then loads. */
   form: (caseId: string) => { path: string; fields: Record<string, string> };
   page: (caseId: string) => string;
-  /** How long a browser waits after an event before it loads. */
-  pauseMs: number;
+  /** How long a browser waits after an event before it loads: not all at once. */
+  pause: { least: number; spread: number } | null;
 };
 
 const restMs = 400;
@@ -60,7 +60,7 @@ async function revealed(plan: RevealPlan, browsers: LiveBrowser[], caseId: strin
   const times = await Promise.all(
     browsers.map(async (browser, place) => {
       const at = (await events[place]) ?? 0;
-      if (plan.pauseMs > 0) await rest(plan.pauseMs);
+      if (plan.pause) await rest(plan.pause.least + Math.random() * plan.pause.spread);
       await browser.load(plan.page(caseId));
       return { event: at - started, page: performance.now() - started };
     }),

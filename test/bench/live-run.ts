@@ -34,7 +34,7 @@ const warmUpCount = 3;
 const streamCount = 500;
 const savesSent = 1500;
 /** As the page waits after an event before it loads anew: `use-session-events.ts`. */
-const pauseMs = 200;
+const pause = { least: 50, spread: 300 };
 
 type Server = { child: Child; url: string };
 
@@ -92,7 +92,7 @@ async function measureBare(
     caseIds: scoredCaseIds,
     form: (caseId) => ({ path: `/onthullen/${caseId}`, fields: {} }),
     page: (caseId) => `/casussen/${caseId}`,
-    pauseMs: 0,
+    pause: null,
     warmUps: warmUpCount,
   });
   return { save, reveals };
@@ -119,7 +119,7 @@ async function measureApp(
     form: (caseId) => ({ path: `${item(caseId)}/onthullen`, fields: { reason: "" } }),
     // As the browser asks: only what the page itself shows, not what stands around it.
     page: (caseId) => `${item(caseId)}.data?_routes=routes%2Fsessions%2Fagenda-item`,
-    pauseMs,
+    pause,
     warmUps: warmUpCount,
   });
   return { saves: [alone, followed], reveals };
