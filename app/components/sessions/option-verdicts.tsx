@@ -10,6 +10,8 @@ import { Badge } from "../badge.tsx";
 import { Card } from "../card.tsx";
 import { DataTable } from "../data-table.tsx";
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconScale } from "../icons.ts";
+import { CircleLegend } from "../pictures/circle-legend.tsx";
+import { PerspectiveCircle } from "../pictures/perspective-circle.tsx";
 import { useOutcomeWords, usePerspectiveName, useVerdict } from "./use-verdict.ts";
 
 const lowCoverage = 0.7;
@@ -28,6 +30,7 @@ export function OptionVerdicts({ view }: { view: WeighingView }) {
           <OptionVerdict key={option.id} option={option} view={view} />
         ))}
       </div>
+      <CircleLegend />
       <Ranking view={view} />
     </Card>
   );
@@ -60,6 +63,7 @@ function OptionVerdict({ option, view }: { option: OptionOutcome; view: Weighing
         ) : null}
         {level ? <span className="mw-soft">{textIn(level, language)}</span> : null}
       </p>
+      <PerspectiveCircle view={view} option={option} />
       <dl className="mw-verdict__perspectives">
         {perspectives.map((outcome) => (
           <PerspectiveVerdict key={outcome.key} outcome={outcome} view={view} />

@@ -7,6 +7,7 @@ import errors from "./errors.ts";
 import home from "./home.ts";
 import mails from "./mails.ts";
 import options from "./options.ts";
+import pictures from "./pictures.ts";
 import precedents from "./precedents.ts";
 import questionSets from "./question-sets.ts";
 import results from "./results.ts";
@@ -23,6 +24,7 @@ export const nl = {
   cases,
   options,
   mails,
+  pictures,
   sessions,
   scoring,
   results,

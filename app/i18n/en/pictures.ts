@@ -1,0 +1,108 @@
+/** Pictures of a weighing: what they say, and what is read aloud. */
+const texts = {
+  circle: {
+    title: "Perspective circle of {{option}}",
+    passes: "This option passes, with a total of {{total}} out of 5.",
+    fails: "This option does not pass.",
+    medians: "Middle ratings: {{list}}.",
+    noMedian: "{{key}} no rating",
+    gates: "Gates: {{list}}.",
+    short: {
+      passes: "passes: {{score}}",
+      fails: "fails: {{score}}",
+      gate: "fails: gate",
+      none: "no rating",
+    },
+  },
+  legend: {
+    wedge: "Filled: the middle rating on a question, from 1 (centre) to 5 (rim)",
+    dot: "One assessor",
+    pass: "Sufficient from here",
+    fails: "This perspective does not pass",
+    empty: "No rating",
+    gate: {
+      yes: "Gate: yes",
+      no: "Gate: no",
+      unsure: "Gate: unsure",
+      open: "Gate: still open",
+    },
+  },
+  quoted: "“{{title}}”",
+  share: "{{part}} in 100",
+  always: "always",
+  or: "{{names}} or {{last}}",
+  lessThan: "less than {{part}}",
+  moreThan: "more than {{part}}",
+  firstAlways: "{{option}} ranks first under every weighting.",
+  firstIn: "{{option}} ranks first in {{part}} of 100 equally likely weightings.",
+  firstNever: "{{option}} ranks first under no weighting at all.",
+  triangle: {
+    title: "Weight triangle: what ranks first under which weights",
+    only: "only this counts",
+    chosen: "The chosen weights are {{weights}} out of 100.",
+    chosenMark: "The chosen weights",
+    lookedMark: "The weights you look at",
+  },
+  bars: { title: "How often each option ranks first" },
+  look: {
+    title: "Look at other weights",
+    do: "Look",
+    kept: "Nothing is stored. Together the weights always make 100.",
+    hint: "Drag the diamond, or use the arrow keys or the sliders. Nothing is stored.",
+    back: "Back to the chosen weights",
+    handle: "Weights you look at",
+    first: "With {{weights}}, {{option}} ranks first, with a total of {{total}}.",
+    tied: "With {{weights}}, {{option}} rank first together, with a total of {{total}}.",
+  },
+  robust: {
+    title: "How firm is this outcome?",
+    none: "No option passes. Nothing ranks first, under any weighting.",
+    one: "Only {{option}} passes. Whatever the weights, this option ranks first.",
+    weights: "If the weights were different",
+    changes: "If one rating, person or question were different",
+    figures: "The figures behind this",
+    draws:
+      "{{drawn}} weightings were drawn, the same ones every time. What is said can be 1 in 100 off.",
+  },
+  interval: {
+    any: "{{name}} may have any weight: the first place stays.",
+    low: "{{name}} may weigh between {{low}} and 100 out of 100; below that {{below}} ranks first.",
+    high: "{{name}} may weigh between 0 and {{high}} out of 100; above that {{above}} ranks first.",
+    both: "{{name}} may weigh between {{low}} and {{high}} out of 100; below that {{below}} ranks first, above that {{above}}.",
+    same: "{{name}} may weigh between {{low}} and {{high}} out of 100; below and above that {{below}} ranks first.",
+  },
+  flip: {
+    none: "No choice of weights puts anything but {{option}} first.",
+    smallest:
+      "The smallest change that turns the first place: {{moved}} out of 100 moves, to {{weights}}. There {{option}} draws level.",
+    tied: "Now {{options}} share the first place. Any small difference in weight can decide.",
+  },
+  then: {
+    first: "{{option}} would rank first",
+    tied: "{{option}} would rank first together",
+    none: "nothing would pass",
+  },
+  step: {
+    none: "One step up or down on one rating does not change the first place.",
+    one: "If {{who}} gave {{criterion}} for {{option}} a {{to}} instead of a {{from}}, {{then}}.",
+    many: "One step on one rating can change the first place, in {{count}} ways",
+    more_one: "{{count}} other step on one rating changes the first place.",
+    more_other: "{{count}} other steps on one rating change the first place.",
+  },
+  person: {
+    none: "Without any one of the assessors the first place stays the same.",
+    one: "Without {{who}} the outcome changes: {{then}}.",
+  },
+  criterion: {
+    none: "Without any one of the questions the first place stays the same.",
+    one: "Without question {{criterion}} the outcome changes: {{then}}.",
+  },
+  figures: {
+    caption: "Scores, and how often each place, out of 100 weightings",
+    option: "Option",
+    rank: "Place {{rank}}",
+    centre: "Middle of the weights that put it first",
+    never: "nowhere",
+  },
+} as const;
+export default texts;
