@@ -60,7 +60,7 @@ export function outcomeAndReasons(group: {
 
 function outcomeOf(input: WeighingInput, result: Weighing): OutcomeAndReasons["outcome"] {
   const rankings = perspectiveRankings(result).filter(({ first }) => first.length > 0);
-  const people = input.perspectives.flatMap((perspective) => personalFirsts(input, perspective));
+  const people = input.perspectives.flatMap((own) => personalFirsts(input, own));
   const first = result.options.map(({ id, total }) => ({
     option: id,
     people: [...new Set(people.filter(({ first }) => first.includes(id)).map(assessorOf))],
@@ -97,10 +97,9 @@ function personalFirsts(
   perspective: WeighingPerspective,
 ): { assessor: string; first: string[] }[] {
   const weights = new Map(perspective.criteria.map(({ id, weight }) => [id, weight]));
+  const ratings = input.ratings.filter((rating) => rating.perspective === perspective.id);
   return perspective.assessors.map((assessor) => {
-    const own = input.ratings.filter(
-      (rating) => rating.perspective === perspective.id && rating.assessor === assessor,
-    );
+    const own = ratings.filter((rating) => rating.assessor === assessor);
     const valued = input.options.flatMap(({ id }) => {
       const terms = own.flatMap(({ option, criterion, value }) =>
         option === id && value !== null ? [{ weight: weights.get(criterion) ?? 0, value }] : [],

@@ -13,11 +13,3 @@ export function sum(values: readonly number[]): number {
   }
   return total + lost;
 }
-
-/** The middle value, or the mean of the two in the middle; null when there are none. */
-export function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)];
-  const high = sorted[Math.floor(sorted.length / 2)];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { median, sum } from "../../app/domain/sum.ts";
+import { sum } from "../../app/domain/sum.ts";
 import { tiers } from "../../app/domain/tiers.ts";
 
 describe("tiers", () => {
@@ -46,13 +46,5 @@ describe("a sum", () => {
     );
     expect(sum([1, 1e100, 1, -1e100])).toBe(2);
     expect(sum([1, 1e50, -1e50, 1e100, -1e100])).toBe(sum([1e100, 1e50, 1, -1e50, -1e100]));
-  });
-});
-
-describe("a median", () => {
-  it("is the middle, or the mean of the middle two, and absent without values", () => {
-    expect(median([5, 1, 2])).toBe(2);
-    expect(median([10, 9, 1, 2])).toBe(5.5);
-    expect(median([])).toBeNull();
   });
 });
