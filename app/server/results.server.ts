@@ -7,6 +7,7 @@ import { getItem, type ItemAddress, type ReadableItem } from "./agenda-items.ser
 import { conflict } from "./http.server.ts";
 import { cellKey } from "./ratings.server.ts";
 import { carriedKey, listArguments, listReasons } from "./results-reasons.server.ts";
+import { robustnessView } from "./robustness.server.ts";
 import { sessionPosition } from "./session-events.server.ts";
 import { isInsideSession } from "./session-access.server.ts";
 import { callersOf, weighingView } from "./weighings-view.server.ts";
@@ -44,6 +45,7 @@ export async function getResults(access: Access<"session.read">, address: ItemAd
     weighing: { id, number },
     weighings: await listWeighings(row.id),
     view,
+    robustness: robustnessView(snapshot, who),
     reasons,
     arguments: given.map(({ personId: _, ...argument }): ArgumentView => argument),
     firstChoices: firstChoices(snapshot),

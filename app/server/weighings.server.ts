@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { agendaItems, db, people, sessions, weighings, type ItemWeights } from "#db";
 import { assertPhase } from "#app/domain/session.ts";
+import type { WeightsOrigin } from "#app/schemas/weighing-view.ts";
 import type { Access } from "./access.server.ts";
 import { currentItem, getLedItem, type ItemAddress } from "./agenda-items.server.ts";
 import { getCase } from "./case-access.server.ts";
@@ -38,17 +39,21 @@ export async function listWeighings(agendaItemId: string): Promise<WeighingLine[
 export async function weighAgain(
   access: Access<"session.lead">,
   address: ItemAddress,
-  again: { weights: ItemWeights; reason: string },
+  again: { weights: ItemWeights; weighed?: WeightsOrigin; reason: string },
   formKey?: string,
 ): Promise<string> {
   const item = await getLedItem(access, address);
-  const weights = matchingWeights(item, again.weights);
+  const { weighed = { method: "typed", answers: null }, reason } = again;
+  const weights = matchingWeights(item, {
+    perspectives: again.weights,
+    method: weighed.method,
+  });
   return db.write(
     access.actor,
     async (tx) => {
       const { phase } = await currentItem(tx, item.row.id);
       assertPhase(phase, ["revealed"]);
-      return makeWeighing(tx, { item, weights, reason: again.reason, personId: access.person.id });
+      return makeWeighing(tx, { item, weights, weighed, reason, personId: access.person.id });
     },
     { formKey },
   );

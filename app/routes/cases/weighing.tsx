@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { Alert } from "#app/components/alert.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
+import { Robustness } from "#app/components/pictures/robustness.tsx";
 import { OptionVerdicts } from "#app/components/sessions/option-verdicts.tsx";
 import { PersonTables } from "#app/components/sessions/person-tables.tsx";
+import { PerspectiveTables } from "#app/components/sessions/perspective-tables.tsx";
 import { WeighingFacts } from "#app/components/sessions/weighing-facts.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -41,6 +43,8 @@ export default function WeighingPage() {
       )}
       <WeighingFacts page={page} />
       <OptionVerdicts view={page.view} />
+      <Robustness view={page.robustness} />
+      <PerspectiveTables view={page.view} />
       <PersonTables view={page.view} />
     </>
   );
