@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { weightMethods } from "#app/domain/weights.ts";
 import { decimalNumber, identifier, listOf, text, version } from "./fields.ts";
-import { sharesFrom } from "./weights.ts";
+import { weightsFrom } from "./weights.ts";
 
 const member = z.object({
   personId: identifier(),
@@ -8,32 +9,48 @@ const member = z.object({
   perspective: z.string().trim().max(60).default(""),
 });
 
+const answer = (max: number) => z.string().trim().max(max).default("");
 const weighted = z.object({
   key: text(60),
-  weight: z.string().trim().min(1, "required").max(20),
+  weight: answer(20),
+  points: answer(10),
+  rank: answer(10),
   passMark: decimalNumber({ min: 1, max: 5 }),
 });
-type Weighted = z.output<typeof weighted>;
 
-/** Weights and pass marks as shares that sum to 1. */
-function toWeights(perspectives: Weighted[], context: z.RefinementCtx) {
-  const found = sharesFrom(perspectives.map(({ weight }) => weight));
-  if ("shares" in found) {
-    return perspectives.map(({ key, passMark }, place) => ({
-      perspective: key,
-      weight: found.shares[place] ?? 0,
-      passMark,
-    }));
+/** How weights came about, with what was filled in for it. */
+export const weightFields = {
+  method: z.enum(weightMethods, "unknown_option").default("typed"),
+  perspectives: z.array(weighted).min(1).max(6),
+};
+type Filled = z.output<z.ZodObject<typeof weightFields>>;
+
+/**
+ * Weights and pass marks as shares that sum to 1, with the points or places they came from. Those of
+ * the question set are not filled in: whoever knows the set puts them in their place.
+ */
+export function weighed<T extends Filled>(input: T, context: z.RefinementCtx) {
+  const { perspectives, ...rest } = input;
+  const found = weightsFrom(input.method, perspectives);
+  if (found && "issues" in found) {
+    for (const { place, field, code } of found.issues) {
+      const path = ["perspectives", place, field];
+      context.addIssue({ code: "custom", path, message: code });
+    }
+    return z.NEVER;
   }
-  const places = "wrong" in found ? found.wrong : [0];
-  const message = "wrong" in found ? "weight" : "weights";
-  for (const place of places) {
-    context.addIssue({ code: "custom", path: [place, "weight"], message });
-  }
-  return z.NEVER;
+  const answers = found?.answers ?? null;
+  return {
+    ...rest,
+    perspectives: perspectives.map(({ key, passMark }, place) => ({
+      ...{ perspective: key, passMark },
+      weight: found?.shares[place] ?? 0,
+    })),
+    answers:
+      answers &&
+      Object.fromEntries(perspectives.map(({ key }, place) => [key, answers[place] ?? 0])),
+  };
 }
-
-export const weightsField = z.array(weighted).min(1).max(6).transform(toWeights);
 
 export const panelSchema = z.discriminatedUnion("intent", [
   z.object({
@@ -41,11 +58,9 @@ export const panelSchema = z.discriminatedUnion("intent", [
     version: version(),
     members: listOf(member, 1000),
   }),
-  z.object({
-    intent: z.literal("weights"),
-    version: version(),
-    perspectives: weightsField,
-  }),
+  z
+    .object({ intent: z.literal("weights"), version: version(), ...weightFields })
+    .transform(weighed),
 ]);
 export type PanelInput = z.output<typeof panelSchema>;
 export type MembersInput = Extract<PanelInput, { intent: "members" }>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { checkbox, identifier, optionalText, text } from "./fields.ts";
-import { weightsField } from "./panel.ts";
+import { weighed, weightFields } from "./panel.ts";
 
 const noteLimit = 4000;
 const argumentIntent = { argumentId: identifier() };
@@ -18,11 +18,9 @@ export const resultsSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("carry"), ...argumentIntent }),
   z.object({ intent: z.literal("drop"), ...argumentIntent }),
   z.object({ intent: z.literal("carry_reason"), ratingId: identifier() }),
-  z.object({
-    intent: z.literal("weigh"),
-    perspectives: weightsField,
-    reason: text(noteLimit),
-  }),
+  z
+    .object({ intent: z.literal("weigh"), reason: text(noteLimit), ...weightFields })
+    .transform(weighed),
   z.object({ intent: z.literal("conclude") }),
 ]);
 export type ResultsInput = z.output<typeof resultsSchema>;

@@ -2,6 +2,7 @@
 import type { DisagreementWord } from "#app/domain/agreement.ts";
 import type { LocalText } from "#app/domain/local-text.ts";
 import type { GateOutcome } from "#app/domain/weighing.ts";
+import type { WeightMethod } from "#app/domain/weights.ts";
 
 /** A name inside the session; outside it only the seat on the panel. */
 export type Who = { name: string | null; seat: number; perspective: LocalText };
@@ -54,9 +55,14 @@ export type WeighedPerspectiveView = {
   criteria: { key: string; question: LocalText; weight: number }[];
 };
 
+/** How weights came about: points of swing weighing, or places of a ranking, per perspective. */
+export type WeightsOrigin = { method: WeightMethod; answers: Record<string, number> | null };
+
 export type WeighingView = {
   questionSet: { name: LocalText; key: string; number: number };
   margin: number;
+  /** Null in weighings that were made before this was kept. */
+  weighed: WeightsOrigin | null;
   perspectives: WeighedPerspectiveView[];
   options: OptionOutcome[];
   proposed: string[];

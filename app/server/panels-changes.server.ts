@@ -60,30 +60,39 @@ export async function updateWeights(
   input: WeightsInput,
 ): Promise<void> {
   const item = await getItem(access, address);
-  const weights = matchingWeights(item, input.perspectives);
+  const { method, answers } = input;
+  const weights = matchingWeights(item, input);
   await db.write(access.actor, async (tx) => {
     const row = await currentItem(tx, item.row.id);
     const fixed = !["prepare", "scoring"].includes(row.phase) || (await hasBegun(tx, row.id));
     if (fixed) throw new DomainError("weights_fixed");
-    await bumpVersion(tx, row, input.version, { weights });
+    const changes = { weights, weightMethod: method, weightAnswers: answers };
+    await bumpVersion(tx, row, input.version, changes);
     await tx.record({
       kind: "item.weights-changed",
       subject: { type: "agenda_item", id: row.id },
       caseId: row.caseId,
       sessionId: row.sessionId,
-      content: weights,
+      details: { method },
+      content: { weights, method, answers },
     });
   });
 }
 
-/** One weight for every perspective of the question set, in its order. */
-export function matchingWeights(item: AgendaItem, given: ItemWeights): ItemWeights {
+/**
+ * One weight for every perspective of the question set, in its order; with the method
+ * `question_set` the weights of the set itself.
+ */
+export function matchingWeights(
+  item: AgendaItem,
+  given: Pick<WeightsInput, "perspectives" | "method">,
+): ItemWeights {
   const { perspectives } = item.questionSet.content;
-  if (given.length !== perspectives.length) throw new DomainError("weights");
-  const weights = perspectives.map(({ key }) => {
-    const own = given.find(({ perspective }) => perspective === key);
+  if (given.perspectives.length !== perspectives.length) throw new DomainError("weights");
+  const weights = perspectives.map(({ key, weight }) => {
+    const own = given.perspectives.find(({ perspective }) => perspective === key);
     if (!own) throw new DomainError("weights", { perspective: key });
-    return own;
+    return given.method === "question_set" ? { ...own, weight } : own;
   });
   assertWeights(weights.map(({ weight }) => weight));
   return weights;

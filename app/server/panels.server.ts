@@ -29,9 +29,10 @@ export type Candidate = {
 export async function getPanels(access: Access<"session.lead">, address: ItemAddress) {
   const item = await getItem(access, address);
   const { row, session, caseFile, questionSet } = item;
-  const perspectives = questionSet.content.perspectives.map(({ key, name }) => {
+  const perspectives = questionSet.content.perspectives.map(({ key, name, weight }) => {
     const own = row.weights.find(({ perspective }) => perspective === key);
-    return { key, name, weight: own?.weight ?? 0, passMark: own?.passMark ?? 0 };
+    const kept = { weight: own?.weight ?? 0, passMark: own?.passMark ?? 0 };
+    return { key, name, ...kept, ofSet: weight };
   });
   return {
     session: { id: session.id, title: session.title },
@@ -41,6 +42,7 @@ export async function getPanels(access: Access<"session.lead">, address: ItemAdd
     perspectives,
     candidates: await listCandidates(db.read, item),
     /** Somebody has scored: weights stand, and who joins now reads along. */
+    weighed: { method: row.weightMethod, answers: row.weightAnswers },
     begun: await hasBegun(db.read, row.id),
   };
 }

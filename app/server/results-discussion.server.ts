@@ -39,17 +39,21 @@ export async function handleResults(
       await carryReason(access, address, input.ratingId);
       return { flash: "saved", anchor: "#redenen" };
     case "weigh":
-      await weighAgain(
-        access,
-        address,
-        { weights: input.perspectives, reason: input.reason },
-        formKey,
-      );
+      await weighAgain(access, address, termsOf(input), formKey);
       return { flash: "weighing_made", anchor: "" };
     case "conclude":
       await concludeItem(access, address);
       return { flash: "item_concluded", anchor: "" };
   }
+}
+
+function termsOf({
+  perspectives,
+  method,
+  answers,
+  reason,
+}: Extract<ResultsInput, { intent: "weigh" }>) {
+  return { weights: perspectives, weighed: { method, answers }, reason };
 }
 
 /** Ticks a cell as talked about, with a note of what was said; or takes the tick away. */

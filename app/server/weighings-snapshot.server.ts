@@ -53,6 +53,8 @@ export async function listScoringMembers(
 type NewWeighing = {
   item: AgendaItem;
   weights: ItemWeights;
+  /** How the weights came about, when otherwise than on the agenda. */
+  weighed?: WeighingSnapshot["weighed"];
   reason: string;
   personId: string;
 };
@@ -60,7 +62,11 @@ type NewWeighing = {
 /** Computes and keeps a weighing, with everything it was computed from. */
 export async function makeWeighing(tx: Transaction, made: NewWeighing): Promise<string> {
   const { item, weights, reason, personId } = made;
-  const snapshot = await snapshotOf(tx, item, weights);
+  const { weightMethod: method, weightAnswers: answers } = item.row;
+  const snapshot = {
+    ...(await snapshotOf(tx, item, weights)),
+    weighed: made.weighed ?? { method, answers },
+  };
   const [last] = await tx
     .select({ number: max(weighings.number) })
     .from(weighings)

@@ -41,6 +41,7 @@ export function weighingView(snapshot: WeighingSnapshot, who: Callers): Weighing
       number: questionSet.number,
     },
     margin: input.margin ?? defaultMargin,
+    weighed: snapshot.weighed ?? null,
     perspectives: questionSet.content.perspectives.map((perspective) =>
       perspectiveView(snapshot, perspective, who),
     ),

@@ -3,6 +3,7 @@ import { helpAnswers } from "../../app/domain/follow-up.ts";
 import { groundKeys } from "../../app/domain/option.ts";
 import type { QuestionSetContent } from "../../app/domain/question-set.ts";
 import type { Weighing, WeighingInput } from "../../app/domain/weighing.ts";
+import type { WeightMethod } from "../../app/domain/weights.ts";
 import {
   allowed,
   flag,
@@ -29,6 +30,8 @@ export type WeighingSnapshot = {
   questionSet: { id: string; key: string; number: number; content: QuestionSetContent };
   options: { id: string; position: number; title: string; level: number }[];
   people: { id: string; name: string; perspective: string }[];
+  /** How the weights came about; absent in weighings of the first releases. */
+  weighed?: { method: WeightMethod; answers: Record<string, number> | null };
 };
 
 /** Immutable: a later weighing is a new row with a reason. */

@@ -249,6 +249,7 @@ describe("panels and weights", () => {
     const weights = (version: number) => ({
       intent: "weights" as const,
       version,
+      ...{ method: "typed" as const, answers: null },
       perspectives: [
         { perspective: "legal", weight: 0.5, passMark: 3 },
         { perspective: "financial", weight: 0.25, passMark: 3 },

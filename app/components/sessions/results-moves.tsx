@@ -8,7 +8,7 @@ import { Disclosure } from "../disclosure.tsx";
 import { Form, FormActions, SubmitButton, TextArea } from "../form/index.ts";
 import { LinkButton } from "../link-button.tsx";
 import { TextLink } from "../text-link.tsx";
-import { useWeightValues, WeightFields, weightLabels } from "./weights-form.tsx";
+import { useWeightLabels, useWeightValues, WeightFields } from "./weight-fields.tsx";
 
 const resultsSchema = () =>
   import("#app/schemas/results.ts").then((module) => module.resultsSchema);
@@ -89,14 +89,14 @@ export function WeighingLines({ caseId, lines }: { caseId: string; lines: Weighi
 function WeighAgainForm({ page, result }: ResultsMovesProps) {
   const { t } = useTranslation("results");
   const { t: sessions } = useTranslation("sessions");
-  const { perspectives } = page.view;
+  const { perspectives, weighed } = page.view;
   return (
     <Form
       schema={resultsSchema}
       intent="weigh"
-      values={useWeightValues(perspectives)}
+      values={useWeightValues(perspectives, weighed)}
       result={result}
-      labels={weightLabels(perspectives, sessions("weights.weight"), sessions("weights.passMark"))}
+      labels={{ ...useWeightLabels(perspectives), method: sessions("weights.method") }}
     >
       <p>{t("weighings.againText")}</p>
       <WeightFields perspectives={perspectives} />

@@ -87,7 +87,7 @@ export function WeighingFacts({ page }: WeighingFactsProps) {
           { key: "margin", label: t("weighing.margin"), value: format.decimal(view.margin) },
         ]}
       />
-      <WeightsTable perspectives={view.perspectives} />
+      <WeightsTable perspectives={view.perspectives} weighed={view.weighed} />
       {page.others.length > 0 ? (
         <div>
           <h3 className="nl-heading nl-heading--level-4">{t("weighing.others")}</h3>

@@ -1,31 +1,34 @@
-import { textIn, type LocalText } from "#app/domain/local-text.ts";
+import { textIn } from "#app/domain/local-text.ts";
 import type { ItemPhase } from "#app/domain/session.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import { shareText } from "#app/schemas/weights.ts";
+import type { WeightsOrigin as Origin } from "#app/schemas/weighing-view.ts";
 import { Alert } from "../alert.tsx";
 import { Card } from "../card.tsx";
 import { DataTable } from "../data-table.tsx";
-import { Form, FormActions, HiddenField, SubmitButton, TextField } from "../form/index.ts";
+import { Form, FormActions, HiddenField, SubmitButton } from "../form/index.ts";
+import { useWeightLabels, useWeightValues, WeightFields, type Weighted } from "./weight-fields.tsx";
+import { WeightsOrigin } from "./weights-origin.tsx";
 
 const panelSchema = () => import("#app/schemas/panel.ts").then((module) => module.panelSchema);
-
-export type Weighted = { key: string; name: LocalText; weight: number; passMark: number };
 
 type WeightsFormProps = {
   phase: ItemPhase;
   version: number;
   begun: boolean;
   perspectives: Weighted[];
+  weighed: Origin;
   result: FormResult | undefined;
 };
 
 /** How heavy each perspective weighs in the ranking and what is a pass; fixed by the first rating. */
-export function WeightsForm({ phase, version, begun, perspectives, result }: WeightsFormProps) {
+export function WeightsForm(props: WeightsFormProps) {
+  const { phase, version, begun, perspectives, weighed, result } = props;
   const { t } = useTranslation("sessions");
   const { t: terms } = useTranslation();
-  const values = useWeightValues(perspectives);
+  const values = useWeightValues(perspectives, weighed);
+  const labels = useWeightLabels(perspectives);
   const fixed = begun || phase === "revealed" || phase === "concluded";
   return (
     <Card title={t("weights.title")}>
@@ -33,7 +36,7 @@ export function WeightsForm({ phase, version, begun, perspectives, result }: Wei
       {fixed ? (
         <>
           <Alert>{t("weights.fixed")}</Alert>
-          <WeightsTable perspectives={perspectives} />
+          <WeightsTable perspectives={perspectives} weighed={weighed} />
         </>
       ) : null}
       {fixed && !result ? null : (
@@ -42,7 +45,7 @@ export function WeightsForm({ phase, version, begun, perspectives, result }: Wei
           values={values}
           intent="weights"
           result={result}
-          labels={weightLabels(perspectives, t("weights.weight"), t("weights.passMark"))}
+          labels={{ ...labels, method: t("weights.method") }}
         >
           <HiddenField name="version" value={version} />
           <WeightFields perspectives={perspectives} />
@@ -55,85 +58,41 @@ export function WeightsForm({ phase, version, begun, perspectives, result }: Wei
   );
 }
 
-/** The weights as people type them, in the language of the page. */
-export function useWeightValues(perspectives: Weighted[]) {
-  const { language } = useTranslation();
-  const mark = language === "nl" ? "," : ".";
-  return {
-    perspectives: perspectives.map(({ weight, passMark }) => ({
-      weight: shareText(weight, mark),
-      passMark: String(passMark).replace(".", mark),
-    })),
-  };
-}
+type WeightsTableProps = { perspectives: Weighted[]; weighed: Origin | null };
 
-export function weightLabels(perspectives: Weighted[], weight: string, passMark: string) {
-  const labels = perspectives.flatMap((_, place) => [
-    [`perspectives.${place}.weight`, weight],
-    [`perspectives.${place}.passMark`, passMark],
-  ]);
-  return Object.fromEntries(labels) as Record<string, string>;
-}
-
-export function WeightFields({ perspectives }: { perspectives: Weighted[] }) {
-  const { t, language } = useTranslation("sessions");
-  return (
-    <div className="mw-weights">
-      {perspectives.map(({ key, name }, place) => (
-        <fieldset key={key} className="mw-weights__perspective">
-          <legend className="mw-field__label">{textIn(name, language)}</legend>
-          <HiddenField name={`perspectives.${place}.key`} value={key} />
-          <TextField
-            name={`perspectives.${place}.weight`}
-            label={t("weights.weight")}
-            description={place === 0 ? t("weights.weightHint") : undefined}
-            width="short"
-            autoComplete="off"
-          />
-          <TextField
-            name={`perspectives.${place}.passMark`}
-            label={t("weights.passMark")}
-            description={place === 0 ? t("weights.passMarkHint") : undefined}
-            width="short"
-            inputMode="decimal"
-            autoComplete="off"
-          />
-        </fieldset>
-      ))}
-    </div>
-  );
-}
-
-/** Weights and pass marks as they stand. */
-export function WeightsTable({ perspectives }: { perspectives: Weighted[] }) {
+/** Weights and pass marks as they stand, and how the weights came about. */
+export function WeightsTable({ perspectives, weighed }: WeightsTableProps) {
   const { t, language } = useTranslation("sessions");
   const format = useFormat();
   return (
-    <DataTable
-      caption={t("weights.title")}
-      hideCaption
-      rows={perspectives}
-      rowKey={({ key }) => key}
-      columns={[
-        {
-          key: "name",
-          label: t("weights.perspective"),
-          rowHeader: true,
-          cell: ({ name }) => textIn(name, language),
-        },
-        {
-          key: "weight",
-          label: t("weights.weight"),
-          numeric: true,
-          cell: ({ weight }) => format.percent(weight),
-        },
-        {
-          key: "passMark",
-          label: t("weights.passMark"),
-          numeric: true,
-          cell: ({ passMark }) => format.decimal(passMark),
-        },
-      ]}
-    />
+    <>
+      <DataTable
+        caption={t("weights.title")}
+        hideCaption
+        rows={perspectives}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            key: "name",
+            label: t("weights.perspective"),
+            rowHeader: true,
+            cell: ({ name }) => textIn(name, language),
+          },
+          {
+            key: "weight",
+            label: t("weights.weight"),
+            numeric: true,
+            cell: ({ weight }) => format.percent(weight),
+          },
+          {
+            key: "passMark",
+            label: t("weights.passMark"),
+            numeric: true,
+            cell: ({ passMark }) => format.decimal(passMark),
+          },
+        ]}
+      />
+      <WeightsOrigin perspectives={perspectives} weighed={weighed} />
+    </>
   );
 }

@@ -47,6 +47,8 @@ const texts = {
     file_type: "This kind of file is not possible. Choose pdf, docx, odt, png, jpg or txt.",
     weights: "The weights do not add up to 1 (100%).",
     weight: "Fill in a weight, such as 40 or 1/3.",
+    points: "Fill in points from 0 to 100.",
+    points_zero: "Give points to at least one perspective.",
     deadline_required: "Fill in the last moment: the session is spread over days.",
     deadline_order: "The last moment has to be after the start.",
     deputy_is_facilitator: "Choose somebody else than the facilitator.",

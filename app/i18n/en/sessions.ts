@@ -164,7 +164,13 @@ const texts = {
     perspective: "Perspective",
     weight: "Weight",
     weightHint: "In percent or as a fraction, such as 40 or 1/3. Together they are 100%.",
-    passMark: "Passes from",
+    points: "Points per perspective",
+    pointsHint:
+      "Imagine that on every perspective only the worst solution is on the table. You may improve one of them, from the worst to the best solution there is. Which improvement matters most? It gets 100 points. Give the others points in proportion: half as important is 50.",
+    rank: "Place per perspective",
+    rankHint:
+      "The most important perspective gets place 1. Equally important? Give them the same place.",
+    passMark: "Pass from",
     passMarkHint: "From 1 to 5, such as 3 or 3.5.",
   },
   remind: {
@@ -202,3 +208,31 @@ const texts = {
   },
 } as const satisfies SameKeys<typeof sessions>;
 export default texts;
+    method: "How do the weights come about?",
+    methods: {
+      question_set: "As in the question set",
+      equal: "All perspectives weigh the same",
+      typed: "Fill in weights yourself",
+      swing: "Compare improvements",
+      ranking: "Ranking",
+    },
+    methodHint: {
+      question_set: "The weights that belong to the questions.",
+      equal: "No perspective weighs more than another.",
+      typed: "The group has agreed on weights already.",
+      swing: "The group says which improvement matters most, with points from 0 to 100.",
+      ranking:
+        "The group says only what is more important than what. The weights follow from that.",
+    },
+    preview: "This is how the perspectives weigh: {{shares}}.",
+    noPreview: "Fill in everything. Then you see here how the perspectives weigh.",
+    share: "{{perspective}} {{share}}",
+    origin: {
+      question_set: "Weights: as in the question set",
+      equal: "Weights: all perspectives the same",
+      typed: "Weights: filled in by hand",
+      swing: "Weights: by comparing improvements",
+      ranking: "Weights: by ranking",
+    },
+    pointsOf: "{{perspective}} {{points}} points",
+    placeOf: "{{place}} {{perspective}}",

@@ -45,6 +45,8 @@ const texts = {
     file_type: "Dit soort bestand kan niet. Kies pdf, docx, odt, png, jpg of txt.",
     weights: "De gewichten zijn samen geen 1 (100%).",
     weight: "Vul een gewicht in, zoals 40 of 1/3.",
+    points: "Vul punten in van 0 tot en met 100.",
+    points_zero: "Geef ten minste één perspectief punten.",
     deadline_required: "Vul het uiterste moment in: de zitting is verspreid over dagen.",
     deadline_order: "Het uiterste moment ligt na het begin.",
     deputy_is_facilitator: "Kies iemand anders dan de gespreksleider.",

@@ -202,3 +202,36 @@ const texts = {
   },
 } as const;
 export default texts;
+    points: "Punten per perspectief",
+    pointsHint:
+      "Stel: op elk perspectief ligt alleen de slechtste oplossing voor. U mag er één verbeteren, van de slechtste naar de beste oplossing die er ligt. Welke verbetering telt het meest? Die krijgt 100 punten. Geef de andere punten naar verhouding: half zo belangrijk is 50.",
+    rank: "Plaats per perspectief",
+    rankHint:
+      "Het belangrijkste perspectief krijgt plaats 1. Even belangrijk? Geef ze dezelfde plaats.",
+    method: "Hoe komen de gewichten tot stand?",
+    methods: {
+      question_set: "Zoals in de vragenset",
+      equal: "Alle perspectieven even zwaar",
+      typed: "Gewichten zelf invullen",
+      swing: "Verbeteringen vergelijken",
+      ranking: "Rangorde",
+    },
+    methodHint: {
+      question_set: "De gewichten die bij de vragen horen.",
+      equal: "Geen perspectief telt zwaarder dan een ander.",
+      typed: "De groep heeft al gewichten afgesproken.",
+      swing: "De groep zegt welke verbetering het meest telt, met punten van 0 tot 100.",
+      ranking: "De groep zegt alleen wat belangrijker is dan wat. Daaruit volgen de gewichten.",
+    },
+    preview: "Zo wegen de perspectieven: {{shares}}.",
+    noPreview: "Vul alles in. Dan ziet u hier hoe de perspectieven wegen.",
+    share: "{{perspective}} {{share}}",
+    origin: {
+      question_set: "Gewichten: zoals in de vragenset",
+      equal: "Gewichten: alle perspectieven even zwaar",
+      typed: "Gewichten: zelf ingevuld",
+      swing: "Gewichten: door verbeteringen te vergelijken",
+      ranking: "Gewichten: door rangorde",
+    },
+    pointsOf: "{{perspective}} {{points}} punten",
+    placeOf: "{{place}} {{perspective}}",

@@ -35,9 +35,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const address = itemAddress(params);
   const here = `/zittingen/${address.sessionId}/casussen/${address.caseId}`;
   return handleForm(request, panelSchema, async ({ input }) => {
-    if (input.intent === "members") await updateMembers(access, address, input);
-    else await updateWeights(access, address, input);
-    return redirectWithFlash(here, "saved");
+    if (input.intent === "members") {
+      await updateMembers(access, address, input);
+      return redirectWithFlash(here, "saved");
+    }
+    await updateWeights(access, address, input);
+    // Stays here: without JavaScript this is where the weights that follow are seen first.
+    return redirectWithFlash(`${here}/panels`, "saved");
   });
 }
 
