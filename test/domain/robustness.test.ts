@@ -165,6 +165,17 @@ describe("the smallest change of weights that puts another option first", () => 
     expect(flip).toEqual({ weights: [0, 1], option: "b", distance: 0.75 });
   });
 
+  it("moves nothing between perspectives in which the lead is equal but for rounding", () => {
+    const third = 1 / 3;
+    const same = options([1 + 2 ** -52, 1 + third, 1], [1, 1, 1]);
+    expect(smallestFlip(same, [0.5, 0.5, 0])?.distance).toBeCloseTo(0.5, 9);
+    // Both of b's strong perspectives are 7/6 ahead; the nearest is b at 0.1 / (2 + 7/6), not c.
+    const nearest = options([3.5, 2 + third, 3.5], [1.5, 3.5, 4 + 2 * third], [2, 3, 5]);
+    const flip = smallestFlip(nearest, [0.4, 0.5, 0.1]);
+    expect(flip?.option).toBe("b");
+    expect(flip?.distance).toBeCloseTo(0.6 / 19, 9);
+  });
+
   it("is made of weights, has its distance and makes its option equal the first", () => {
     fc.assert(
       fc.property(problem, ([given, weights]) => {
