@@ -2,6 +2,7 @@
 import type { LocalText } from "#app/domain/local-text.ts";
 import type { ItemPhase } from "#app/domain/session.ts";
 import type { Choice } from "./rating-choices.ts";
+import type { FirstRoundCell } from "./rounds-view.ts";
 
 export type StepState = "todo" | "busy" | "reason" | "done";
 
@@ -31,6 +32,16 @@ export type SheetStep = {
   }[];
 };
 
+/** A page of the round; its id is the key of the question, in the second round with the option. `option` names the one that is asked again. */
+export type SheetLine = {
+  id: string;
+  key: string;
+  question: LocalText;
+  kind: "gate" | "criterion";
+  option: string | null;
+  state: StepState;
+};
+
 export type SheetCheck = {
   unanswered: number;
   withoutReason: number;
@@ -46,6 +57,8 @@ export type SheetArgument = {
   optionId: string;
   side: "for" | "against";
   text: string;
+  /** Given in a round that was revealed: no longer to be withdrawn. */
+  revealed: boolean;
 };
 
 export type SheetFile = {
@@ -73,15 +86,20 @@ export type ScoringSheet = {
   session: { id: string; title: string; deadline: number | null };
   caseId: string;
   phase: ItemPhase;
+  round: number;
   ready: boolean;
   readsAlong: boolean;
   perspective: { name: LocalText; leadingQuestion: LocalText };
   scale: LocalText[];
   levels: LocalText[];
   options: SheetOption[];
-  steps: { key: string; question: LocalText; kind: "gate" | "criterion"; state: StepState }[];
+  steps: SheetLine[];
   /** Null on the last page. */
   step: SheetStep | null;
+  /** Names the page on the screen among the steps; null on the last page. */
+  stepId: string | null;
+  /** What the first round said about the cell that is asked again; null in the first round. */
+  firstRound: FirstRoundCell | null;
   check: SheetCheck;
   arguments: SheetArgument[];
   file: SheetFile;

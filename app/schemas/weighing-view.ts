@@ -91,7 +91,9 @@ export type ArgumentView = {
 
 /** One cell to talk about: what was given, and the reasons at both ends. */
 export type DiscussionView = {
+  /** Key of the criterion or gate. */
   criterion: string;
+  kind: "criterion" | "gate";
   question: LocalText;
   perspective: LocalText;
   optionId: string;
@@ -99,7 +101,13 @@ export type DiscussionView = {
   median: number | null;
   word: DisagreementWord | null;
   values: GivenValue[];
+  /** Of a gate, with what came out. */
+  answers: GivenAnswer[];
+  outcome: GateOutcome | null;
   reasons: ReasonView[];
+  /** By the figures; `byHand` names who put it on the agenda besides. */
   flagged: boolean;
+  byHand: string | null;
+  tabled: boolean;
   discussed: { note: string; by: string; at: number } | null;
 };

@@ -1,23 +1,31 @@
-import { and, asc, eq } from "drizzle-orm";
-import { caseArguments, db, environment } from "#db";
+import { and, asc, eq, gte } from "drizzle-orm";
+import { caseArguments, db, environment, secondRounds, type Queries } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { Access } from "./access.server.ts";
 import type { ItemAddress } from "./agenda-items.server.ts";
 import { recordedOn } from "./agenda-items-moves.server.ts";
-import { assertScoring, getScorer, type PanelScorer } from "./scoring-access.server.ts";
+import {
+  assertRound,
+  assertScoring,
+  getScorer,
+  type PanelScorer,
+} from "./scoring-access.server.ts";
 
 type Assessor = Access<"session.score">;
 export type ArgumentInput = { optionId: string; side: "for" | "against"; text: string };
-export type OwnArgument = ArgumentInput & { id: string };
+/** `revealed`: given in a round that was revealed, and for good since then. */
+export type OwnArgument = ArgumentInput & { id: string; revealed: boolean };
 
 /** The free arguments this person gave. */
 export async function listOwnArguments(scorer: PanelScorer): Promise<OwnArgument[]> {
-  return db.read
+  const since = await roundOpenedAt(db.read, scorer.item.row.id);
+  const rows = await db.read
     .select({
       id: caseArguments.id,
       optionId: caseArguments.optionId,
       side: caseArguments.side,
       text: caseArguments.text,
+      at: caseArguments.at,
     })
     .from(caseArguments)
     .where(
@@ -27,16 +35,27 @@ export async function listOwnArguments(scorer: PanelScorer): Promise<OwnArgument
       ),
     )
     .orderBy(asc(caseArguments.at), asc(caseArguments.id));
+  return rows.map(({ at, ...argument }) => ({ ...argument, revealed: at < since }));
+}
+
+/** Arguments have no round of their own: the second begins when it opens. */
+export async function roundOpenedAt(read: Queries, agendaItemId: string): Promise<number> {
+  const [second] = await read
+    .select({ openedAt: secondRounds.openedAt })
+    .from(secondRounds)
+    .where(eq(secondRounds.agendaItemId, agendaItemId));
+  return second?.openedAt ?? 0;
 }
 
 /** Adds an argument for or against an option from the own perspective. */
 export async function addArgument(
   access: Assessor,
   address: ItemAddress,
-  input: ArgumentInput,
+  input: ArgumentInput & { round?: number | undefined },
   formKey?: string,
 ): Promise<void> {
   const scorer = await getScorer(access, address);
+  assertRound(scorer, input.round);
   if (!scorer.options.some(({ id }) => id === input.optionId)) {
     throw new DomainError("unknown_option", { field: "optionId" });
   }
@@ -67,7 +86,7 @@ export async function addArgument(
   );
 }
 
-/** Takes back an own argument; possible until ready. */
+/** Takes back an own argument of this round; possible until ready. */
 export async function withdrawArgument(
   access: Assessor,
   address: ItemAddress,
@@ -76,6 +95,7 @@ export async function withdrawArgument(
   const scorer = await getScorer(access, address);
   await db.write(access.actor, async (tx) => {
     await assertScoring(tx, scorer);
+    const since = await roundOpenedAt(tx, scorer.item.row.id);
     const removed = await tx
       .delete(caseArguments)
       .where(
@@ -83,6 +103,7 @@ export async function withdrawArgument(
           eq(caseArguments.id, argumentId),
           eq(caseArguments.agendaItemId, scorer.item.row.id),
           eq(caseArguments.personId, scorer.member.personId),
+          gte(caseArguments.at, since),
         ),
       )
       .returning();

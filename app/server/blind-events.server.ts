@@ -11,6 +11,7 @@ const scoringKinds = [
   "scoring%",
   "%.ready%",
   "%.rated%",
+  "%.begun%",
   "%-ready%",
   "%unready%",
   "%.rating%",

@@ -153,14 +153,18 @@ async function movesFor(access: Access, caseFile: CaseRow): Promise<CaseStatus[]
   return ready ? next : next.slice(1);
 }
 
-/** Whether the work is there that a status stands for: an agenda, a reveal, a decision. */
+/**
+ * Whether the work is there that a status stands for: an agenda, a reveal, a decision. While a panel
+ * is blind, for the second time too, nobody decides.
+ */
 async function isPrepared(caseId: string, status: CaseStatus): Promise<boolean> {
-  if (status === "scoring" || status === "deliberation") {
+  if (status === "scoring" || status === "deliberation" || status === "decision") {
     const items = await db.read
       .select({ phase: agendaItems.phase })
       .from(agendaItems)
       .where(eq(agendaItems.caseId, caseId));
     const blind = ["prepare", "scoring"];
+    if (status === "decision") return !items.some(({ phase }) => phase === "scoring");
     return items.some(({ phase }) => status === "scoring" || !blind.includes(phase));
   }
   if (status !== "follow_up") return true;

@@ -102,10 +102,13 @@ function perspectivesOf({ snapshot, weighing }: Deliberation): DecisionPerspecti
 
 function undiscussedOf(deliberation: Deliberation): DecisionBasis["undiscussed"] {
   const { snapshot, undiscussedCells } = deliberation;
-  const criteria = snapshot.questionSet.content.perspectives.flatMap((each) => each.criteria);
+  const questions = snapshot.questionSet.content.perspectives.flatMap((each) => [
+    ...each.gates,
+    ...each.criteria,
+  ]);
   return undiscussedCells.map((key) => {
     const [criterion = "", optionId = ""] = key.split(":");
-    const question = criteria.find((each) => each.key === criterion)?.question;
+    const question = questions.find((each) => each.key === criterion)?.question;
     return {
       key,
       question: question ?? { nl: criterion, en: criterion },

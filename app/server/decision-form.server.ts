@@ -103,6 +103,7 @@ function startValues(basis: DecisionBasis): DecisionValues {
     choices: Object.fromEntries(basis.claims.map((claim) => [claim.id, id])),
     reasonPro: present("pro"),
     reasonCon: present("con"),
+    minorityView: basis.deliberation.minorityViews.join("\n\n"),
     precedents: [],
     reviewDate: inSixMonths(),
     conditions: [],

@@ -10,6 +10,8 @@ import {
 import { discussionAgenda } from "#app/domain/discussion.ts";
 import type { Weighing } from "#app/domain/weighing.ts";
 import type { ReadableCase } from "./case-access.server.ts";
+import { listFlagged } from "./flagged-cells.server.ts";
+import { minorityTexts } from "./minority-views.server.ts";
 
 export type CarryingArgument = {
   perspective: string;
@@ -24,7 +26,9 @@ export type Deliberation = {
   snapshot: WeighingSnapshot;
   assessorIds: string[];
   carryingArguments: CarryingArgument[];
-  /** Keys (see `discussionKey`) of cells on which people differ that nobody ticked as discussed. */
+  /** Texts that people in the panels put on record against the outcome. */
+  minorityViews: string[];
+  /** Keys (see `discussionKey`) of cells on the agenda of disagreement that nobody ticked as discussed. */
   undiscussedCells: string[];
   agendaItemId: string;
   sessionId: string;
@@ -41,6 +45,7 @@ export async function getDeliberation(caseFile: ReadableCase): Promise<Deliberat
     snapshot,
     assessorIds: snapshot.people.map(({ id }) => id),
     carryingArguments: await listCarryingArguments(agendaItemId),
+    minorityViews: await minorityTexts(agendaItemId),
     undiscussedCells: await listUndiscussedCells(agendaItemId, snapshot),
     agendaItemId,
     sessionId,
@@ -92,10 +97,13 @@ async function listUndiscussedCells(
   const discussed = new Set(
     rows.map(({ criterion, optionId }) => discussionKey(criterion, optionId)),
   );
-  return discussionAgenda(snapshot.result, snapshot.input.perspectives)
+  const differing = discussionAgenda(snapshot.result, snapshot.input.perspectives)
     .filter(({ flagged }) => flagged)
-    .map(({ criterion, option }) => discussionKey(criterion, option))
-    .filter((key) => !discussed.has(key));
+    .map(({ criterion, option }) => discussionKey(criterion, option));
+  const byHand = (await listFlagged(db.read, agendaItemId)).map(({ key, optionId }) =>
+    discussionKey(key, optionId),
+  );
+  return [...new Set([...differing, ...byHand])].filter((key) => !discussed.has(key));
 }
 
 /** Names one cell of the discussion: the key of the criterion and the id of the option. */

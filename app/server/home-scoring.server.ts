@@ -4,6 +4,7 @@ import type { Queries } from "#db";
 import type { ToScore, Work } from "#app/schemas/home.ts";
 import type { Access } from "./access.server.ts";
 import { firstRows, shownRows } from "./home-work.server.ts";
+import { asksOfSeat } from "./reopened-cells.server.ts";
 
 const openSeats = db.hot<{ personId: string; organisationId: string }>()((read) => {
   const begun = sql<boolean>`${or(exists(ownRatings(read)), exists(ownGates(read)))}`;
@@ -32,6 +33,7 @@ const openSeats = db.hot<{ personId: string; organisationId: string }>()((read) 
         isNull(panelMembers.readyAt),
         lte(panelMembers.fromRound, agendaItems.round),
         eq(agendaItems.phase, "scoring"),
+        asksOfSeat(read),
       ),
     )
     .orderBy(asc(sql`coalesce(${sessions.deadline}, ${sessions.startsAt})`), asc(agendaItems.id))

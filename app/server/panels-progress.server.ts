@@ -9,6 +9,7 @@ import {
   ratings,
 } from "#db";
 import { progressStatus, type ProgressStatus } from "#app/domain/session.ts";
+import { asksOfSeat } from "./reopened-cells.server.ts";
 
 export type MemberProgress = {
   personId: string;
@@ -19,6 +20,8 @@ export type MemberProgress = {
   perspective: string;
   /** Joined after the scoring had begun: reads along until the next round. */
   readsAlong: boolean;
+  /** The second round reopened nothing of this perspective: no need to get ready. */
+  nothingToDo: boolean;
   status: ProgressStatus;
 };
 
@@ -30,6 +33,7 @@ export async function listProgress(itemIds: string[]): Promise<Map<string, Membe
   const byItem = new Map<string, MemberProgress[]>(itemIds.map((id) => [id, []]));
   if (itemIds.length === 0) return byItem;
   const started = sql<boolean>`${or(exists(ratingsGiven()), exists(gatesAnswered()))}`;
+  const asked = sql<boolean>`${asksOfSeat(db.read)}`;
   const rows = await db.read
     .select({
       itemId: panelMembers.agendaItemId,
@@ -40,6 +44,7 @@ export async function listProgress(itemIds: string[]): Promise<Map<string, Membe
       round: agendaItems.round,
       readyAt: panelMembers.readyAt,
       started: started.mapWith(Boolean),
+      asked: asked.mapWith(Boolean),
     })
     .from(panelMembers)
     .innerJoin(agendaItems, eq(agendaItems.id, panelMembers.agendaItemId))
@@ -55,6 +60,7 @@ export async function listProgress(itemIds: string[]): Promise<Map<string, Membe
       seat,
       perspective,
       readsAlong: row.fromRound > row.round,
+      nothingToDo: !row.asked,
       status: progressStatus({ given: row.started ? 1 : 0, ready: row.readyAt !== null }),
     });
   }

@@ -1,22 +1,26 @@
-import { and, eq } from "drizzle-orm";
-import { db, environment, gateRatings, ratings, type Queries, type Transaction } from "#db";
+import { db, environment, gateRatings, ratings, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
-import { gateAnswers, gateNeedsReason, ratingNeedsReason } from "#app/domain/session.ts";
-import type { Choice } from "#app/schemas/rating-choices.ts";
-import { ratingOf, type RatingInput } from "#app/schemas/rating.ts";
+import { gateAnswers } from "#app/domain/session.ts";
+import { ratingOf, type RatingInput, type SentRating } from "#app/schemas/rating.ts";
 import type { Access } from "./access.server.ts";
 import type { ItemAddress } from "./agenda-items.server.ts";
 import { recordedOn } from "./agenda-items-moves.server.ts";
 import {
+  isReasonMissing,
+  listOwnBefore,
+  listOwnCells,
+  settled,
+  type OwnCells,
+} from "./ratings-own.server.ts";
+import { cellKey } from "./reopened-cells.server.ts";
+import {
+  assertRound,
   assertScoring,
   assertScoringPhase,
   getScorer,
+  isAskedCell,
   type PanelScorer,
 } from "./scoring-access.server.ts";
-
-export type OwnCell = { choice: Choice; reason: string; at: number };
-/** Own answers by `cellKey`. */
-export type OwnCells = Map<string, OwnCell>;
 
 export type Recorded = { at: number; reasonMissing: boolean };
 
@@ -27,11 +31,16 @@ export type Recorded = { at: number; reasonMissing: boolean };
 export async function recordRating(
   access: Access<"session.score">,
   address: ItemAddress,
-  input: RatingInput,
+  input: SentRating & { round?: number | undefined },
 ): Promise<Recorded> {
   const scorer = await getScorer(access, address);
-  const at = await recordCells(access, scorer, [input]);
-  return { at, reasonMissing: isReasonMissing(input) };
+  const { round, ...sent } = input;
+  assertRound(scorer, round);
+  const before = await listOwnBefore(scorer);
+  const cell = settled(sent, before);
+  const at = await recordCells(access, scorer, [cell]);
+  const first = before.get(cellKey(cell.key, cell.optionId))?.choice ?? null;
+  return { at, reasonMissing: isReasonMissing(cell, first) };
 }
 
 /** Keeps some cells in one change; those that are stored already are left alone. */
@@ -51,6 +60,7 @@ export async function recordCells(
   }
   await db.write(access.actor, async (tx) => {
     const round = await assertScoring(tx, scorer);
+    if (before.size === 0) await noteBegun(tx, scorer);
     for (const cell of changed) await keepCell(tx, scorer, { ...cell, round, at });
     return null;
   });
@@ -63,49 +73,10 @@ function assertOpen({ item, member }: PanelScorer): void {
   if (member.readyAt !== null) throw new DomainError("is_ready");
 }
 
-/** Whether this answer still needs its own argument. */
-export function isReasonMissing({ choice, reason }: Pick<RatingInput, "choice" | "reason">) {
-  const answer = gateAnswers.find((known) => known === choice);
-  const needed = answer ? gateNeedsReason(answer) : ratingNeedsReason(ratingOf(choice));
-  return needed && reason.trim() === "";
-}
-
-export function cellKey(key: string, optionId: string): string {
-  return `${key}:${optionId}`;
-}
-
-/** The answers this person gave in this round. Nobody else's leave the database here. */
-export async function listOwnCells(read: Queries, scorer: PanelScorer): Promise<OwnCells> {
-  const { item, member } = scorer;
-  const given = await read
-    .select()
-    .from(ratings)
-    .where(
-      and(
-        eq(ratings.agendaItemId, item.row.id),
-        eq(ratings.round, item.row.round),
-        eq(ratings.personId, member.personId),
-      ),
-    );
-  const answered = await read
-    .select()
-    .from(gateRatings)
-    .where(
-      and(
-        eq(gateRatings.agendaItemId, item.row.id),
-        eq(gateRatings.round, item.row.round),
-        eq(gateRatings.personId, member.personId),
-      ),
-    );
-  const cells: OwnCells = new Map();
-  for (const { criterion, optionId, kind, value, reason, updatedAt } of given) {
-    const choice = kind === "score" ? (String(value) as Choice) : kind;
-    cells.set(cellKey(criterion, optionId), { choice, reason, at: updatedAt });
-  }
-  for (const { gate, optionId, answer, reason, updatedAt } of answered) {
-    cells.set(cellKey(gate, optionId), { choice: answer, reason, at: updatedAt });
-  }
-  return cells;
+/** The first answer of this person in this round: from not started to busy. */
+async function noteBegun(tx: Transaction, scorer: PanelScorer): Promise<void> {
+  if ((await listOwnCells(tx, scorer)).size > 0) return;
+  await tx.record({ ...recordedOn(scorer.item), kind: "panel.begun" });
 }
 
 function isStored(before: OwnCells, { key, optionId, choice, reason }: RatingInput): boolean {
@@ -125,6 +96,8 @@ function assertCell(scorer: PanelScorer, { key, optionId, choice }: RatingInput)
     throw new DomainError(elsewhere ? "wrong_perspective" : "unknown_criterion", { key });
   }
   if (!options.some(({ id }) => id === optionId)) throw new DomainError("unknown_option");
+  const isOpen = item.row.phase !== "scoring" || isAskedCell(scorer, key, optionId);
+  if (!isOpen) throw new DomainError("cell_not_open", { key });
   const isAnswer = gateAnswers.some((answer) => answer === choice);
   if (isAnswer !== (gate !== undefined)) throw new DomainError("rating_value");
   if (choice === "not_applicable" && !criterion?.mayNotApply) {

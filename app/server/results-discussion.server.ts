@@ -1,21 +1,21 @@
 import { and, eq } from "drizzle-orm";
 import {
   caseArguments,
-  db,
   discussedCells,
   environment,
   gateRatings,
-  options,
   ratings,
   type Transaction,
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
-import { assertPhase } from "#app/domain/session.ts";
 import type { ResultsInput } from "#app/schemas/results.ts";
 import type { Access } from "./access.server.ts";
-import { currentItem, getLedItem, type ItemAddress, type LedItem } from "./agenda-items.server.ts";
+import type { ItemAddress, LedItem } from "./agenda-items.server.ts";
 import { concludeItem, recordedOn } from "./agenda-items-moves.server.ts";
+import { discuss, flagCell, knownCell, unflagCell } from "./flagged-cells.server.ts";
 import type { Submission } from "./forms.server.ts";
+import { openSecondRound } from "./second-round.server.ts";
+import { tableCell, untableCell } from "./tabled-cell.server.ts";
 import { weighAgain } from "./weighings.server.ts";
 
 type Leader = Access<"session.lead">;
@@ -44,6 +44,11 @@ export async function handleResults(
     case "conclude":
       await concludeItem(access, address);
       return { flash: "item_concluded", anchor: "" };
+    case "second_round":
+      await openSecondRound(access, address);
+      return { flash: "second_round_opened", anchor: "" };
+    default:
+      return handleAgenda(access, address, input);
   }
 }
 
@@ -56,6 +61,26 @@ function termsOf({
   return { weights: perspectives, weighed: { method, answers }, reason };
 }
 
+type AgendaInput = Extract<ResultsInput, { intent: "flag" | "unflag" | "table" | "untable" }>;
+
+/** What is on the agenda of the discussion, and what of it lies on the table. */
+async function handleAgenda(access: Leader, address: ItemAddress, input: AgendaInput) {
+  switch (input.intent) {
+    case "flag":
+      await flagCell(access, address, input);
+      return { flash: "cell_flagged", anchor: "#bespreken" };
+    case "unflag":
+      await unflagCell(access, address, input);
+      return { flash: "cell_unflagged", anchor: "#bespreken" };
+    case "table":
+      await tableCell(access, address, input);
+      return { flash: "cell_tabled", anchor: "" };
+    case "untable":
+      await untableCell(access, address);
+      return { flash: "cell_untabled", anchor: "" };
+  }
+}
+
 /** Ticks a cell as talked about, with a note of what was said; or takes the tick away. */
 export async function tickDiscussed(
   access: Leader,
@@ -64,11 +89,7 @@ export async function tickDiscussed(
 ): Promise<void> {
   const { criterion, optionId, note, discussed } = input;
   await discuss(access, address, async (tx, item) => {
-    const known = item.questionSet.content.perspectives.some(({ criteria }) =>
-      criteria.some(({ key }) => key === criterion),
-    );
-    if (!known) throw new DomainError("unknown_criterion");
-    await assertOption(tx, item, optionId);
+    await knownCell(tx, item, { key: criterion, optionId });
     const place = { agendaItemId: item.row.id, criterion, optionId };
     const kept = { note, discussedBy: access.person.id, discussedAt: environment.now() };
     if (discussed) await keepTick(tx, { ...place, ...kept });
@@ -165,26 +186,6 @@ export async function carryReason(
       content: reason,
     });
   });
-}
-
-async function discuss(
-  access: Leader,
-  address: ItemAddress,
-  change: (tx: Transaction, item: LedItem) => Promise<void>,
-): Promise<void> {
-  const item = await getLedItem(access, address);
-  await db.write(access.actor, async (tx) => {
-    assertPhase((await currentItem(tx, item.row.id)).phase, ["revealed"]);
-    await change(tx, item);
-  });
-}
-
-async function assertOption(tx: Transaction, item: LedItem, optionId: string): Promise<void> {
-  const found = await tx
-    .select({ id: options.id })
-    .from(options)
-    .where(and(eq(options.id, optionId), eq(options.caseId, item.row.caseId)));
-  if (found.length === 0) throw new DomainError("unknown_option");
 }
 
 /** A rating of 3 or more pleads for the option, a lower one and a gate that is not open against. */

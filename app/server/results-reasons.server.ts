@@ -1,17 +1,27 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
-import { caseArguments, db, gateRatings, ratings } from "#db";
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, lte, ne, or } from "drizzle-orm";
+import { caseArguments, db, gateRatings, ratings, secondRounds } from "#db";
+import { effectiveAnswers } from "#app/domain/rounds.ts";
 import type { ArgumentView, ReasonView } from "#app/schemas/weighing-view.ts";
-import { cellKey } from "./ratings.server.ts";
+import { cellKey } from "./reopened-cells.server.ts";
 import type { Callers } from "./weighings-view.server.ts";
 
-type Revealed = { agendaItemId: string; round: number; personIds: string[]; who: Callers };
+export type Revealed = {
+  agendaItemId: string;
+  /** The last round that was revealed: nothing given after it leaves the database. */
+  round: number;
+  personIds: string[];
+  who: Callers;
+};
 
-/** The reasons given with ratings and gates, by `cellKey`. Only for an item that was revealed. */
+/** The reasons of the answers that count, by `cellKey`. Only for an item that was revealed. */
 export async function listReasons(
   revealed: Revealed,
   carried: ReadonlySet<string>,
 ): Promise<Record<string, ReasonView[]>> {
-  const rows = [...(await ratingReasons(revealed)), ...(await gateReasons(revealed))];
+  const given = [...(await ratingReasons(revealed)), ...(await gateReasons(revealed))].map(
+    (row) => ({ ...row, assessor: row.personId, option: row.optionId }),
+  );
+  const rows = effectiveAnswers(given).filter(({ reason }) => reason !== "");
   const byCell: Record<string, ReasonView[]> = {};
   for (const { id, personId, key, optionId, choice, reason } of rows) {
     const cell = (byCell[cellKey(key, optionId)] ??= []);
@@ -36,6 +46,8 @@ async function ratingReasons({ agendaItemId, round, personIds }: Revealed) {
     .select({
       id: ratings.id,
       personId: ratings.personId,
+      perspective: ratings.perspective,
+      round: ratings.round,
       key: ratings.criterion,
       optionId: ratings.optionId,
       kind: ratings.kind,
@@ -46,9 +58,10 @@ async function ratingReasons({ agendaItemId, round, personIds }: Revealed) {
     .where(
       and(
         eq(ratings.agendaItemId, agendaItemId),
-        eq(ratings.round, round),
+        lte(ratings.round, round),
         inArray(ratings.personId, personIds),
-        ne(ratings.reason, ""),
+        // A later answer without a reason still takes the place of the earlier one.
+        or(ne(ratings.reason, ""), gt(ratings.round, 1)),
       ),
     )
     .orderBy(
@@ -70,6 +83,8 @@ async function gateReasons({ agendaItemId, round, personIds }: Revealed) {
     .select({
       id: gateRatings.id,
       personId: gateRatings.personId,
+      perspective: gateRatings.perspective,
+      round: gateRatings.round,
       key: gateRatings.gate,
       optionId: gateRatings.optionId,
       choice: gateRatings.answer,
@@ -79,9 +94,10 @@ async function gateReasons({ agendaItemId, round, personIds }: Revealed) {
     .where(
       and(
         eq(gateRatings.agendaItemId, agendaItemId),
-        eq(gateRatings.round, round),
+        lte(gateRatings.round, round),
         inArray(gateRatings.personId, personIds),
-        ne(gateRatings.reason, ""),
+        // A later answer without a reason still takes the place of the earlier one.
+        or(ne(gateRatings.reason, ""), gt(gateRatings.round, 1)),
       ),
     )
     .orderBy(
@@ -94,15 +110,20 @@ async function gateReasons({ agendaItemId, round, personIds }: Revealed) {
 
 export type ArgumentRow = ArgumentView & { personId: string };
 
-/** The free arguments of the people who scored, the oldest first. */
+/** The free arguments of the people who scored, the oldest first; not those of a round that is blind. */
 export async function listArguments(revealed: Revealed): Promise<ArgumentRow[]> {
   const rows = await db.read
-    .select()
+    .select(getTableColumns(caseArguments))
     .from(caseArguments)
+    .leftJoin(secondRounds, eq(secondRounds.agendaItemId, caseArguments.agendaItemId))
     .where(
       and(
         eq(caseArguments.agendaItemId, revealed.agendaItemId),
         inArray(caseArguments.personId, revealed.personIds),
+        // Arguments have no round of their own: the second begins when it opens.
+        revealed.round > 1
+          ? undefined
+          : or(isNull(secondRounds.openedAt), lt(caseArguments.at, secondRounds.openedAt)),
       ),
     )
     .orderBy(asc(caseArguments.at), asc(caseArguments.id));

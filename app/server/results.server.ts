@@ -1,73 +1,133 @@
-import { asc, desc, eq } from "drizzle-orm";
-import { db, discussedCells, people, weighings, type WeighingSnapshot } from "#db";
-import { discussionAgenda, perspectiveRankings } from "#app/domain/discussion.ts";
+import { and, asc, desc, eq, lte } from "drizzle-orm";
+import { db, panelMembers, people, weighings, type Queries, type WeighingSnapshot } from "#db";
+import { perspectiveRankings } from "#app/domain/discussion.ts";
+import { outcomeAndReasons } from "#app/domain/outcome-and-reasons.ts";
+import { lastRound } from "#app/domain/session.ts";
 import type { ArgumentView, DiscussionView, WeighingView } from "#app/schemas/weighing-view.ts";
 import type { Access } from "./access.server.ts";
 import { getItem, type ItemAddress, type ReadableItem } from "./agenda-items.server.ts";
 import { conflict } from "./http.server.ts";
-import { cellKey } from "./ratings.server.ts";
-import { carriedKey, listArguments, listReasons } from "./results-reasons.server.ts";
+import { listMinorityViews } from "./minority-views.server.ts";
+import { listDiscussion } from "./results-agenda.server.ts";
+import {
+  carriedKey,
+  listArguments,
+  listReasons,
+  type ArgumentRow,
+} from "./results-reasons.server.ts";
+import { listShifts } from "./results-shifts.server.ts";
+import { revealOf, secondRoundState } from "./second-round.server.ts";
 import { robustnessView } from "./robustness.server.ts";
 import { sessionPosition } from "./session-events.server.ts";
 import { isInsideSession } from "./session-access.server.ts";
-import { callersOf, weighingView } from "./weighings-view.server.ts";
+import { callersOf, weighingView, type Callers } from "./weighings-view.server.ts";
 import { listWeighings } from "./weighings.server.ts";
 
-/** Everything that was given and what comes out of it; only after the reveal. */
+/** Everything that was revealed and what comes out of it; while a second round is blind, of the first. */
 export async function getResults(access: Access<"session.read">, address: ItemAddress) {
   const position = await sessionPosition(address.sessionId);
   const item = await getItem(access, address);
   const { row, session, caseFile } = item;
-  assertRevealed(item);
+  const round = revealedRound(item);
   const inside = await isInsideSession(session, row.id, access.person.id);
-  const { id, number, snapshot } = await getLatest(row.id);
-  const who = callersOf(snapshot, inside);
-  const revealed = {
-    agendaItemId: row.id,
-    round: row.round,
-    personIds: snapshot.people.map((person) => person.id),
-    who,
-  };
-  const given = await listArguments(revealed);
-  const carried = new Set(given.filter(({ carrying }) => carrying).map(carriedKey));
-  const reasons = await listReasons(revealed, carried);
+  const { id, number, snapshot } = await getLatest(row.id, round);
+  const members = await listMembers(db.read, row.id);
+  const who = callersOf(snapshot, inside, othersThan(snapshot, members));
   const view = weighingView(snapshot, who);
+  const said = await getSaid({ item, round, snapshot, view, who });
   return {
     session: { id: session.id, title: session.title },
     position,
     caseFile: { id: caseFile.id, number: caseFile.number, title: caseFile.title },
     phase: row.phase,
-    revealedAt: row.revealedAt,
-    revealReason: row.revealReason,
-    missing: row.missing.map(({ personId }) => who(personId)),
+    ...(await getRounds(item, round, who)),
     inside,
     leads: session.facilitatorId === access.person.id && access.roles.includes("coordinator"),
+    sits: row.phase === "revealed" && members.some((member) => member.id === access.person.id),
     weighing: { id, number },
     weighings: await listWeighings(row.id),
     view,
     robustness: robustnessView(snapshot, who),
-    reasons,
-    arguments: given.map(({ personId: _, ...argument }): ArgumentView => argument),
+    ...said,
     firstChoices: firstChoices(snapshot),
-    discussion: await listDiscussion({ item, snapshot, view, reasons }),
+    reopens: reopensOf(item, said.discussion),
+    shifts: round === lastRound ? await listShifts(item, view, who) : null,
+    minorityViews: await listMinorityViews({ agendaItemId: row.id, who, reader: access.person.id }),
   };
 }
 
 export type Results = Awaited<ReturnType<typeof getResults>>;
 
-/** Until the reveal there is nothing to see, for nobody. */
-export function assertRevealed({ row }: ReadableItem): void {
-  if (row.phase === "prepare" || row.phase === "scoring") conflict("not_revealed");
+/** The last round that was revealed; until the first reveal there is nothing to see, for nobody. */
+export function revealedRound({ row }: ReadableItem): number {
+  const { phase, round } = row;
+  if (phase === "prepare" || (phase === "scoring" && round === 1)) conflict("not_revealed");
+  return phase === "scoring" ? round - 1 : round;
 }
 
-async function getLatest(agendaItemId: string) {
+/** The round these figures are of, how it was revealed, and how the second round stands. */
+async function getRounds(item: ReadableItem, round: number, who: Callers) {
+  const { revealedAt, revealReason, missing } = await revealOf(item.row, round);
+  return {
+    round,
+    secondRound: await secondRoundState(item),
+    ...{ revealedAt, revealReason },
+    missing: missing.map(({ personId }) => who(personId)),
+  };
+}
+
+/** What people wrote, what carries of it, and what there is to talk about. */
+async function getSaid(about: {
+  item: ReadableItem;
+  round: number;
+  snapshot: WeighingSnapshot;
+  view: WeighingView;
+  who: Callers;
+}) {
+  const { item, round, snapshot, view, who } = about;
+  const personIds = snapshot.people.map((person) => person.id);
+  const revealed = { agendaItemId: item.row.id, round, personIds, who };
+  const given = await listArguments(revealed);
+  const carried = new Set(given.filter(({ carrying }) => carrying).map(carriedKey));
+  const reasons = await listReasons(revealed, carried);
+  return {
+    reasons,
+    arguments: given.map(({ personId: _, ...argument }): ArgumentView => argument),
+    agreement: agreementOf(snapshot, given, who),
+    discussion: await listDiscussion({ item, snapshot, view, reasons }),
+  };
+}
+
+/** How many cells a second round would ask again; null when there can be none (more). */
+function reopensOf({ row }: ReadableItem, discussion: DiscussionView[]): number | null {
+  if (row.phase !== "revealed" || row.round >= lastRound) return null;
+  return discussion.filter(({ flagged, byHand }) => flagged || byHand !== null).length;
+}
+
+async function getLatest(agendaItemId: string, round: number) {
   const [latest] = await db.read
     .select({ id: weighings.id, number: weighings.number, snapshot: weighings.snapshot })
     .from(weighings)
-    .where(eq(weighings.agendaItemId, agendaItemId))
+    .where(and(eq(weighings.agendaItemId, agendaItemId), lte(weighings.round, round)))
     .orderBy(desc(weighings.number))
     .limit(1);
   return latest ?? conflict("not_revealed");
+}
+
+type Member = WeighingSnapshot["people"][number];
+
+async function listMembers(read: Queries, agendaItemId: string): Promise<Member[]> {
+  return read
+    .select({ id: people.id, name: people.name, perspective: panelMembers.perspective })
+    .from(panelMembers)
+    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .where(eq(panelMembers.agendaItemId, agendaItemId))
+    .orderBy(asc(people.name), asc(people.id));
+}
+
+/** Who sits on the panel and was not weighed, such as who joined late. */
+function othersThan(snapshot: WeighingSnapshot, members: Member[]): Member[] {
+  return members.filter(({ id }) => !snapshot.people.some((person) => person.id === id));
 }
 
 /** What every perspective puts first, and whether they all put the same there. */
@@ -80,59 +140,14 @@ function firstChoices(snapshot: WeighingSnapshot) {
   };
 }
 
-async function listDiscussion(revealed: {
-  item: ReadableItem;
-  snapshot: WeighingSnapshot;
-  view: WeighingView;
-  reasons: Awaited<ReturnType<typeof listReasons>>;
-}): Promise<DiscussionView[]> {
-  const { item, snapshot, view, reasons } = revealed;
-  const ticked = await listTicked(item.row.id);
-  return discussionAgenda(snapshot.result, snapshot.input.perspectives)
-    .filter(({ count }) => count > 0)
-    .map((cell) => {
-      const perspective = view.perspectives.find(({ key }) => key === cell.perspective);
-      const question = perspective?.criteria.find(({ key }) => key === cell.criterion)?.question;
-      const option = view.options.find(({ id }) => id === cell.option);
-      const done = ticked.find(
-        (row) => row.criterion === cell.criterion && row.optionId === cell.option,
-      );
-      return {
-        criterion: cell.criterion,
-        question: question ?? { nl: cell.criterion, en: cell.criterion },
-        perspective: perspective?.name ?? { nl: cell.perspective, en: cell.perspective },
-        optionId: cell.option,
-        optionTitle: option?.title ?? "",
-        median: cell.median,
-        word: cell.word,
-        values: valuesOf(view, cell),
-        reasons: reasons[cellKey(cell.criterion, cell.option)] ?? [],
-        flagged: cell.flagged,
-        discussed: done ? { note: done.note, by: done.by, at: done.at } : null,
-      };
-    });
-}
-
-async function listTicked(agendaItemId: string) {
-  return db.read
-    .select({
-      criterion: discussedCells.criterion,
-      optionId: discussedCells.optionId,
-      note: discussedCells.note,
-      by: people.name,
-      at: discussedCells.discussedAt,
-    })
-    .from(discussedCells)
-    .innerJoin(people, eq(people.id, discussedCells.discussedBy))
-    .where(eq(discussedCells.agendaItemId, agendaItemId))
-    .orderBy(asc(discussedCells.criterion), asc(discussedCells.optionId));
-}
-
-function valuesOf(
-  view: WeighingView,
-  cell: { perspective: string; criterion: string; option: string },
-) {
-  const option = view.options.find(({ id }) => id === cell.option);
-  const perspective = option?.perspectives.find(({ key }) => key === cell.perspective);
-  return perspective?.criteria.find(({ key }) => key === cell.criterion)?.values ?? [];
+/** Agreement on the outcome and on the reasons, with people as this reader may know them. */
+function agreementOf({ input, result }: WeighingSnapshot, given: ArgumentRow[], who: Callers) {
+  const carrying = given
+    .filter((argument) => argument.carrying)
+    .map(({ perspective, optionId, side, personId }) => ({
+      ...{ perspective, option: optionId, side, assessor: personId },
+    }));
+  const { outcome, ...rest } = outcomeAndReasons({ input, result, carrying });
+  const first = outcome.first.map((choice) => ({ ...choice, people: choice.people.map(who) }));
+  return { ...rest, outcome: { ...outcome, first } };
 }

@@ -13,6 +13,7 @@ import { scoringObstacle, type ItemPhase } from "#app/domain/session.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
 import { currentItem, getItem, type AgendaItem, type ItemAddress } from "./agenda-items.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
+import { cellKey, listReopened } from "./reopened-cells.server.ts";
 
 export type MemberRow = typeof panelMembers.$inferSelect;
 export type ScoredOption = {
@@ -28,6 +29,8 @@ export type Scorer = {
   member: MemberRow;
   perspective: PerspectiveTemplate;
   options: ScoredOption[];
+  /** Cells of the own perspective (see `cellKey`) that the second round asks; null in the first, which asks all. */
+  reopened: ReadonlySet<string> | null;
 };
 /** Proof that this person sits on the panel and may judge this case; the phase is another matter. */
 export type PanelScorer = Authorized<Scorer, "score">;
@@ -52,8 +55,33 @@ export async function getScorer(
     ({ key }) => key === member?.perspective,
   );
   if (!member || !perspective) notFound();
-  const scorer = { item, member, perspective, options: await listOptions(item.row.caseId) };
-  return authorized<Scorer, "score">(scorer);
+  return authorized<Scorer, "score">({
+    ...{ item, member, perspective },
+    options: await listOptions(item.row.caseId),
+    reopened: item.row.round === 1 ? null : await ownReopened(item, perspective),
+  });
+}
+
+async function ownReopened({ row }: AgendaItem, { key: own }: PerspectiveTemplate) {
+  const cells = await listReopened(db.read, row.id);
+  return new Set(
+    cells
+      .filter(({ perspective }) => perspective === own)
+      .map(({ key, option }) => cellKey(key, option)),
+  );
+}
+
+/** Whether this round asks this question about this option. */
+export function isAskedCell({ reopened }: PanelScorer, key: string, optionId: string): boolean {
+  return reopened === null || reopened.has(cellKey(key, optionId));
+}
+
+/**
+ * What was meant for a round that is over is refused and given back: a browser that was away for a
+ * while must not answer a round nobody saw there.
+ */
+export function assertRound({ item }: PanelScorer, round: number | undefined): void {
+  if (round !== undefined && round !== item.row.round) throw new DomainError("rating_closed");
 }
 
 /**
@@ -64,6 +92,7 @@ export async function assertScoringOpen(tx: Transaction, scorer: PanelScorer): P
   const { item, member } = scorer;
   const { phase, round } = await currentItem(tx, item.row.id);
   assertScoringPhase(phase);
+  assertRound(scorer, round);
   const seat = await findMember(tx, item.row.id, member.personId);
   if (seat?.perspective !== member.perspective) throw new DomainError("not_a_member");
   if (await isInterested(tx, item.row.caseId, member.personId)) {

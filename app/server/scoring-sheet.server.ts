@@ -6,11 +6,21 @@ import type { Access } from "./access.server.ts";
 import type { ItemAddress } from "./agenda-items.server.ts";
 import { listOwnArguments } from "./arguments.server.ts";
 import type { CaseRow } from "./case-access.server.ts";
-import { cellKey, isReasonMissing, listOwnCells, type OwnCells } from "./ratings.server.ts";
-import { getScorer, type PanelScorer, type ScoredOption } from "./scoring-access.server.ts";
+import {
+  isReasonMissing,
+  listOwnBefore,
+  listOwnCells,
+  type OwnCell,
+  type OwnCells,
+} from "./ratings-own.server.ts";
+import { cellKey } from "./reopened-cells.server.ts";
+import { getScorer, type PanelScorer } from "./scoring-access.server.ts";
+import { getFirstRoundCell } from "./scoring-first-round.server.ts";
 import { checkStep, stepsOf, unfinished } from "./scoring.server.ts";
 
 type Step = ReturnType<typeof stepsOf>[number];
+/** The own answers of this round, and of the first one beside those of the second. */
+type Own = { cells: OwnCells; before: OwnCells };
 
 /** What an assessor has in front: the case file, one question and the own answers. */
 export async function getScoringSheet(
@@ -21,79 +31,88 @@ export async function getScoringSheet(
   const scorer = await getScorer(access, address);
   const { item, member, perspective, options } = scorer;
   const { row, session, caseFile, questionSet } = item;
-  const cells = await listOwnCells(db.read, scorer);
+  const own = { cells: await listOwnCells(db.read, scorer), before: await listOwnBefore(scorer) };
   const steps = stepsOf(scorer);
-  const current = steps.find(({ key }) => key === askedStep);
+  const current = steps.find(({ id }) => id === askedStep);
   const onCheck = askedStep === checkStep || (!askedStep && member.readyAt !== null);
-  const shown = current ?? (onCheck ? undefined : firstOpen(steps, cells, options));
+  const shown = current ?? (onCheck ? undefined : firstOpen(steps, own));
   return {
     session: { id: session.id, title: session.title, deadline: session.deadline },
     caseId: caseFile.id,
     phase: row.phase,
+    round: row.round,
     ready: member.readyAt !== null,
     readsAlong: member.fromRound > row.round,
     perspective: { name: perspective.name, leadingQuestion: perspective.leadingQuestion },
     scale: questionSet.content.scale,
     levels: questionSet.content.levels,
     options,
-    steps: steps.map(({ key, question, kind }) => ({
-      key,
-      question,
-      kind,
-      state: stepState(key, cells, options),
+    steps: steps.map((step) => ({
+      ...{ id: step.id, key: step.key, question: step.question, kind: step.kind },
+      option: scorer.reopened === null ? null : (step.options[0]?.title ?? null),
+      state: stepState(step, own),
     })),
-    step: shown ? asStep(shown, cells, options) : null,
-    check: checkOf(scorer, cells),
+    step: shown ? asStep(shown, own) : null,
+    stepId: shown?.id ?? null,
+    firstRound: shown ? await firstRoundOf(scorer, shown) : null,
+    check: checkOf(scorer, own),
     arguments: await listOwnArguments(scorer),
     file: await caseFileFor(caseFile),
   };
 }
 
-function firstOpen(steps: Step[], cells: OwnCells, options: ScoredOption[]): Step | undefined {
-  return steps.find(({ key }) => stepState(key, cells, options) !== "done");
+function firstOpen(steps: Step[], own: Own): Step | undefined {
+  return steps.find((step) => stepState(step, own) !== "done");
 }
 
-function stepState(key: string, cells: OwnCells, options: ScoredOption[]): StepState {
-  const own = options.flatMap(({ id }) => cells.get(cellKey(key, id)) ?? []);
-  if (own.some(isReasonMissing)) return "reason";
-  if (own.length === 0) return "todo";
-  return own.length < options.length ? "busy" : "done";
+function stepState({ key, options }: Step, { cells, before }: Own): StepState {
+  const given = options.flatMap(({ id }) => {
+    const cell = cells.get(cellKey(key, id));
+    return cell ? [{ ...cell, first: firstChoice(before, key, id) }] : [];
+  });
+  if (given.some((cell) => isReasonMissing(cell, cell.first))) return "reason";
+  if (given.length === 0) return "todo";
+  return given.length < options.length ? "busy" : "done";
 }
 
-function asStep(step: Step, cells: OwnCells, options: ScoredOption[]): SheetStep {
-  const { key, kind, question, meaning, source, mayNotApply } = step;
+function firstChoice(before: OwnCells, key: string, optionId: string): OwnCell["choice"] | null {
+  return before.get(cellKey(key, optionId))?.choice ?? null;
+}
+
+async function firstRoundOf(scorer: PanelScorer, { key, options }: Step) {
+  const [option] = options;
+  if (scorer.reopened === null || !option) return null;
+  return getFirstRoundCell(scorer, key, option.id);
+}
+
+function asStep(step: Step, { cells }: Own): SheetStep {
+  const { key, kind, question, meaning, source, mayNotApply, options } = step;
   const anchors: LocalText[] = step.kind === "criterion" ? step.anchors : [];
   return {
     ...{ key, kind, question, meaning, source, mayNotApply, anchors },
-    cells: options.map(({ id, title, position }) => {
-      const own = cells.get(cellKey(key, id));
-      return {
-        optionId: id,
-        title,
-        position,
-        choice: own?.choice ?? "",
-        reason: own?.reason ?? "",
-      };
+    cells: options.map(({ id: optionId, title, position }) => {
+      const own = cells.get(cellKey(key, optionId));
+      return { optionId, title, position, choice: own?.choice ?? "", reason: own?.reason ?? "" };
     }),
   };
 }
 
 /** Everything answered so far, with what is open, for the last page. */
-function checkOf(scorer: PanelScorer, cells: OwnCells) {
-  const { unanswered, withoutReason } = unfinished(scorer, cells);
+function checkOf(scorer: PanelScorer, { cells, before }: Own) {
+  const { unanswered, withoutReason } = unfinished(scorer, cells, before);
   return {
     unanswered: unanswered.length,
     withoutReason: withoutReason.length,
-    rows: stepsOf(scorer).map(({ key, question }) => ({
-      key,
-      question,
-      cells: scorer.options.map(({ id }) => {
-        const own = cells.get(cellKey(key, id));
+    rows: stepsOf(scorer).map(({ key, question, options }) => ({
+      ...{ key, question },
+      cells: options.map(({ id: optionId }) => {
+        const own = cells.get(cellKey(key, optionId));
         return {
-          optionId: id,
+          optionId,
           choice: own?.choice ?? null,
           reason: own?.reason ?? "",
-          reasonMissing: own !== undefined && isReasonMissing(own),
+          reasonMissing:
+            own !== undefined && isReasonMissing(own, firstChoice(before, key, optionId)),
         };
       }),
     })),

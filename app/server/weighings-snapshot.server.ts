@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, max } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, max } from "drizzle-orm";
 import {
   environment,
   gateRatings,
@@ -13,15 +13,18 @@ import {
   type WeighingSnapshot,
 } from "#db";
 import { scalePoints, type PerspectiveTemplate } from "#app/domain/question-set.ts";
+import { cellsNotAsked, effectiveAnswers } from "#app/domain/rounds.ts";
 import { weighing, type WeighingInput, type WeighingPerspective } from "#app/domain/weighing.ts";
-import type { AgendaItem } from "./agenda-items.server.ts";
+import { currentItem, type AgendaItem, type ItemRow } from "./agenda-items.server.ts";
 import { recordedOn } from "./agenda-items-moves.server.ts";
 import { listInterested } from "./panels.server.ts";
+import { listReopened } from "./reopened-cells.server.ts";
 
 export type ScoringMember = {
   id: string;
   name: string;
   perspective: string;
+  fromRound: number;
   readyAt: number | null;
 };
 
@@ -39,6 +42,7 @@ export async function listScoringMembers(
       id: panelMembers.personId,
       name: people.name,
       perspective: panelMembers.perspective,
+      fromRound: panelMembers.fromRound,
       readyAt: panelMembers.readyAt,
     })
     .from(panelMembers)
@@ -59,9 +63,36 @@ type NewWeighing = {
   personId: string;
 };
 
+/**
+ * The weights for the next weighing: those of the latest, with the reason when they were changed
+ * after the scoring; before there is one, those of the item.
+ */
+export async function latestTerms(
+  read: Queries,
+  { id, weights }: ItemRow,
+): Promise<Pick<NewWeighing, "weights" | "weighed" | "reason">> {
+  const [latest] = await read
+    .select({ snapshot: weighings.snapshot, reason: weighings.reason })
+    .from(weighings)
+    .where(eq(weighings.agendaItemId, id))
+    .orderBy(desc(weighings.number))
+    .limit(1);
+  if (!latest) return { weights, reason: "" };
+  const { weighed } = latest.snapshot;
+  const { perspectives } = latest.snapshot.input;
+  return {
+    reason: latest.reason,
+    ...(weighed ? { weighed } : {}),
+    weights: perspectives.map(({ id: perspective, weight, passMark }) => ({
+      ...{ perspective, weight, passMark },
+    })),
+  };
+}
+
 /** Computes and keeps a weighing, with everything it was computed from. */
 export async function makeWeighing(tx: Transaction, made: NewWeighing): Promise<string> {
-  const { item, weights, reason, personId } = made;
+  const { weights, reason, personId } = made;
+  const item = { ...made.item, row: await currentItem(tx, made.item.row.id) };
   const { weightMethod: method, weightAnswers: answers } = item.row;
   const snapshot = {
     ...(await snapshotOf(tx, item, weights)),
@@ -110,26 +141,26 @@ async function snapshotOf(
     .from(options)
     .where(eq(options.caseId, item.row.caseId))
     .orderBy(asc(options.position));
-  const { content, id, key, number } = item.questionSet;
+  const { content, ...questionSet } = item.questionSet;
+  const perspectives = content.perspectives.map((perspective) =>
+    weightedPerspective(perspective, weights, members),
+  );
+  const asked = { members, perspectives, options: scored };
+  const notAsked = cellsNotAsked({ ...asked, reopened: await listReopened(tx, item.row.id) });
   const input: WeighingInput = {
-    perspectives: content.perspectives.map((perspective) =>
-      weightedPerspective(perspective, weights, members),
-    ),
+    perspectives,
     options: scored.map((option) => ({ id: option.id })),
     ratings: await givenRatings(tx, item, members),
     gateAnswers: await givenAnswers(tx, item, members),
     margin: content.margin,
+    ...(notAsked.length > 0 ? { notAsked } : {}),
   };
   return {
     input,
     result: weighing(input),
-    questionSet: { id, key, number, content },
+    questionSet: { ...questionSet, content },
     options: scored,
-    people: members.map((member) => ({
-      id: member.id,
-      name: member.name,
-      perspective: member.perspective,
-    })),
+    people: members.map(({ id, name, perspective }) => ({ id, name, perspective })),
   };
 }
 
@@ -149,6 +180,7 @@ function weightedPerspective(
   };
 }
 
+/** What counts now: of the second round where given, else of the first. */
 async function givenRatings(
   tx: Transaction,
   item: AgendaItem,
@@ -160,20 +192,18 @@ async function givenRatings(
     .where(
       and(
         eq(ratings.agendaItemId, item.row.id),
-        eq(ratings.round, item.row.round),
+        lte(ratings.round, item.row.round),
         inArray(ratings.personId, idsOf(members)),
       ),
     )
     .orderBy(asc(ratings.personId), asc(ratings.criterion), asc(ratings.optionId));
-  return rows
+  const given = rows
     .filter((row) => sitsThere(members, row))
-    .map(({ personId, perspective, criterion, optionId, value }) => ({
-      assessor: personId,
-      perspective,
-      criterion,
-      option: optionId,
-      value: scalePoints.find((point) => point === value) ?? null,
-    }));
+    .map((row) => ({ ...answerOf(row), key: row.criterion, value: row.value }));
+  return effectiveAnswers(given).map(({ assessor, perspective, key, option, value }) => ({
+    ...{ assessor, perspective, criterion: key, option },
+    value: scalePoints.find((point) => point === value) ?? null,
+  }));
 }
 
 async function givenAnswers(
@@ -187,20 +217,22 @@ async function givenAnswers(
     .where(
       and(
         eq(gateRatings.agendaItemId, item.row.id),
-        eq(gateRatings.round, item.row.round),
+        lte(gateRatings.round, item.row.round),
         inArray(gateRatings.personId, idsOf(members)),
       ),
     )
     .orderBy(asc(gateRatings.personId), asc(gateRatings.gate), asc(gateRatings.optionId));
-  return rows
+  const given = rows
     .filter((row) => sitsThere(members, row))
-    .map(({ personId, perspective, gate, optionId, answer }) => ({
-      assessor: personId,
-      perspective,
-      gate,
-      option: optionId,
-      answer,
-    }));
+    .map((row) => ({ ...answerOf(row), key: row.gate, answer: row.answer }));
+  return effectiveAnswers(given).map(({ assessor, perspective, key, option, answer }) => ({
+    ...{ assessor, perspective, gate: key, option, answer },
+  }));
+}
+
+function answerOf(row: { personId: string; perspective: string; optionId: string; round: number }) {
+  const { personId, perspective, optionId, round } = row;
+  return { assessor: personId, perspective, option: optionId, round };
 }
 
 function idsOf(members: ScoringMember[]): string[] {

@@ -13,11 +13,16 @@ import type {
 /** How a reader may call the people of a weighing: by name inside the session, outside by seat. */
 export type Callers = (personId: string) => Who;
 
-export function callersOf(snapshot: WeighingSnapshot, inside: boolean): Callers {
+/** `others` sit on the panel now and were not weighed: they have the seats after the rest. */
+export function callersOf(
+  snapshot: WeighingSnapshot,
+  inside: boolean,
+  others: WeighingSnapshot["people"] = [],
+): Callers {
   const { perspectives } = snapshot.questionSet.content;
   const taken = new Map<string, number>();
   const called = new Map<string, Who>();
-  for (const { id, name, perspective } of snapshot.people) {
+  for (const { id, name, perspective } of [...snapshot.people, ...others]) {
     const seat = (taken.get(perspective) ?? 0) + 1;
     taken.set(perspective, seat);
     const own = perspectives.find(({ key }) => key === perspective);

@@ -7,6 +7,8 @@ import { currentItem, getLedItem, type ItemAddress } from "./agenda-items.server
 import { getCase } from "./case-access.server.ts";
 import { notFound } from "./http.server.ts";
 import { matchingWeights } from "./panels-changes.server.ts";
+import { revealOf } from "./second-round.server.ts";
+import { robustnessView } from "./robustness.server.ts";
 import { isInsideSession } from "./session-access.server.ts";
 import { makeWeighing } from "./weighings-snapshot.server.ts";
 import { callersOf, weighingView } from "./weighings-view.server.ts";
@@ -74,14 +76,17 @@ export async function getWeighing(access: Access<"case.read">, caseId: string, w
   const inside = await isInsideSession(session, item.id, access.person.id);
   const who = callersOf(weighing.snapshot, inside);
   const lines = await listWeighings(item.id);
+  const reveal = await revealOf(item, weighing.round);
   return {
     caseFile: { id: caseFile.id, number: caseFile.number, title: caseFile.title },
     session: { id: session.id, title: session.title },
     ...{ id: weighing.id, number: weighing.number, reason: weighing.reason },
-    ...{ createdAt: weighing.createdAt, createdBy, revealedAt: item.revealedAt },
-    missing: item.missing.map(({ personId }) => who(personId)),
-    revealReason: item.revealReason,
+    ...{ createdAt: weighing.createdAt, createdBy, revealedAt: reveal.revealedAt },
+    round: weighing.round,
+    missing: reveal.missing.map(({ personId }) => who(personId)),
+    revealReason: reveal.revealReason,
     view: weighingView(weighing.snapshot, who),
+    robustness: robustnessView(weighing.snapshot, who),
     latest: lines.at(-1)?.id === weighing.id,
     others: lines.filter(({ id }) => id !== weighing.id),
   };

@@ -114,7 +114,13 @@ const texts = {
     is_ready: "U staat op klaar. Haal dat eerst weg om iets te wijzigen.",
     item_started: "Het beoordelen is al begonnen.",
     not_deputy: "Alleen de plaatsvervanger kan de zitting overnemen.",
-    not_leading: "Alleen wie de zitting leidt, kan dit doen.",
+    not_leading:
+      "U leidt deze zitting niet, of iemand heeft de leiding overgenomen. Alleen wie leidt, kan dit doen.",
+    panel_fixed: "De oordelen zijn onthuld. Wie al in het panel zit, blijft.",
+    timer_too_long: "De klok kan niet langer dan twaalf uur lopen.",
+    join_refused: "De gespreksleider heeft u niet toegelaten.",
+    join_no_seat: "Er is geen casus meer waarvoor deze persoon in een panel kan.",
+    not_an_assessor: "Deze persoon heeft de rol Beoordelaar niet.",
     not_revealed: "De oordelen zijn nog niet onthuld.",
     observer_scores: "Wie beoordeelt, kan niet ook toehoorder zijn.",
     options_too_few: "Er zijn ten minste twee oplossingen nodig.",
@@ -130,6 +136,15 @@ const texts = {
     reminded_recently:
       "Wie nog moet beoordelen, kreeg in de afgelopen 12 uur al een herinnering. Probeer het later.",
     rating_closed: "Deze ronde is gesloten. Uw oordeel is niet opgeslagen; uw tekst staat er nog.",
+    cell_not_open:
+      "Deze vraag staat in ronde 2 niet open. Wat in ronde 1 is gegeven, blijft staan.",
+    change_reason_required: "Schrijf waarom u anders oordeelt dan in ronde 1.",
+    nothing_flagged: "Er staat niets op de agenda. Zet eerst zelf iets op de agenda.",
+    case_moved_on: "De casus is niet meer in overleg. Zet de casus eerst terug.",
+    practice_moved_on:
+      "U bent in een ander tabblad al verder. Dit is daarom niet opgeslagen; wat u typte, staat er nog.",
+    practice_unanswered: "Beantwoord eerst alle vragen. Geen oordeel mag ook.",
+    practice_same_judgement: "Dit is hetzelfde oordeel. Kies een ander oordeel, of blijf erbij.",
     reads_along: "U leest deze ronde mee. U beoordeelt vanaf de volgende ronde.",
     reasons_missing: "Bij een of meer oordelen ontbreekt nog de reden.",
     session_closed: "Deze zitting is afgesloten.",

@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireRight(request, "session.lead");
   const address = itemAddress(params);
   return handleForm(request, revealSchema, async ({ input }) => {
-    await revealItem(access, address, input.reason);
+    await revealItem(access, address, input.reason, input.round);
     const item = `/zittingen/${address.sessionId}/casussen/${address.caseId}`;
     return redirectWithFlash(`${item}/uitkomst`, "revealed");
   });
