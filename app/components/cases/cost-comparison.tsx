@@ -3,6 +3,7 @@ import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DataTable } from "../data-table.tsx";
 import { Disclosure } from "../disclosure.tsx";
+import { CostBars } from "../pictures/cost-bars.tsx";
 
 type CostComparisonProps = {
   costs: readonly OptionCost[];
@@ -26,6 +27,16 @@ export function CostComparison({ costs, titles }: CostComparisonProps) {
           />
         ))}
       </ul>
+      <div className="mw-costs">
+        {costs[0]?.horizons.map(({ years }) => (
+          <div key={years} className="mw-costs__horizon">
+            <h4 className="nl-heading nl-heading--level-5">
+              {years === 1 ? t("comparison.overOne") : t("comparison.over", { years })}
+            </h4>
+            <CostBars costs={others} titles={titles} years={years} />
+          </div>
+        ))}
+      </div>
       {costs[0]?.horizons.map(({ years }) => (
         <CostTable key={years} costs={others} titles={titles} years={years} />
       ))}

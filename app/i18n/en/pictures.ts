@@ -43,6 +43,18 @@ const texts = {
     chosenMark: "The chosen weights",
     lookedMark: "The weights you look at",
   },
+  dots: { moved: "Before: {{before}}. Now: {{values}}." },
+  cost: {
+    title: "Costs per option and payer in {{years}} years, against strict application",
+    titleOne: "Costs per option and payer in {{years}} year, against strict application",
+    saves: "← saves",
+    pays: "pays more →",
+    more: "{{who}} {{amount}} more",
+    less: "{{who}} {{amount}} less",
+    even: "the same together",
+    together: "together",
+    same: "no difference",
+  },
   bars: { title: "How often each option ranks first" },
   look: {
     title: "Look at other weights",

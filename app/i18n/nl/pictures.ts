@@ -44,6 +44,19 @@ const texts = {
     chosenMark: "De gekozen gewichten",
     lookedMark: "De gewichten die u bekijkt",
   },
+  dots: { moved: "Eerst: {{before}}. Nu: {{values}}." },
+  cost: {
+    title: "Kosten per oplossing en betaler in {{years}} jaar, vergeleken met strikte toepassing",
+    titleOne:
+      "Kosten per oplossing en betaler in {{years}} jaar, vergeleken met strikte toepassing",
+    saves: "← bespaart",
+    pays: "betaalt meer →",
+    more: "{{who}} {{amount}} meer",
+    less: "{{who}} {{amount}} minder",
+    even: "samen evenveel",
+    together: "samen",
+    same: "geen verschil",
+  },
   bars: { title: "Hoe vaak elke oplossing op de eerste plaats staat" },
   look: {
     title: "Andere gewichten bekijken",
