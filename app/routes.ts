@@ -29,6 +29,7 @@ export default [
   route("casussen/:caseId/besluiten/:decisionId", "routes/decisions/decision.tsx"),
   route("casussen/:caseId/nazorg", "routes/decisions/follow-up.tsx"),
 
+  route("meedoen/:code", "routes/sessions/join.tsx"),
   route("zittingen", "routes/sessions/list.tsx"),
   route("zittingen/nieuw", "routes/sessions/new.tsx"),
   route("zittingen/:sessionId", "routes/sessions/session.tsx"),

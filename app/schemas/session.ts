@@ -9,6 +9,7 @@ import {
   optionalText,
   text,
   version,
+  wholeNumber,
 } from "./fields.ts";
 
 /** A day and time from a date field, as UTC milliseconds. */
@@ -63,6 +64,31 @@ export const newSessionSchema = fields.superRefine(checkSession);
 export const sessionSchema = fields.extend({ version: version() }).superRefine(checkSession);
 export type SessionInput = z.output<typeof newSessionSchema>;
 
-export const sessionActionSchema = z.object({ intent: z.literal("take_over") });
+const minutes = wholeNumber({ min: 1, max: 240 });
+const personId = identifier();
 
-export const itemActionSchema = z.object({ intent: z.enum(["open_scoring", "conclude"]) });
+/** What the facilitator (and, to take over, the deputy) does to the meeting itself. */
+const sessionMoves = [
+  z.object({ intent: z.literal("take_over") }),
+  z.object({ intent: z.literal("timer_set"), minutes }),
+  z.object({ intent: z.literal("timer_add"), minutes }),
+  z.object({ intent: z.literal("timer_stop") }),
+  z.object({ intent: z.literal("join_open") }),
+  z.object({ intent: z.literal("join_close") }),
+  z.object({ intent: z.literal("join_assess"), personId, perspective: text(60) }),
+  z.object({ intent: z.literal("join_observe"), personId }),
+  z.object({ intent: z.literal("join_refuse"), personId }),
+] as const;
+
+export const sessionActionSchema = z.discriminatedUnion("intent", sessionMoves);
+export type SessionMove = z.output<typeof sessionActionSchema>;
+
+/** On the page of one case also its own phases. */
+export const itemActionSchema = z.discriminatedUnion("intent", [
+  ...sessionMoves,
+  z.object({ intent: z.literal("open_scoring") }),
+  z.object({ intent: z.literal("conclude") }),
+]);
+export type ItemMove = z.output<typeof itemActionSchema>;
+
+export const joinSchema = z.object({ intent: z.literal("ask") });

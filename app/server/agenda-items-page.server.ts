@@ -1,28 +1,30 @@
 import { count, eq } from "drizzle-orm";
-import { db, options, type MissingPeople } from "#db";
+import { db, options, secondRounds, type MissingPeople } from "#db";
+import type { LocalText } from "#app/domain/local-text.ts";
 import type { PerspectiveTemplate } from "#app/domain/question-set.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import type { Who } from "#app/schemas/weighing-view.ts";
 import type { Access } from "./access.server.ts";
-import { getItem, type ItemAddress } from "./agenda-items.server.ts";
+import { getItem, type AgendaItem, type ItemAddress } from "./agenda-items.server.ts";
 import { latestWeighing } from "./deliberation.server.ts";
 import { listProgress, withoutNames, type MemberProgress } from "./panels-progress.server.ts";
 import { sessionPosition } from "./session-events.server.ts";
 import { isInsideSession } from "./session-access.server.ts";
-import { namesOf } from "./sessions.server.ts";
+import { getMeeting, namesOf } from "./sessions.server.ts";
 
 /** One case on the agenda: where it stands, who is how far, and what this person can do now. */
 export async function getItemPage(access: Access<"session.read">, address: ItemAddress) {
   // Before anything is read: what happens meanwhile is then heard of.
   const position = await sessionPosition(address.sessionId);
-  const { row, session, caseFile, questionSet } = await getItem(access, address);
+  const item = await getItem(access, address);
+  const { row, session, caseFile, questionSet } = item;
   const members = (await listProgress([row.id])).get(row.id) ?? [];
   const mine = members.find(({ personId }) => personId === access.person.id);
-  const names = await namesOf(row.revealedBy ? [row.revealedBy] : []);
-  const coordinates = hasRight(access.roles, "session.lead");
-  const inside = coordinates || (await isInsideSession(session, row.id, access.person.id));
+  const plans = hasRight(access.roles, "session.lead");
+  const inside = plans || (await isInsideSession(session, row.id, access.person.id));
   const { perspectives } = questionSet.content;
   return {
+    ...(await getMeeting(access, session)),
     session: { id: session.id, title: session.title, deadline: session.deadline },
     position,
     caseFile: {
@@ -32,32 +34,68 @@ export async function getItemPage(access: Access<"session.read">, address: ItemA
       status: caseFile.status,
     },
     phase: row.phase,
+    round: row.round,
     perspectives: perspectives.map(({ key, name }) => ({ key, name })),
     members: inside ? members : withoutNames(members),
     options: await countOptions(row.caseId),
-    revealed: row.revealedAt && {
-      at: row.revealedAt,
-      by: row.revealedBy ? (names.get(row.revealedBy) ?? "") : "",
-      missing: missingPeople({ missing: row.missing, members, perspectives, inside }),
-      reason: row.revealReason,
-    },
+    tabled: await tabledCell(item),
+    revealed: await lastReveal(item, { members, inside }),
     weighingId: row.revealedAt ? await latestWeighing(row.caseId) : null,
     scores: mine !== undefined && !mine.readsAlong && hasRight(access.roles, "session.score"),
     readsAlong: mine?.readsAlong ?? false,
     ready: mine?.status === "ready",
-    leads: coordinates && session.facilitatorId === access.person.id,
-    deputises: coordinates && session.deputyId === access.person.id,
-    plans: coordinates,
+    plans,
+  };
+}
+
+export type TabledCell = {
+  key: string;
+  question: LocalText;
+  option: { position: number; title: string };
+};
+
+/** What the group talks about now. */
+async function tabledCell({ row, questionSet }: AgendaItem): Promise<TabledCell | null> {
+  const { tabledKey: key, tabledOptionId, phase } = row;
+  if (key === null || tabledOptionId === null || phase !== "revealed") return null;
+  const asked = questionSet.content.perspectives
+    .flatMap(({ criteria, gates }) => [...criteria, ...gates])
+    .find((question) => question.key === key);
+  const [option] = await db.read
+    .select({ position: options.position, title: options.title })
+    .from(options)
+    .where(eq(options.id, tabledOptionId));
+  return asked && option ? { key, question: asked.question, option } : null;
+}
+
+type Readers = { members: MemberProgress[]; inside: boolean };
+
+/** The reveal of the last round that was revealed. */
+async function lastReveal({ row, questionSet }: AgendaItem, readers: Readers) {
+  if (!row.revealedAt) return null;
+  const [second] = await db.read
+    .select()
+    .from(secondRounds)
+    .where(eq(secondRounds.agendaItemId, row.id));
+  const [round, reveal] = second?.revealedAt ? [2, second] : [1, row];
+  const names = await namesOf(reveal.revealedBy ? [reveal.revealedBy] : []);
+  const { perspectives } = questionSet.content;
+  return {
+    round,
+    at: reveal.revealedAt ?? row.revealedAt,
+    by: reveal.revealedBy ? (names.get(reveal.revealedBy) ?? "") : "",
+    missing: missingPeople({ missing: reveal.missing, perspectives, ...readers }),
+    reason: reveal.revealReason,
   };
 }
 
 /** Who was not ready at the reveal, by name for who takes part and by seat for others. */
-function missingPeople(item: {
-  missing: MissingPeople;
-  members: MemberProgress[];
-  perspectives: PerspectiveTemplate[];
-  inside: boolean;
-}): Who[] {
+function missingPeople(
+  item: Readers & {
+    missing: MissingPeople;
+    perspectives: PerspectiveTemplate[];
+  },
+): Who[] {
   const { missing, members, perspectives, inside } = item;
   return missing.map(({ personId, perspective }) => {
     const member = members.find((known) => known.personId === personId);

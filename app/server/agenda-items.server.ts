@@ -6,7 +6,7 @@ import type { Right } from "#app/domain/rights.ts";
 import type { ItemPhase } from "#app/domain/session.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
 import { getCase, type ReadableCase } from "./case-access.server.ts";
-import { forbidden, notFound } from "./http.server.ts";
+import { notFound } from "./http.server.ts";
 import { getSession, type ReadableSession } from "./session-access.server.ts";
 
 export type ItemAddress = { sessionId: string; caseId: string };
@@ -49,7 +49,8 @@ export async function getLedItem(
   address: ItemAddress,
 ): Promise<LedItem> {
   const item = await getItem(access, address);
-  if (item.session.facilitatorId !== access.person.id) forbidden("not_leading");
+  // Not a page of its own: whoever was taken over from keeps what was typed.
+  if (item.session.facilitatorId !== access.person.id) throw new DomainError("not_leading");
   return authorized<AgendaItem, "lead">(item);
 }
 

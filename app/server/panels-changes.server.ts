@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { agendaItems, db, panelMembers, type ItemWeights, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { assertWeights } from "#app/domain/question-set.ts";
-import { assertPhase } from "#app/domain/session.ts";
 import type { MembersInput, WeightsInput } from "#app/schemas/panel.ts";
 import type { Access } from "./access.server.ts";
 import {
@@ -13,7 +12,7 @@ import {
   type ItemRow,
 } from "./agenda-items.server.ts";
 import { hasBegun, hasScored } from "./panels-begun.server.ts";
-import { listCandidates, type Candidate } from "./panels.server.ts";
+import { listCandidates, seatsOpen, type Candidate } from "./panels.server.ts";
 
 type Planner = Access<"session.lead">;
 type Seat = { personId: string; perspective: string };
@@ -31,9 +30,10 @@ export async function updateMembers(
   const item = await getItem(access, address);
   await db.write(access.actor, async (tx) => {
     const row = await currentItem(tx, item.row.id);
-    assertPhase(row.phase, ["prepare", "scoring"]);
+    if (seatsOpen(row) === "none") throw new DomainError("panel_fixed");
     const candidates = await listCandidates(tx, item);
     const changes = seatChanges(candidates, input);
+    if (seatsOpen(row) === "newcomers") assertNewcomers(candidates, changes);
     assertSeats(item, candidates, [...changes.added, ...changes.moved]);
     await saveSeats(tx, row, changes);
     if (row.phase === "scoring") await assertEveryPanelSits(tx, item);
@@ -121,8 +121,7 @@ function assertSeats(item: AgendaItem, candidates: Candidate[], seats: Seat[]): 
 
 async function saveSeats(tx: Transaction, row: ItemRow, changes: SeatChanges): Promise<void> {
   const { added, moved, removed } = changes;
-  const late = row.phase === "scoring" && (await hasBegun(tx, row.id));
-  const fromRound = late ? row.round + 1 : row.round;
+  const fromRound = await firstRoundOf(tx, row);
   for (const personId of [...removed, ...moved.map((seat) => seat.personId)]) {
     if (await hasScored(tx, row.id, personId)) throw new DomainError("has_ratings");
   }
@@ -138,6 +137,35 @@ async function saveSeats(tx: Transaction, row: ItemRow, changes: SeatChanges): P
   for (const seat of added) {
     await tx.insert(panelMembers).values({ agendaItemId: row.id, ...seat, fromRound });
   }
+}
+
+/** Once somebody scored, and after the reveal, who joins scores from the next round on. */
+async function firstRoundOf(tx: Transaction, row: ItemRow): Promise<number> {
+  const late =
+    row.phase === "revealed" || (row.phase === "scoring" && (await hasBegun(tx, row.id)));
+  return late ? row.round + 1 : row.round;
+}
+
+/** Puts one person on a panel, by the rules for who joins late. */
+export async function addSeat(tx: Transaction, row: ItemRow, seat: Seat): Promise<void> {
+  const fromRound = await firstRoundOf(tx, row);
+  await tx.insert(panelMembers).values({ agendaItemId: row.id, ...seat, fromRound });
+  await bumpVersion(tx, row, row.version);
+  await tx.record({
+    kind: "item.panels-changed",
+    subject: { type: "agenda_item", id: row.id },
+    caseId: row.caseId,
+    sessionId: row.sessionId,
+    details: { added: [seat.personId], moved: [], removed: [] },
+    content: seat,
+  });
+}
+
+/** After the reveal the panel that scored stands; only who waits for the next round can go. */
+function assertNewcomers(candidates: Candidate[], { moved, removed }: SeatChanges): void {
+  const changed = [...removed, ...moved.map(({ personId }) => personId)];
+  const scored = candidates.filter(({ id, readsAlong }) => changed.includes(id) && !readsAlong);
+  if (scored.length > 0) throw new DomainError("panel_fixed");
 }
 
 function seatOf(agendaItemId: string, personId: string) {

@@ -8,9 +8,10 @@ import {
   sessionObservers,
   type Queries,
 } from "#db";
+import { lastRound } from "#app/domain/session.ts";
 import { hasBegun } from "./panels-begun.server.ts";
 import type { Access } from "./access.server.ts";
-import { getItem, type AgendaItem, type ItemAddress } from "./agenda-items.server.ts";
+import { getItem, type ItemAddress, type ItemRow } from "./agenda-items.server.ts";
 
 export type Block = "is_submitter" | "conflict_of_interest" | "observes";
 
@@ -38,17 +39,32 @@ export async function getPanels(access: Access<"session.lead">, address: ItemAdd
     session: { id: session.id, title: session.title },
     caseFile: { id: caseFile.id, number: caseFile.number, title: caseFile.title },
     phase: row.phase,
+    seats: seatsOpen(row),
     version: row.version,
     perspectives,
+    weighed: { method: row.weightMethod, answers: row.weightAnswers },
     candidates: await listCandidates(db.read, item),
     /** Somebody has scored: weights stand, and who joins now reads along. */
-    weighed: { method: row.weightMethod, answers: row.weightAnswers },
     begun: await hasBegun(db.read, row.id),
   };
 }
 
+/** Whether people can be put on the panel, and whether those on it can be moved. */
+export function seatsOpen({ phase, round }: Pick<ItemRow, "phase" | "round">): SeatsOpen {
+  if (phase === "prepare" || phase === "scoring") return "all";
+  return phase === "revealed" && round < lastRound ? "newcomers" : "none";
+}
+export type SeatsOpen = "all" | "newcomers" | "none";
+
+/** What decides who may sit on the panel of a case. */
+export type Seated = {
+  row: Pick<ItemRow, "id" | "round">;
+  session: { id: string; organisationId: string };
+  caseFile: { id: string; submitterId: string | null };
+};
+
 /** Everyone with the role of assessor, with what stands in the way of sitting on this panel. */
-export async function listCandidates(read: Queries, item: AgendaItem): Promise<Candidate[]> {
+export async function listCandidates(read: Queries, item: Seated): Promise<Candidate[]> {
   const { row, session, caseFile } = item;
   const members = await read
     .select()
@@ -95,7 +111,7 @@ async function listAssessors(read: Queries, organisationId: string, sitting: str
   return [...known, ...former.map((person) => ({ ...person, usual: null }))];
 }
 
-async function blocksOf(read: Queries, item: AgendaItem): Promise<Map<string, Block>> {
+async function blocksOf(read: Queries, item: Seated): Promise<Map<string, Block>> {
   const observing = await read
     .select({ personId: sessionObservers.personId })
     .from(sessionObservers)

@@ -12,7 +12,7 @@ import {
 import type { LocalText } from "#app/domain/local-text.ts";
 import { roles, hasRight, type Role } from "#app/domain/rights.ts";
 import type { Access } from "./access.server.ts";
-import { getSession, type ReadableSession } from "./session-access.server.ts";
+import { getSession } from "./session-access.server.ts";
 
 const casesOffered = 100;
 
@@ -66,7 +66,8 @@ export async function getSessionEdit(access: Access<"session.lead">, sessionId: 
     caseIds: movable.map(({ caseId }) => caseId),
   });
   return {
-    session: session satisfies ReadableSession,
+    // The link to join is for whoever leads.
+    session: { ...session, joinCode: null },
     form: withCurrent(form, await getQuestionSetChoice(session.questionSetId)),
     observerIds: observers.map(({ id }) => id),
     caseIds: movable.map(({ caseId }) => caseId),

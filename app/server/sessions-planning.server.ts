@@ -17,6 +17,7 @@ import { dutchTime } from "#app/schemas/dutch-time.ts";
 import type { Access } from "./access.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
 import { getSession, type SessionRow } from "./session-access.server.ts";
+import { newJoinCode } from "./session-door.server.ts";
 import {
   addCases,
   dropCases,
@@ -44,6 +45,7 @@ export async function createSession(
         organisationId: access.organisation.id,
         status: "planned",
         createdAt: environment.now(),
+        joinCode: input.kind === "live" ? newJoinCode() : null,
         ...columnsOf(input),
       });
       await setObservers(tx, id, input.observerIds);

@@ -10,6 +10,8 @@ import {
   visibleSessions,
   type SessionRow,
 } from "./session-access.server.ts";
+import { getDoor } from "./session-door.server.ts";
+import { timerOf } from "./session-timer.server.ts";
 
 const pageSize = 25;
 /** Named one by one, so that the index leads past the many that are over. */
@@ -108,6 +110,7 @@ export type AgendaRow = {
   number: string;
   title: string;
   phase: (typeof agendaItems.$inferSelect)["phase"];
+  round: number;
   members: MemberProgress[];
 };
 
@@ -120,29 +123,44 @@ export async function getSessionPage(access: Access<"session.read">, sessionId: 
     .select({ number: questionSets.number, content: questionSets.content })
     .from(questionSets)
     .where(eq(questionSets.id, session.questionSetId));
-  const names = await namesOf([session.facilitatorId, session.deputyId].flatMap((id) => id ?? []));
-  const observers = await listObservers(session.id);
+  const meeting = await getMeeting(access, session);
   const takesPart =
     access.roles.includes("coordinator") ||
     [session.facilitatorId, session.deputyId].includes(access.person.id) ||
-    observers.some(({ id }) => id === access.person.id);
+    meeting.observers.some(({ id }) => id === access.person.id);
   const { rows, hidden } = await listAgenda(access, session.id, takesPart);
+  // Not the whole row: the link to join is for whoever leads.
+  const { id, title, kind, status, startsAt, deadline, place } = session;
   return {
-    session,
+    ...meeting,
+    session: { id, title, kind, status, startsAt, deadline, place },
     position,
     questionSet: questionSet && {
       name: questionSet.content.name,
       number: questionSet.number,
       perspectives: questionSet.content.perspectives.map(({ key, name }) => ({ key, name })),
     },
-    facilitator: names.get(session.facilitatorId) ?? "",
-    deputy: session.deputyId ? (names.get(session.deputyId) ?? "") : null,
-    observers: observers.map(({ name }) => name),
+    observers: meeting.observers.map(({ name }) => name),
     agenda: rows,
     hidden,
-    leads: session.facilitatorId === access.person.id,
-    mayTakeOver: session.deputyId === access.person.id && access.roles.includes("coordinator"),
     plans: access.roles.includes("coordinator"),
+  };
+}
+
+/** What the pages of a session show of the meeting itself, whichever case is on the table. */
+export async function getMeeting(access: Access<"session.read">, session: SessionRow) {
+  const { facilitatorId, deputyId, status } = session;
+  const names = await namesOf([facilitatorId, deputyId].flatMap((id) => id ?? []));
+  const coordinates = access.roles.includes("coordinator") && status !== "closed";
+  const leads = coordinates && facilitatorId === access.person.id;
+  return {
+    facilitator: names.get(facilitatorId) ?? "",
+    deputy: deputyId === null ? null : (names.get(deputyId) ?? ""),
+    observers: await listObservers(session.id),
+    timer: timerOf(session),
+    leads,
+    deputises: coordinates && deputyId === access.person.id,
+    door: leads ? await getDoor(session) : null,
   };
 }
 
@@ -154,6 +172,7 @@ async function listAgenda(access: Access<"session.read">, sessionId: string, tak
       number: caseFiles.number,
       title: caseFiles.title,
       phase: agendaItems.phase,
+      round: agendaItems.round,
     })
     .from(agendaItems)
     .innerJoin(caseFiles, eq(caseFiles.id, agendaItems.caseId))

@@ -22,6 +22,8 @@ const behindAnotherDoor: Record<string, number[]> = {
   "routes/sessions/reveal.tsx": [403, 404],
   "routes/sessions/panels.tsx": [403, 404],
   "routes/sessions/edit.tsx": [403, 404],
+  // Who takes part already goes to where the session is.
+  "routes/sessions/join.tsx": [303],
 };
 
 /** Roles that see only the cases they take part in. */
@@ -60,7 +62,9 @@ afterAll(() => running.stop());
 
 /** Whether the address names a record of the organisation. */
 function isOfOrganisation({ pattern }: Place): boolean {
-  return /:(case|session|decision|document|option|weighing|scope|organisation)Id/.test(pattern);
+  return /:(case|session|decision|document|option|weighing|scope|organisation)Id|:code/.test(
+    pattern,
+  );
 }
 
 /** Statuses with which a page may keep itself from a role that does hold its right. */

@@ -150,7 +150,7 @@ describe("planning a session", () => {
       .where(eq(auditEvents.kind, "session.taken-over"));
     expect(events).toHaveLength(1);
     await expect(openScoring(lead, { sessionId, caseId: world.caseId })).rejects.toMatchObject({
-      init: { status: 403 },
+      code: "not_leading",
     });
   });
 });

@@ -16,6 +16,7 @@ import {
 } from "#db";
 import routeConfig from "../../app/routes.ts";
 import { resetToken } from "./extra-places.ts";
+import { joinCode } from "./open-door.ts";
 import type { Right, Role } from "../../app/domain/rights.ts";
 
 export type Place = {
@@ -184,6 +185,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
       scopeId: scope.id,
       organisationId,
       token: resetToken,
+      code: joinCode,
       status: "403",
       "*": "no-such-page",
     },

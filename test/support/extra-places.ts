@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { db, environment, oneTimeTokens, people, questionSets, systemActor } from "#db";
+import { openDoor } from "./open-door.ts";
 
 export const resetToken = "a-token-that-works-once";
 
 /** Makes what the example data has no page for: a draft question set, and a link to choose a password. */
 export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openDraft(organisationId);
+  await openDoor(organisationId);
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
   await db.maintain(async (tx) => {
     await tx.insert(oneTimeTokens).values({

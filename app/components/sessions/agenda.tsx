@@ -1,6 +1,7 @@
 import type { LocalText } from "#app/domain/local-text.ts";
 import type { ItemPhase } from "#app/domain/session.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Badge } from "../badge.tsx";
 import { Card } from "../card.tsx";
 import { Stack } from "../columns.tsx";
 import { EmptyState } from "../empty-state.tsx";
@@ -16,6 +17,7 @@ type AgendaProps = {
     number: string;
     title: string;
     phase: ItemPhase;
+    round: number;
     members: Member[];
   }[];
   /** Cases on the agenda that this reader may not see. */
@@ -42,7 +44,7 @@ export function Agenda({ sessionId, agenda, hidden, questionSet, plans }: Agenda
           {t("agenda.emptyText")}
         </EmptyState>
       ) : null}
-      {agenda.map(({ caseId, number, title, phase, members }) => {
+      {agenda.map(({ caseId, number, title, phase, round, members }) => {
         const to = `/zittingen/${sessionId}/casussen/${caseId}`;
         return (
           <Card
@@ -53,7 +55,12 @@ export function Agenda({ sessionId, agenda, hidden, questionSet, plans }: Agenda
                 {number} {title}
               </TextLink>
             }
-            aside={<StatusBadge kind="itemPhase" status={phase} />}
+            aside={
+              <>
+                {round > 1 ? <Badge>{t("item.round", { number: round })}</Badge> : null}
+                <StatusBadge kind="itemPhase" status={phase} />
+              </>
+            }
           >
             <PanelProgress
               perspectives={questionSet?.perspectives ?? []}

@@ -1,33 +1,14 @@
-import type { ItemPhase } from "#app/domain/session.ts";
+import { lastRound, type ItemPhase } from "#app/domain/session.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Card } from "../card.tsx";
 import { Form, SubmitButton } from "../form/index.ts";
 import { LinkButton } from "../link-button.tsx";
-import { Stepper } from "../stepper.tsx";
 import { TextLink } from "../text-link.tsx";
 
-const steps = ["prepare", "scoring", "revealed", "concluded"] as const;
-
-/** The way one case goes through a session. */
-export function ItemPhases({ phase }: { phase: ItemPhase }) {
-  const { t } = useTranslation("sessions");
-  const place = steps.indexOf(phase);
-  return (
-    <Stepper
-      label={t("item.phases")}
-      steps={steps.map((step, index) => ({
-        key: step,
-        label: t(`phase.${step}`),
-        state: index < place ? "done" : index === place ? "current" : "todo",
-      }))}
-    />
-  );
-}
-
 type ItemMovesProps = {
-  session: { id: string };
   caseFile: { id: string; status: string };
   phase: ItemPhase;
+  round: number;
   scores: boolean;
   readsAlong: boolean;
   ready: boolean;
@@ -47,22 +28,25 @@ export function ItemMoves(props: ItemMovesProps) {
       {phase === "scoring" && (scores || readsAlong) ? <ScoringMove {...props} /> : null}
       {phase === "revealed" || phase === "concluded" ? <OutcomeMove {...props} /> : null}
       {leads && phase === "prepare" ? <PrepareMove {...props} /> : null}
-      {leads && phase === "scoring" ? <RevealMove /> : null}
+      {leads && phase === "scoring" ? <RevealMove {...props} /> : null}
+      {leads && phase === "revealed" ? <DiscussionMoves {...props} /> : null}
       {!leads && props.plans && phase !== "concluded" ? (
         <Card title={t("moves.planTitle")} tone="quiet">
           <p>{t(props.deputises ? "moves.deputy" : "moves.otherLeads")}</p>
           <div className="utrecht-button-group">
-            {phase === "prepare" || phase === "scoring" ? (
-              <LinkButton to="panels">{t("moves.panels")}</LinkButton>
-            ) : null}
-            {props.deputises ? (
-              <LinkButton to={`/zittingen/${props.session.id}`}>{t("moves.toSession")}</LinkButton>
-            ) : null}
+            <PanelsLink {...props} />
           </div>
         </Card>
       ) : null}
     </>
   );
+}
+
+/** Panels can be filled until the last round is revealed: who comes late starts in the second. */
+function PanelsLink({ phase, round }: ItemMovesProps) {
+  const { t } = useTranslation("sessions");
+  if (phase === "concluded" || (phase === "revealed" && round >= lastRound)) return null;
+  return <LinkButton to="panels">{t("moves.panels")}</LinkButton>;
 }
 
 function ScoringMove({ ready, readsAlong }: ItemMovesProps) {
@@ -101,7 +85,7 @@ function PrepareMove({ options, caseFile }: ItemMovesProps) {
   );
 }
 
-function RevealMove() {
+function RevealMove(props: ItemMovesProps) {
   const { t } = useTranslation("sessions");
   return (
     <Card title={t("moves.revealTitle")} tone="accent">
@@ -110,13 +94,13 @@ function RevealMove() {
         <LinkButton purpose="primary" to="onthullen">
           {t("moves.reveal")}
         </LinkButton>
-        <LinkButton to="panels">{t("moves.panels")}</LinkButton>
+        <PanelsLink {...props} />
       </div>
     </Card>
   );
 }
 
-function OutcomeMove({ phase, leads, caseFile, weighingId }: ItemMovesProps) {
+function OutcomeMove({ phase, caseFile, weighingId }: ItemMovesProps) {
   const { t } = useTranslation("sessions");
   const over = phase === "concluded";
   return (
@@ -132,14 +116,30 @@ function OutcomeMove({ phase, leads, caseFile, weighingId }: ItemMovesProps) {
           </LinkButton>
         ) : null}
       </div>
-      {leads && !over ? (
-        <Form intent="conclude" warnOnLeave={false}>
-          <p>{t("moves.concludeText")}</p>
-          <div className="utrecht-button-group">
-            <SubmitButton purpose="secondary">{t("moves.conclude")}</SubmitButton>
-          </div>
-        </Form>
-      ) : null}
+    </Card>
+  );
+}
+
+/** What the facilitator can do from the reveal on: discuss, ask again what divides, or go on. */
+function DiscussionMoves(props: ItemMovesProps) {
+  const { t } = useTranslation("sessions");
+  const again = props.round < lastRound;
+  return (
+    <Card title={t("moves.leadTitle")} tone="quiet">
+      <p>{t(again ? "moves.leadText" : "moves.leadLastText")}</p>
+      <div className="utrecht-button-group">
+        <LinkButton to="uitkomst#bespreken">{t("moves.discuss")}</LinkButton>
+        {again ? (
+          <LinkButton to="uitkomst#tweede-ronde">{t("moves.secondRound")}</LinkButton>
+        ) : null}
+        <PanelsLink {...props} />
+      </div>
+      <Form intent="conclude" warnOnLeave={false}>
+        <p>{t("moves.concludeText")}</p>
+        <div className="utrecht-button-group">
+          <SubmitButton purpose="secondary">{t("moves.conclude")}</SubmitButton>
+        </div>
+      </Form>
     </Card>
   );
 }

@@ -1,5 +1,4 @@
 import { textIn, type LocalText } from "#app/domain/local-text.ts";
-import type { ItemPhase } from "#app/domain/session.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import { Alert } from "../alert.tsx";
@@ -19,7 +18,7 @@ type Candidate = {
 };
 
 type MembersFormProps = {
-  phase: ItemPhase;
+  seats: "all" | "newcomers" | "none";
   version: number;
   begun: boolean;
   perspectives: { key: string; name: LocalText }[];
@@ -29,15 +28,16 @@ type MembersFormProps = {
 
 /** Who scores this case from which perspective. */
 export function MembersForm(props: MembersFormProps) {
-  const { phase, version, begun, candidates, result } = props;
+  const { seats, version, begun, candidates, result } = props;
   const { t } = useTranslation("sessions");
   const { t: terms } = useTranslation();
   const free = candidates.filter(({ blocked }) => blocked === null);
-  const open = phase === "prepare" || phase === "scoring";
+  const open = seats !== "none";
   return (
     <Card title={t("panels.people")}>
       {open ? null : <Alert>{t("panels.over")}</Alert>}
-      {open && begun ? <Alert kind="warning">{t("panels.late")}</Alert> : null}
+      {seats === "all" && begun ? <Alert kind="warning">{t("panels.late")}</Alert> : null}
+      {seats === "newcomers" ? <Alert>{t("panels.newcomers")}</Alert> : null}
       {free.length === 0 ? (
         <EmptyState title={t("panels.nobody")}>{t("panels.nobodyText")}</EmptyState>
       ) : (

@@ -8,7 +8,7 @@ import { Prose } from "../prose.tsx";
 import { useWho } from "./use-who.ts";
 
 type RevealedFactsProps = {
-  revealed: { at: number; by: string; missing: Who[]; reason: string };
+  revealed: { round: number; at: number; by: string; missing: Who[]; reason: string };
 };
 
 /** When the ratings were revealed, by whom, and who was not ready. */
@@ -16,9 +16,9 @@ export function RevealedFacts({ revealed }: RevealedFactsProps) {
   const { t } = useTranslation("sessions");
   const format = useFormat();
   const who = useWho();
-  const { at, by, missing, reason } = revealed;
+  const { round, at, by, missing, reason } = revealed;
   return (
-    <Card title={t("revealed.title")}>
+    <Card title={t(round > 1 ? "revealed.titleSecond" : "revealed.title")}>
       <DataList
         items={[
           { key: "at", label: t("revealed.at"), value: <DateTime moment={at} /> },

@@ -1,31 +1,79 @@
 import { useActionData, useLocation, useNavigation, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type MutableRefObject } from "react";
 import { endQuietReload, reloadQuietly } from "../revalidate.ts";
+import { listenTo, type Told } from "./session-stream.ts";
+import { useTyped } from "./use-typed.ts";
 
-const pauseMs = 200;
-const firstRetryMs = 15_000;
-const longestRetryMs = 600_000;
+type Follow = {
+  /** What happens to other cases of the session is no news on this page. */
+  caseId?: string;
+  /** Nor are these areas. */
+  ignore?: readonly string[];
+};
+
+export type Following = {
+  /** There is news that is not shown, because it would take away what was typed. */
+  waiting: boolean;
+  /** The page does not hear of news by itself. */
+  silent: boolean;
+};
+
+/** Everyone hears at once; not everyone asks at once. Who is how far can wait a little longer. */
+const pauses = { presence: { least: 300, spread: 900 }, other: { least: 50, spread: 300 } };
+const lookAgainMs = 1000;
 
 /**
  * Loads the page anew when something in the session changed since: once nothing else is under way,
  * and never over what was typed. `position` is the last event that the page shows already.
  */
-export function useSessionEvents(sessionId: string, position: number): void {
+export function useSessionEvents(
+  sessionId: string,
+  position: number,
+  follow: Follow = {},
+): Following {
+  const { heard, silent, due } = useHeard({ sessionId, position, follow });
+  const waiting = useReload({ heard, position, due });
+  return { waiting, silent };
+}
+
+type Due = MutableRefObject<number>;
+
+/** The last event that is news here, and when the page may be loaded for it. */
+function useHeard(page: { sessionId: string; position: number; follow: Follow }) {
+  const { sessionId, position, follow } = page;
+  const [heard, setHeard] = useState(position);
+  const [silent, setSilent] = useState(false);
+  const due = useRef(Infinity);
+  useEffect(() => {
+    setHeard(position);
+    due.current = Infinity;
+    const hear = (event: Told) => {
+      if (!concerns(event, follow)) return;
+      const { least, spread } = event.area === "presence" ? pauses.presence : pauses.other;
+      due.current = Math.min(due.current, Date.now() + least + Math.random() * spread);
+      setHeard(event.id);
+    };
+    return listenTo({ sessionId, position, silent: setSilent, heard: hear });
+    // Not again for a later position: a stream goes on from the page it began with
+  }, [sessionId, follow.caseId]);
+  return { heard, silent, due };
+}
+
+function concerns({ area, caseId }: Told, follow: Follow): boolean {
+  if (follow.ignore?.includes(area)) return false;
+  return caseId === null || follow.caseId === undefined || caseId === follow.caseId;
+}
+
+/** Gives whether the reload has to wait for what was typed. */
+function useReload({ heard, position, due }: { heard: number; position: number; due: Due }) {
   const { key } = useLocation();
   const { state } = useNavigation();
   const { revalidate, state: reloading } = useRevalidator();
   // A form that came back keeps what was typed, and the version that it was compared with.
   const refused = useActionData() !== undefined;
-  const [heard, setHeard] = useState(position);
+  const [held, setHeld] = useState(false);
   const asked = useRef(position);
-  const typed = useTyped(key);
-
-  useEffect(() => {
-    asked.current = position;
-    setHeard(position);
-    return listen(sessionId, position, setHeard);
-    // Not again for a later position: a stream goes on from the page it began with
-  }, [sessionId]);
+  const isTyped = useTyped(key);
 
   useEffect(() => {
     if (reloading === "idle") endQuietReload();
@@ -33,59 +81,19 @@ export function useSessionEvents(sessionId: string, position: number): void {
   useEffect(() => endQuietReload, []);
 
   useEffect(() => {
-    if (heard <= Math.max(position, asked.current)) return;
-    if (refused || state !== "idle" || reloading !== "idle") return;
-    const timer = setTimeout(() => {
-      if (typed.current) return;
+    if (heard <= Math.max(position, asked.current)) return setHeld(false);
+    if (state !== "idle" || reloading !== "idle") return;
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => {
+      const hold = refused || isTyped();
+      setHeld(hold);
+      if (hold) return void (timer = setTimeout(look, lookAgainMs));
       asked.current = heard;
+      due.current = Infinity;
       reloadQuietly(revalidate);
-    }, pauseMs);
+    };
+    timer = setTimeout(look, Math.max(0, due.current - Date.now()));
     return () => clearTimeout(timer);
-  }, [heard, position, refused, state, reloading, revalidate, typed, key]);
-}
-
-/** Whether anything was typed or chosen in a form since the page was opened. */
-function useTyped(page: string) {
-  const typed = useRef(false);
-  useEffect(() => {
-    typed.current = false;
-    const note = ({ target }: Event) => {
-      if (target instanceof Element && target.closest("form")) typed.current = true;
-    };
-    document.addEventListener("input", note);
-    return () => document.removeEventListener("input", note);
-  }, [page]);
-  return typed;
-}
-
-/** Only while the page can be seen: a browser has few connections, and hidden tabs none to spare. */
-function listen(sessionId: string, position: number, heard: (id: number) => void) {
-  let last = position;
-  let wait = firstRetryMs;
-  let source: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function close() {
-    clearTimeout(timer);
-    source?.close();
-  }
-  function open() {
-    close();
-    if (document.hidden) return;
-    source = new EventSource(`/zittingen/${sessionId}/gebeurtenissen?na=${last}`);
-    source.onopen = () => (wait = firstRetryMs);
-    source.onmessage = ({ lastEventId }) => heard((last = Number(lastEventId)));
-    // Connections that fall away the browser makes again itself; refused ones it does not.
-    source.onerror = () => {
-      if (source?.readyState !== EventSource.CLOSED) return;
-      timer = setTimeout(open, wait);
-      wait = Math.min(wait * 2, longestRetryMs);
-    };
-  }
-  open();
-  document.addEventListener("visibilitychange", open);
-  return () => {
-    document.removeEventListener("visibilitychange", open);
-    close();
-  };
+  }, [heard, position, refused, state, reloading, revalidate, isTyped, due]);
+  return held;
 }

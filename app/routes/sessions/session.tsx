@@ -2,12 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Card } from "#app/components/card.tsx";
 import { Columns, Stack } from "#app/components/columns.tsx";
-import { Form, SubmitButton } from "#app/components/form/index.ts";
 import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
 import { Agenda } from "#app/components/sessions/agenda.tsx";
+import { JoinCard } from "#app/components/sessions/join-card.tsx";
+import { JoinRequests } from "#app/components/sessions/join-requests.tsx";
+import { TakeOver } from "#app/components/sessions/leading.tsx";
+import { LiveNotice } from "#app/components/sessions/live-notice.tsx";
+import { RefusedMove } from "#app/components/sessions/refused-move.tsx";
 import { SessionFacts } from "#app/components/sessions/session-facts.tsx";
+import { Timer } from "#app/components/sessions/timer.tsx";
 import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { StatusBadge } from "#app/components/status-badge.tsx";
@@ -16,7 +21,7 @@ import { sessionActionSchema } from "#app/schemas/session.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { notFound, redirectWithFlash } from "#app/server/http.server.ts";
-import { takeOverSession } from "#app/server/sessions-planning.server.ts";
+import { handleSessionMove } from "#app/server/session-moves.server.ts";
 import { getSessionPage } from "#app/server/sessions.server.ts";
 
 export const meta = ({ data }: { data: { session: { title: string } } | undefined }) =>
@@ -34,19 +39,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireRight(request, "session.lead");
   const sessionId = params.sessionId ?? notFound();
-  return handleForm(request, sessionActionSchema, async () => {
-    await takeOverSession(access, sessionId);
-    return redirectWithFlash(`/zittingen/${sessionId}`, "session_taken_over");
+  return handleForm(request, sessionActionSchema, async (submission) => {
+    const flash = await handleSessionMove(access, sessionId, submission);
+    return redirectWithFlash(`/zittingen/${sessionId}`, flash);
   });
 }
 
 export default function SessionPage() {
   const page = useLoaderData<typeof loader>();
-  useSessionEvents(page.session.id, page.position);
+  const following = useSessionEvents(page.session.id, page.position);
   const result = useActionData<typeof action>();
   const { t } = useTranslation("sessions");
   const { t: terms } = useTranslation();
-  const { session, plans, leads, mayTakeOver } = page;
+  const { session, plans, leads, door, timer } = page;
   return (
     <>
       <PageHeader
@@ -64,20 +69,20 @@ export default function SessionPage() {
           ) : null
         }
       />
+      <LiveNotice {...following} />
+      <RefusedMove result={result} />
+      {timer ? <Timer timer={timer} /> : null}
+      {door ? (
+        <JoinRequests waiting={door.waiting} perspectives={page.questionSet?.perspectives ?? []} />
+      ) : null}
       <Columns>
         <Agenda {...page} sessionId={session.id} />
         <Stack>
           <Card title={t("session.facts")}>
             <SessionFacts {...page} />
           </Card>
-          {mayTakeOver && session.status !== "closed" ? (
-            <Card title={t("session.takeOverTitle")} tone="quiet">
-              <p>{t("session.takeOverText", { name: page.facilitator })}</p>
-              <Form intent="take_over" result={result} warnOnLeave={false}>
-                <SubmitButton purpose="secondary">{t("session.takeOver")}</SubmitButton>
-              </Form>
-            </Card>
-          ) : null}
+          {page.deputises ? <TakeOver facilitator={page.facilitator} /> : null}
+          {door ? <JoinCard way={door.open} unfolded={session.status === "planned"} /> : null}
         </Stack>
       </Columns>
     </>
