@@ -25,7 +25,7 @@ export function WeightsPreview({ perspectives }: { perspectives: Weighted[] }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       const data = new FormData(form);
-      setShares(sharesOf(perspectives, (name) => String(data.get(name) ?? "")));
+      setShares(sharesOf(perspectives, (name) => asText(data.get(name))));
     };
     const later = () => {
       clearTimeout(timer);

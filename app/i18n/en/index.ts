@@ -15,6 +15,7 @@ import scoring from "./scoring.ts";
 import sessions from "./sessions.ts";
 import signIn from "./sign-in.ts";
 
+import weighings from "./weighings.ts";
 /** Every text of the product in this language, by area. */
 export const en = {
   terms,
@@ -28,6 +29,7 @@ export const en = {
   sessions,
   scoring,
   results,
+  weighings,
   decisions,
   precedents,
   administration,

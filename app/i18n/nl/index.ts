@@ -15,6 +15,7 @@ import scoring from "./scoring.ts";
 import sessions from "./sessions.ts";
 import signIn from "./sign-in.ts";
 
+import weighings from "./weighings.ts";
 /** Every text of the product in this language, by area. */
 export const nl = {
   terms,
@@ -28,6 +29,7 @@ export const nl = {
   sessions,
   scoring,
   results,
+  weighings,
   decisions,
   precedents,
   administration,

@@ -8,11 +8,12 @@ import { OptionVerdicts } from "#app/components/sessions/option-verdicts.tsx";
 import { PersonTables } from "#app/components/sessions/person-tables.tsx";
 import { PerspectiveTables } from "#app/components/sessions/perspective-tables.tsx";
 import { WeighingFacts } from "#app/components/sessions/weighing-facts.tsx";
+import { WeighingsCompared } from "#app/components/sessions/weighings-compared.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { notFound } from "#app/server/http.server.ts";
-import { getWeighing } from "#app/server/weighings.server.ts";
+import { getWeighingPage } from "#app/server/weighings-comparison.server.ts";
 
 export const meta = titleFrom("results", "weighing.title");
 export const handle = breadcrumb<typeof loader>(({ data, texts }) => [
@@ -23,7 +24,9 @@ export const handle = breadcrumb<typeof loader>(({ data, texts }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "case.read");
-  return getWeighing(access, params.caseId ?? notFound(), params.weighingId ?? notFound());
+  const { caseId = notFound(), weighingId = notFound() } = params;
+  const beside = new URL(request.url).searchParams.get("naast");
+  return getWeighingPage(access, { caseId, weighingId, beside });
 }
 
 export default function WeighingPage() {
@@ -42,6 +45,7 @@ export default function WeighingPage() {
         </Alert>
       )}
       <WeighingFacts page={page} />
+      <WeighingsCompared page={page} />
       <OptionVerdicts view={page.view} />
       <Robustness view={page.robustness} />
       <PerspectiveTables view={page.view} />
