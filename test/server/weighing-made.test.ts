@@ -123,9 +123,7 @@ describe("the reveal", () => {
 
   test("is the facilitator's alone", async () => {
     const deputy = await accessOf(world.ids.deputy, "session.lead");
-    await expect(revealItem(deputy, address, "nu")).rejects.toMatchObject({
-      init: { status: 403 },
-    });
+    await expect(revealItem(deputy, address, "nu")).rejects.toMatchObject({ code: "not_leading" });
   });
 
   test("brings the case to its deliberation and makes the first weighing", async () => {
@@ -201,7 +199,7 @@ describe("results", () => {
     const legal1 = await accessOf(world.ids.deputy, "session.lead");
     await expect(
       tickDiscussed(legal1, address, { ...cell, discussed: false }),
-    ).rejects.toMatchObject({ init: { status: 403 } });
+    ).rejects.toMatchObject({ code: "not_leading" });
   });
 
   test("hand what the group marked as carrying to whoever decides", async () => {

@@ -19,19 +19,18 @@ const scoringSchema = () => import("#app/schemas/rating.ts").then((module) => mo
 
 type OwnArgumentsProps = {
   sheet: ScoringSheet;
-  stepKey: string;
   result: FormResult | undefined;
 };
 
 /** Free arguments for or against an option, apart from the reasons at the questions. */
-export function OwnArguments({ sheet, stepKey, result }: OwnArgumentsProps) {
+export function OwnArguments({ sheet, result }: OwnArgumentsProps) {
   const { t } = useTranslation("scoring");
   const { t: terms } = useTranslation();
   const { options } = sheet;
   return (
     <Card title={t("arguments.title")} tone="quiet">
       <p>{t("arguments.text")}</p>
-      <ArgumentList sheet={sheet} stepKey={stepKey} />
+      <ArgumentList sheet={sheet} />
       <Disclosure summary={t("arguments.add")} open={result !== undefined}>
         <Form
           // A new form after each argument, so that it starts empty.
@@ -40,7 +39,7 @@ export function OwnArguments({ sheet, stepKey, result }: OwnArgumentsProps) {
           intent="argue"
           result={result}
         >
-          <HiddenField name="key" value={stepKey} />
+          <SheetPlace sheet={sheet} />
           <SelectField
             name="optionId"
             label={t("arguments.option")}
@@ -68,13 +67,23 @@ export function OwnArguments({ sheet, stepKey, result }: OwnArgumentsProps) {
   );
 }
 
-function ArgumentList({ sheet, stepKey }: Omit<OwnArgumentsProps, "result">) {
+/** Where on the sheet to go on, and the round it is of. */
+function SheetPlace({ sheet }: Omit<OwnArgumentsProps, "result">) {
+  return (
+    <>
+      <HiddenField name="key" value={sheet.stepId ?? ""} />
+      <HiddenField name="round" value={String(sheet.round)} />
+    </>
+  );
+}
+
+function ArgumentList({ sheet }: Omit<OwnArgumentsProps, "result">) {
   const { t } = useTranslation("scoring");
   const { t: terms } = useTranslation();
   if (sheet.arguments.length === 0) return null;
   return (
     <ul className="mw-plain-list">
-      {sheet.arguments.map(({ id, optionId, side, text }) => (
+      {sheet.arguments.map(({ id, optionId, side, text, revealed }) => (
         <li key={id} className="mw-own-argument">
           <p>
             <strong>
@@ -83,11 +92,15 @@ function ArgumentList({ sheet, stepKey }: Omit<OwnArgumentsProps, "result">) {
             </strong>
           </p>
           <p className="mw-prose">{text}</p>
-          <Form intent="withdraw_argument" warnOnLeave={false}>
-            <HiddenField name="key" value={stepKey} />
-            <HiddenField name="argumentId" value={id} />
-            <SubmitButton purpose="subtle">{t("arguments.withdraw")}</SubmitButton>
-          </Form>
+          {revealed ? (
+            <p className="mw-soft">{t("again.revealed")}</p>
+          ) : (
+            <Form intent="withdraw_argument" warnOnLeave={false}>
+              <SheetPlace sheet={sheet} />
+              <HiddenField name="argumentId" value={id} />
+              <SubmitButton purpose="subtle">{t("arguments.withdraw")}</SubmitButton>
+            </Form>
+          )}
         </li>
       ))}
     </ul>

@@ -14,6 +14,8 @@ import {
   SubmitButton,
   TextArea,
 } from "../form/index.ts";
+import type { FirstRoundCell as FirstRound } from "#app/schemas/rounds-view.ts";
+import { FirstRoundCell } from "./first-round-cell.tsx";
 import { SaveState } from "./save-state.tsx";
 import { StepQuestion } from "./step-question.tsx";
 import { useAutosave } from "./use-autosave.ts";
@@ -25,14 +27,20 @@ type RatingStepProps = {
   scale: LocalText[];
   last: boolean;
   result: FormResult | undefined;
+  /** The round on the screen; an answer that comes in another one is refused. */
+  round?: number;
+  /** What the first round said about the one cell that is asked again. */
+  firstRound?: FirstRound | null;
 };
 
 /** One gate or criterion over all options; kept while people type, and by the buttons below. */
-export function RatingStep({ step, scale, last, result }: RatingStepProps) {
+export function RatingStep(props: RatingStepProps) {
+  const { step, scale, last, result, round, firstRound = null } = props;
   const { t } = useTranslation("scoring");
   return (
     <Card>
       <StepQuestion step={step} scale={scale} />
+      {firstRound ? <FirstRoundCell firstRound={firstRound} scale={scale} /> : null}
       <KeysHint />
       <Form
         schema={scoringSchema}
@@ -43,11 +51,19 @@ export function RatingStep({ step, scale, last, result }: RatingStepProps) {
         labels={labelsOf(step, t("judgement"), t("reason"))}
       >
         <HiddenField name="key" value={step.key} />
+        {round === undefined ? null : <HiddenField name="round" value={String(round)} />}
         {step.cells.map((cell, place) => (
-          <RatingCell key={cell.optionId} step={step} scale={scale} place={place} />
+          <RatingCell key={cell.optionId} {...{ step, scale, place, round, firstRound }} />
         ))}
         <FormActions>
-          <SubmitButton intent="next">{t(last ? "toCheck" : "next")}</SubmitButton>
+          {firstRound?.own ? (
+            <SubmitButton intent="stay" skipsValidation>
+              {t("again.stay")}
+            </SubmitButton>
+          ) : null}
+          <SubmitButton intent="next" purpose={firstRound?.own ? "secondary" : "primary"}>
+            {t(last ? "toCheck" : "next")}
+          </SubmitButton>
           <SubmitButton intent="previous" purpose="secondary" skipsValidation>
             {t("previous")}
           </SubmitButton>
@@ -73,14 +89,22 @@ function labelsOf(step: SheetStep, judgement: string, reason: string) {
   return Object.fromEntries(labels) as Record<string, string>;
 }
 
-type RatingCellProps = { step: SheetStep; scale: LocalText[]; place: number };
+type RatingCellProps = {
+  step: SheetStep;
+  scale: LocalText[];
+  place: number;
+  round: number | undefined;
+  firstRound: FirstRound | null;
+};
 
 /** The judgement on one option. Kept by itself on every change once JavaScript runs. */
-function RatingCell({ step, scale, place }: RatingCellProps) {
+function RatingCell({ step, scale, place, round, firstRound }: RatingCellProps) {
   const { t } = useTranslation("scoring");
   const choices = useChoices(step, scale);
   const cell = step.cells[place];
-  const { state, ...handlers } = useAutosave(step.key, cell?.optionId ?? "");
+  const { state, ...handlers } = useAutosave({
+    ...{ key: step.key, optionId: cell?.optionId ?? "", round },
+  });
   if (!cell) return null;
   const gate = step.kind === "gate";
   // The handlers only listen to what bubbles up from the radio buttons and the text in here.
@@ -96,7 +120,7 @@ function RatingCell({ step, scale, place }: RatingCellProps) {
       <TextArea
         name={`cells.${place}.reason`}
         label={t("reason")}
-        description={t(gate ? "gateReasonHint" : step.mayNotApply ? "reasonHintN" : "reasonHint")}
+        description={t(firstRound?.own ? "again.reasonHint" : reasonHintOf(step))}
         rows={2}
         max={reasonLimit}
         optional
@@ -104,6 +128,11 @@ function RatingCell({ step, scale, place }: RatingCellProps) {
       <SaveState state={state} />
     </div>
   );
+}
+
+function reasonHintOf({ kind, mayNotApply }: SheetStep) {
+  if (kind === "gate") return "gateReasonHint";
+  return mayNotApply ? "reasonHintN" : "reasonHint";
 }
 
 function useChoices(step: SheetStep, scale: LocalText[]) {

@@ -4,7 +4,7 @@ import type { FormResult } from "#app/schemas/form-result.ts";
 import type { ScoringSheet, SheetCheck } from "#app/schemas/scoring-sheet.ts";
 import { Alert } from "../alert.tsx";
 import { Card } from "../card.tsx";
-import { CheckboxField, Form, FormActions, SubmitButton } from "../form/index.ts";
+import { CheckboxField, Form, FormActions, HiddenField, SubmitButton } from "../form/index.ts";
 import { LinkButton } from "../link-button.tsx";
 import { TextLink } from "../text-link.tsx";
 import { useChoiceText } from "./use-choice-text.ts";
@@ -36,6 +36,11 @@ export function ScoringCheck({ sheet, result }: ScoringCheckProps) {
   );
 }
 
+/** The page of a question; in the second round there is one per option. */
+function pageOf({ round }: ScoringSheet, key: string, cells: { optionId: string }[]): string {
+  return round > 1 ? `${key}:${cells[0]?.optionId ?? ""}` : key;
+}
+
 /** What is not answered yet and which reasons are missing, each with a way there. */
 function OpenEnds({ sheet }: { sheet: ScoringSheet }) {
   const { t, language } = useTranslation("scoring");
@@ -50,8 +55,8 @@ function OpenEnds({ sheet }: { sheet: ScoringSheet }) {
       {unanswered > 0 ? <p>{t("check.unanswered", { count: unanswered })}</p> : null}
       <ul className="utrecht-unordered-list">
         {withEnds.map(({ key, question, cells }) => (
-          <li key={key}>
-            <TextLink to={`?stap=${key}`}>
+          <li key={pageOf(sheet, key, cells)}>
+            <TextLink to={`?stap=${pageOf(sheet, key, cells)}`}>
               {key}: {textIn(question, language)}
             </TextLink>
             {": "}
@@ -81,10 +86,10 @@ function CheckRows({ sheet }: { sheet: ScoringSheet }) {
   return (
     <dl className="mw-check">
       {sheet.check.rows.map(({ key, question, cells }) => (
-        <div key={key} className="mw-check__question">
+        <div key={pageOf(sheet, key, cells)} className="mw-check__question">
           <dt>
             {changeable ? (
-              <TextLink to={`?stap=${key}`}>
+              <TextLink to={`?stap=${pageOf(sheet, key, cells)}`}>
                 {key}: {textIn(question, language)}
               </TextLink>
             ) : (
@@ -109,10 +114,11 @@ function CheckRows({ sheet }: { sheet: ScoringSheet }) {
 
 function ReadyForm({ sheet, result }: ScoringCheckProps) {
   const { t } = useTranslation("scoring");
-  const { ready, check, steps } = sheet;
+  const { ready, check, steps, round } = sheet;
   if (ready) {
     return (
       <Form intent="not_ready" result={result} warnOnLeave={false}>
+        <HiddenField name="round" value={String(round)} />
         <FormActions>
           <SubmitButton purpose="secondary">{t("check.undo")}</SubmitButton>
         </FormActions>
@@ -121,6 +127,7 @@ function ReadyForm({ sheet, result }: ScoringCheckProps) {
   }
   return (
     <Form intent="ready" result={result} warnOnLeave={false}>
+      <HiddenField name="round" value={String(round)} />
       {check.unanswered > 0 ? (
         <CheckboxField
           name="confirmed"
@@ -130,7 +137,7 @@ function ReadyForm({ sheet, result }: ScoringCheckProps) {
       ) : null}
       <FormActions>
         <SubmitButton>{t("check.ready")}</SubmitButton>
-        <LinkButton to={`?stap=${steps.at(-1)?.key ?? ""}`}>{t("previous")}</LinkButton>
+        <LinkButton to={`?stap=${steps.at(-1)?.id ?? ""}`}>{t("previous")}</LinkButton>
       </FormActions>
     </Form>
   );

@@ -7,10 +7,11 @@ import type { ScoringSheet } from "#app/schemas/scoring-sheet.ts";
 export function ScoringLead({ sheet }: { sheet: ScoringSheet }) {
   const { t, language } = useTranslation("scoring");
   const format = useFormat();
-  const { perspective, session, phase } = sheet;
+  const { perspective, session, phase, round } = sheet;
   return (
     <>
       <strong>{t("perspective", { name: textIn(perspective.name, language) })}</strong>
+      {round > 1 ? <strong>{t("again.round", { round })}</strong> : null}
       {session.deadline !== null && phase === "scoring" ? (
         <span>{t("deadline", { when: format.dateTime(session.deadline) })}</span>
       ) : null}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { ScoringSheet } from "#app/schemas/scoring-sheet.ts";
+import type { ScoringSheet, SheetStep } from "#app/schemas/scoring-sheet.ts";
 import { Alert } from "../alert.tsx";
 import { TextLink } from "../text-link.tsx";
 import { OwnArguments } from "./own-arguments.tsx";
@@ -26,9 +26,16 @@ type ScoringPanelProps = { sheet: ScoringSheet; result: FormResult | undefined }
 /** The part of the page where the scoring is done, or that says why it cannot be done now. */
 export function ScoringPanel({ sheet, result }: ScoringPanelProps) {
   const { t } = useTranslation("scoring");
-  const { phase, readsAlong, ready, step } = sheet;
-  const sent = result?.values.intent;
-  useFocusOnQuestion(step?.key ?? "");
+  const { phase, readsAlong, ready, step, stepId, steps, round } = sheet;
+  useFocusOnQuestion(stepId ?? "");
+  if (phase === "scoring" && isOfOtherRound(sheet, result)) {
+    return (
+      <>
+        <TypedTexts result={result} />
+        <ScoringPanel sheet={sheet} result={undefined} />
+      </>
+    );
+  }
   if (phase !== "scoring") {
     const over = phase !== "prepare";
     return (
@@ -48,6 +55,7 @@ export function ScoringPanel({ sheet, result }: ScoringPanelProps) {
       </>
     );
   }
+  if (round > 1 && steps.length === 0) return <NothingToDo />;
   if (readsAlong) {
     return (
       <>
@@ -60,29 +68,56 @@ export function ScoringPanel({ sheet, result }: ScoringPanelProps) {
     );
   }
   if (ready || !step) {
+    const own = result?.values.intent === "ready" || ready ? result : undefined;
     return (
       <>
-        {ready ? null : <ScoringSteps sheet={sheet} />}
-        {ready ? <TypedTexts result={result} /> : null}
-        <ScoringCheck sheet={sheet} result={sent === "ready" || ready ? result : undefined} />
+        {ready ? <TypedTexts result={result} /> : <ScoringSteps sheet={sheet} />}
+        <ScoringCheck sheet={sheet} result={own} />
       </>
     );
   }
+  return <OpenStep sheet={sheet} step={step} result={result} />;
+}
+
+/** Sent from a page of a round that is over: what was typed there does not belong to this page. */
+function isOfOtherRound({ round }: ScoringSheet, result: FormResult | undefined): boolean {
+  const sent = result?.values.round;
+  return typeof sent === "string" && sent !== String(round);
+}
+
+function OpenStep({ sheet, step, result }: ScoringPanelProps & { step: SheetStep }) {
+  const { steps, stepId, round, scale, firstRound } = sheet;
+  const sent = result?.values.intent;
+  const arguing = sent === "argue" || sent === "withdraw_argument";
+  const rating = sent === "next" || sent === "previous" || sent === "stay";
   return (
     <>
       <ScoringSteps sheet={sheet} />
       <RatingStep
-        key={step.key}
+        key={stepId}
         step={step}
-        scale={sheet.scale}
-        last={sheet.steps.at(-1)?.key === step.key}
-        result={sent === "next" || sent === "previous" ? result : undefined}
+        scale={scale}
+        last={steps.at(-1)?.id === stepId}
+        result={rating ? result : undefined}
+        round={round}
+        firstRound={firstRound}
       />
-      <OwnArguments
-        sheet={sheet}
-        stepKey={step.key}
-        result={sent === "argue" || sent === "withdraw_argument" ? result : undefined}
-      />
+      <OwnArguments sheet={sheet} result={arguing ? result : undefined} />
     </>
+  );
+}
+
+/** The second round reopened nothing of the own perspective. */
+function NothingToDo() {
+  const { t } = useTranslation("scoring");
+  return (
+    <Alert title={t("again.nothingTitle")}>
+      <p>{t("again.nothingText")}</p>
+      <p>
+        <TextLink to="../uitkomst" relative="path">
+          {t("again.outcome")}
+        </TextLink>
+      </p>
+    </Alert>
   );
 }

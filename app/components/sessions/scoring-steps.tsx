@@ -8,7 +8,7 @@ import { TextLink } from "../text-link.tsx";
 /** How far the own scoring is, and the way to every question. */
 export function ScoringSteps({ sheet }: { sheet: ScoringSheet }) {
   const { t, language } = useTranslation("scoring");
-  const { steps, step } = sheet;
+  const { steps, stepId } = sheet;
   const done = steps.filter(({ state }) => state === "done").length;
   return (
     <nav className="mw-scoring-steps" aria-label={t("steps.label")}>
@@ -20,16 +20,17 @@ export function ScoringSteps({ sheet }: { sheet: ScoringSheet }) {
       />
       <Disclosure summary={t("steps.all")}>
         <ol className="mw-plain-list">
-          {steps.map(({ key, question, state }) => (
-            <li key={key}>
-              <TextLink to={`?stap=${key}`} aria-current={step?.key === key ? "step" : undefined}>
+          {steps.map(({ id, key, question, option, state }) => (
+            <li key={id}>
+              <TextLink to={`?stap=${id}`} aria-current={stepId === id ? "step" : undefined}>
                 {key}: {textIn(question, language)}
+                {option === null ? null : ` (${option})`}
               </TextLink>{" "}
               <span className="mw-soft">{t(`steps.state.${state}`)}</span>
             </li>
           ))}
           <li>
-            <TextLink to="?stap=controle" aria-current={step ? undefined : "step"}>
+            <TextLink to="?stap=controle" aria-current={stepId ? undefined : "step"}>
               {t("check.title")}
             </TextLink>
           </li>

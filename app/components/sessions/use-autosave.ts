@@ -10,12 +10,15 @@ const typingPauseMs = 700;
 const firstRetryMs = 1000;
 const longestRetryMs = 30_000;
 
+/** The round is that of the page: an answer that arrives in another one is refused. */
+type AutosavedCell = { key: string; optionId: string; round: number | undefined };
+
 /**
  * Keeps one cell on every change: the choice at once, the reason after a pause in typing. One
  * request at a time, so that an older text never lands on a newer one; a lost connection is tried
  * again until it works. What was typed stays in the page whatever happens.
  */
-export function useAutosave(key: string, optionId: string) {
+export function useAutosave({ key, optionId, round }: AutosavedCell) {
   const { pathname } = useLocation();
   const address = pathname.replace(/\/beoordelen\/?$/, "/oordeel");
   const [state, setState] = useState<SaveStateValue>({ kind: "idle" });
@@ -37,7 +40,8 @@ export function useAutosave(key: string, optionId: string) {
     const values = valuesIn(event.currentTarget);
     if (!values) return;
     const typing = event.target instanceof HTMLTextAreaElement;
-    saver.current?.save({ key, optionId, ...values }, typing ? typingPauseMs : 0);
+    const cell = { key, optionId, ...values, ...(round ? { round: String(round) } : {}) };
+    saver.current?.save(cell, typing ? typingPauseMs : 0);
   }
   return { state, onChange, onKeyDown: chooseByKey };
 }
@@ -62,7 +66,7 @@ function chooseByKey(event: KeyboardEvent<HTMLElement>) {
   point.click();
 }
 
-type Values = { key: string; optionId: string; choice: string; reason: string };
+type Values = Record<"key" | "optionId" | "choice" | "reason", string> & { round?: string };
 type Saver = ReturnType<typeof makeSaver>;
 
 function makeSaver(address: string, show: (state: SaveStateValue) => void) {

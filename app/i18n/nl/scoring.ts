@@ -94,6 +94,22 @@ const texts = {
     title: "U leest mee",
     text: "U kwam erbij toen het beoordelen al was begonnen. U kunt de casus en de vragen lezen. Uw oordeel telt vanaf een volgende ronde.",
   },
+  again: {
+    round: "Ronde {{round}}: alleen wat op de agenda van de bespreking staat.",
+    reasons: "Wat is er in ronde 1 gezegd?",
+    noReasons: "Niemand schreef in ronde 1 een reden.",
+    end: { for: "Pleit voor", against: "Pleit tegen", between: "Ertussenin" },
+    own: "Uw oordeel in ronde 1:",
+    ownNone: "U gaf hier in ronde 1 geen antwoord. Geef nu uw oordeel.",
+    numbers: "De oordelen uit ronde 1 bekijken",
+    stay: "Ik blijf bij mijn oordeel",
+    reasonHint: "Nodig als u anders oordeelt dan in ronde 1: waarom is dat zo?",
+    revealed: "Uit ronde 1. Dit blijft staan.",
+    nothingTitle: "U hoeft nu niets te doen",
+    nothingText:
+      "In ronde 2 staat uit uw perspectief niets open. Uw oordelen uit ronde 1 blijven staan.",
+    outcome: "Naar de uitkomst van ronde 1",
+  },
   late: {
     title: "Dit is niet opgeslagen",
     text: "Wat u typte is niet opgeslagen. Het staat hieronder, zodat u het kunt kopiëren.",
