@@ -87,6 +87,7 @@ export type SessionMove = z.output<typeof sessionActionSchema>;
 export const itemActionSchema = z.discriminatedUnion("intent", [
   ...sessionMoves,
   z.object({ intent: z.literal("open_scoring") }),
+  z.object({ intent: z.literal("remind") }),
   z.object({ intent: z.literal("conclude") }),
 ]);
 export type ItemMove = z.output<typeof itemActionSchema>;

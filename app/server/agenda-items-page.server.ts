@@ -8,6 +8,7 @@ import type { Access } from "./access.server.ts";
 import { getItem, type AgendaItem, type ItemAddress } from "./agenda-items.server.ts";
 import { latestWeighing } from "./deliberation.server.ts";
 import { listProgress, withoutNames, type MemberProgress } from "./panels-progress.server.ts";
+import { getReminding } from "./reminders.server.ts";
 import { sessionPosition } from "./session-events.server.ts";
 import { isInsideSession } from "./session-access.server.ts";
 import { getMeeting, namesOf } from "./sessions.server.ts";
@@ -23,8 +24,9 @@ export async function getItemPage(access: Access<"session.read">, address: ItemA
   const plans = hasRight(access.roles, "session.lead");
   const inside = plans || (await isInsideSession(session, row.id, access.person.id));
   const { perspectives } = questionSet.content;
+  const meeting = await getMeeting(access, session);
   return {
-    ...(await getMeeting(access, session)),
+    ...meeting,
     session: { id: session.id, title: session.title, deadline: session.deadline },
     position,
     caseFile: {
@@ -37,6 +39,8 @@ export async function getItemPage(access: Access<"session.read">, address: ItemA
     round: row.round,
     perspectives: perspectives.map(({ key, name }) => ({ key, name })),
     members: inside ? members : withoutNames(members),
+    reminding: meeting.leads && row.phase === "scoring" ? await getReminding(row.id) : null,
+    weighed: { method: row.weightMethod, answers: row.weightAnswers },
     options: await countOptions(row.caseId),
     tabled: await tabledCell(item),
     revealed: await lastReveal(item, { members, inside }),

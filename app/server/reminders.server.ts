@@ -45,6 +45,7 @@ export async function getReminding(agendaItemId: string): Promise<Reminding> {
   const missing = await listDated(db.read, eq(agendaItems.id, agendaItemId));
   const now = environment.now();
   return {
+    now,
     missing: missing.length,
     remindable: missing.filter(({ lastAt }) => mayRemind({ lastAt, now })).length,
     last: await lastOf(agendaItemId),

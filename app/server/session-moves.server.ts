@@ -3,6 +3,7 @@ import type { Access } from "./access.server.ts";
 import { concludeItem, openScoring } from "./agenda-items-moves.server.ts";
 import type { ItemAddress } from "./agenda-items.server.ts";
 import type { Submission } from "./forms.server.ts";
+import { remindMissing } from "./reminders.server.ts";
 import { answerJoin } from "./session-admission.server.ts";
 import { closeDoor, openDoor } from "./session-door.server.ts";
 import { addToTimer, setTimer, stopTimer } from "./session-timer.server.ts";
@@ -20,6 +21,9 @@ export async function handleItemMove(
     case "open_scoring":
       await openScoring(access, address);
       return "scoring_opened";
+    case "remind":
+      await remindMissing(access, address);
+      return "reminded";
     case "conclude":
       await concludeItem(access, address);
       return "item_concluded";

@@ -94,7 +94,12 @@ describe("the facilitator's reminder", () => {
         .where(eq(panelMembers.personId, world.ids.financial1));
       await tx.update(people).set({ active: false }).where(eq(people.id, world.ids.financial2));
     });
-    expect(await getReminding(await itemId())).toEqual({ missing: 2, remindable: 2, last: null });
+    expect(await getReminding(await itemId())).toEqual({
+      now,
+      missing: 2,
+      remindable: 2,
+      last: null,
+    });
     await remindMissing(await lead(), address);
     expect(await reminded()).toEqual(["societal1", "societal2"]);
   });
@@ -159,6 +164,7 @@ describe("the facilitator's reminder", () => {
       (await getHome(await accessOf(world.ids.legal1, "home.read"))).toScore?.rows[0];
     expect((await row())?.reminder).toEqual({ at: now, by: "lead" });
     expect(await getReminding(await itemId())).toEqual({
+      now,
       missing: 6,
       remindable: 0,
       last: { at: now, by: "lead", people: 6 },

@@ -3,23 +3,23 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { Reminding } from "#app/schemas/reminding.ts";
 import { Form, FormActions, SubmitButton } from "../form/index.ts";
 
-type RemindFormProps = { reminding: Reminding; now: number };
+type RemindFormProps = { reminding: Reminding };
 
 /** The facilitator reminds who still has to score; said beside it is when that was done last. */
-export function RemindForm({ reminding, now }: RemindFormProps) {
+export function RemindForm({ reminding }: RemindFormProps) {
   const { t } = useTranslation("sessions");
   const { missing, remindable } = reminding;
   if (missing === 0) return null;
   return (
-    <div className="mw-remind">
-      <LastTime reminding={reminding} now={now} />
+    <div>
+      <LastTime reminding={reminding} />
       {remindable === 0 ? (
         <p className="mw-soft">{t("remind.later", { count: missing })}</p>
       ) : (
         <Form intent="remind" warnOnLeave={false}>
           <p className="mw-soft">{t("remind.text", { count: remindable })}</p>
           <FormActions>
-            <SubmitButton>{t("remind.do")}</SubmitButton>
+            <SubmitButton purpose="secondary">{t("remind.do")}</SubmitButton>
           </FormActions>
         </Form>
       )}
@@ -27,7 +27,7 @@ export function RemindForm({ reminding, now }: RemindFormProps) {
   );
 }
 
-function LastTime({ reminding: { last }, now }: RemindFormProps) {
+function LastTime({ reminding: { last, now } }: RemindFormProps) {
   const { t } = useTranslation("sessions");
   const format = useFormat();
   if (last === null) return null;

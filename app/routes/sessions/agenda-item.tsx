@@ -13,10 +13,12 @@ import { Leading, TakeOver } from "#app/components/sessions/leading.tsx";
 import { LiveNotice } from "#app/components/sessions/live-notice.tsx";
 import { PanelProgress } from "#app/components/sessions/panel-progress.tsx";
 import { RefusedMove } from "#app/components/sessions/refused-move.tsx";
+import { RemindForm } from "#app/components/sessions/remind-form.tsx";
 import { RevealedFacts } from "#app/components/sessions/revealed-facts.tsx";
 import { TabledCell } from "#app/components/sessions/tabled-cell.tsx";
 import { TimerForm } from "#app/components/sessions/timer-form.tsx";
 import { Timer } from "#app/components/sessions/timer.tsx";
+import { WeightsOrigin } from "#app/components/sessions/weights-origin.tsx";
 import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { StatusBadge } from "#app/components/status-badge.tsx";
@@ -90,6 +92,8 @@ export default function AgendaItemPage() {
           <Card title={t(scoring ? "item.progress" : "item.panels")}>
             {scoring ? <p>{t("item.blind")}</p> : null}
             <PanelProgress perspectives={perspectives} members={members} showStatus={scoring} />
+            {page.reminding ? <RemindForm reminding={page.reminding} /> : null}
+            <WeightsOrigin perspectives={perspectives} weighed={page.weighed} />
           </Card>
           {revealed ? <RevealedFacts revealed={revealed} /> : null}
         </Stack>
