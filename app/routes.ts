@@ -41,6 +41,18 @@ export default [
   route("zittingen/:sessionId/casussen/:caseId/onthullen", "routes/sessions/reveal.tsx"),
   route("zittingen/:sessionId/casussen/:caseId/uitkomst", "routes/sessions/results.tsx"),
 
+  route("oefenen", "routes/practice/index.tsx"),
+  route("oefenen/casus", "routes/practice/case.tsx"),
+  route("oefenen/beoordelen", "routes/practice/score.tsx"),
+  route("oefenen/oordeel", "routes/practice/rating.ts"),
+  route("oefenen/onthullen", "routes/practice/reveal.tsx"),
+  route("oefenen/bespreken", "routes/practice/discuss.tsx"),
+  route("oefenen/tweede-ronde", "routes/practice/second-round.tsx"),
+  route("oefenen/wegen", "routes/practice/weigh.tsx"),
+  route("oefenen/besluiten", "routes/practice/decide.tsx"),
+  route("oefenen/klaar", "routes/practice/finished.tsx"),
+  route("oefenen/:page", "routes/practice/elsewhere.ts"),
+
   route("precedenten", "routes/precedents/list.tsx"),
   route("precedenten/:precedentId", "routes/precedents/precedent.tsx"),
   route("precedenten/:precedentId/bewerken", "routes/precedents/edit.tsx"),

@@ -13,6 +13,7 @@ export const auditSubjects = [
   "decision",
   "condition",
   "review",
+  "practice",
   "precedent",
   "person",
   "role",

@@ -12,6 +12,7 @@ import {
   pageAfter,
   practicePages,
   practicePerspectives,
+  type PracticePage,
   type PracticePerspective,
 } from "../../app/domain/practice/practice-pages.ts";
 import { practicePanels, type Given } from "../../app/domain/practice/practice-panel.ts";
@@ -201,7 +202,7 @@ describe("the outcome of the practice session", () => {
 describe("a run", () => {
   it("goes from page to page and stays at the last", () => {
     const [first] = practicePages;
-    let page = first;
+    let page: PracticePage = first;
     for (const next of practicePages.slice(1)) {
       expect(hasReached(page, next)).toBe(false);
       page = pageAfter(page);

@@ -71,7 +71,9 @@ function isOfOrganisation({ pattern }: Place): boolean {
 function alsoAllowed(role: Role, place: Place): number[] {
   const special = specialCases.some((id) => place.path.includes(id));
   const hidden = participants.includes(role) || (special && kept.includes(role));
-  const another = behindAnotherDoor[place.file] ?? [];
+  // Who has not come to a step of the practice session is led to where they are.
+  const practice = place.file.startsWith("routes/practice/") ? [303] : [];
+  const another = behindAnotherDoor[place.file] ?? practice;
   return isOfOrganisation(place) && hidden ? [...another, 404] : another;
 }
 

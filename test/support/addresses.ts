@@ -187,6 +187,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
       token: resetToken,
       code: joinCode,
       status: "403",
+      page: "verder",
       "*": "no-such-page",
     },
   };

@@ -1,14 +1,29 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { db, environment, oneTimeTokens, people, questionSets, systemActor } from "#db";
+import {
+  db,
+  environment,
+  oneTimeTokens,
+  people,
+  practiceRuns,
+  questionSets,
+  roleAssignments,
+  systemActor,
+} from "#db";
+import { practiceOptions } from "../../app/domain/practice/practice-case.ts";
+import { practicePages, practicePerspectives } from "../../app/domain/practice/practice-pages.ts";
+import { practiceSteps } from "../../app/domain/practice/practice-questions.ts";
+import { answerKey } from "../../app/domain/practice/practice-run.ts";
 import { openDoor } from "./open-door.ts";
 
 export const resetToken = "a-token-that-works-once";
 
-/** Makes what the example data has no page for: a draft question set, and a link to choose a password. */
+/** Makes what the example data has no page for: a draft question set, practice sessions, a link for a password. */
 export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openDraft(organisationId);
+  await openPracticeRuns();
   await openDoor(organisationId);
+  await openPracticeRuns();
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
   await db.maintain(async (tx) => {
     await tx.insert(oneTimeTokens).values({
@@ -34,4 +49,34 @@ async function openDraft(organisationId: string): Promise<string> {
     await tx.record({ kind: "question-set.drafted", subject: { type: "question-set", id } });
     return id;
   });
+}
+
+/** The coordinators have finished the practice session; everyone else stands at another page of it. */
+async function openPracticeRuns(): Promise<void> {
+  const everyone = await db.read.select({ id: people.id }).from(people).orderBy(people.name);
+  const coordinators = await db.read
+    .select({ id: roleAssignments.personId })
+    .from(roleAssignments)
+    .where(eq(roleAssignments.role, "coordinator"));
+  await db.write(systemActor, async (tx) => {
+    for (const [place, { id: personId }] of everyone.entries()) {
+      const finished = coordinators.some(({ id }) => id === personId);
+      const step = finished ? "finished" : (practicePages[place % practicePages.length] ?? "case");
+      const perspective = practicePerspectives[place % practicePerspectives.length] ?? "legal";
+      const answers = practiceAnswers(perspective);
+      await tx.insert(practiceRuns).values({ personId, perspective, step, answers, startedAt: 1 });
+    }
+    await tx.record({ kind: "practice.started", subject: { type: "practice", id: "everyone" } });
+  });
+}
+
+/** Sufficient everywhere. */
+export function practiceAnswers(perspective: (typeof practicePerspectives)[number]) {
+  const cells = practiceSteps(perspective).flatMap(({ key, kind }) =>
+    practiceOptions.map((_, option) => [
+      answerKey("choice", key, option),
+      kind === "gate" ? "yes" : "3",
+    ]),
+  );
+  return Object.fromEntries(cells) as Record<string, string>;
 }

@@ -12,6 +12,7 @@ import { Figures } from "./figures.tsx";
 import { OwnCases } from "./own-cases.tsx";
 import { PrecedentWorkCard } from "./precedent-work.tsx";
 import { ScoringWork } from "./scoring-work.tsx";
+import { PracticeCard } from "./practice-card.tsx";
 import { SessionsSoon } from "./sessions-soon.tsx";
 import { WhatYouCanDo } from "./what-you-can-do.tsx";
 
@@ -24,6 +25,7 @@ export function HomePage({ home }: { home: Home }) {
     <>
       {sessions ? <SessionsSoon work={sessions} now={now} /> : null}
       <WhatYouCanDo />
+      <PracticeCard />
     </>
   );
   return (

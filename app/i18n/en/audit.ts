@@ -37,6 +37,7 @@ const texts = {
     decision: "Decision",
     condition: "Condition",
     review: "Review",
+    practice: "Practice session",
     precedent: "Precedent",
     person: "Person",
     role: "Role",
@@ -108,6 +109,11 @@ const texts = {
     },
     condition: { done: "Condition met", reopened: "Condition reopened" },
     review: { planned: "Review planned", held: "Review held" },
+    practice: {
+      started: "Practice session begun",
+      saved: "Step of practice session kept",
+      finished: "Practice session finished",
+    },
     precedent: {
       created: "Precedent started",
       saved: "Precedent changed",

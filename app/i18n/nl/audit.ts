@@ -35,6 +35,7 @@ const texts = {
     decision: "Besluit",
     condition: "Voorwaarde",
     review: "Terugblik",
+    practice: "Oefenzitting",
     precedent: "Precedent",
     person: "Persoon",
     role: "Rol",
@@ -106,6 +107,11 @@ const texts = {
     },
     condition: { done: "Voorwaarde gedaan", reopened: "Voorwaarde weer open" },
     review: { planned: "Terugblik gepland", held: "Teruggekeken" },
+    practice: {
+      started: "Oefenzitting begonnen",
+      saved: "Stap van oefenzitting bewaard",
+      finished: "Oefenzitting afgemaakt",
+    },
     precedent: {
       created: "Precedent begonnen",
       saved: "Precedent gewijzigd",

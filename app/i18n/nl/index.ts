@@ -8,29 +8,31 @@ import home from "./home.ts";
 import mails from "./mails.ts";
 import options from "./options.ts";
 import pictures from "./pictures.ts";
+import practice from "./practice.ts";
 import precedents from "./precedents.ts";
 import questionSets from "./question-sets.ts";
 import results from "./results.ts";
 import scoring from "./scoring.ts";
 import sessions from "./sessions.ts";
 import signIn from "./sign-in.ts";
-
 import weighings from "./weighings.ts";
+
 /** Every text of the product in this language, by area. */
 export const nl = {
   terms,
   errors,
   "sign-in": signIn,
   home,
+  mails,
   cases,
   options,
-  mails,
-  pictures,
   sessions,
   scoring,
   results,
   weighings,
   decisions,
+  pictures,
+  practice,
   precedents,
   administration,
   "question-sets": questionSets,
