@@ -7,11 +7,11 @@ import {
   panelMembers,
   people,
   roleAssignments,
-  secondRoundCells,
   secondRounds,
   sessions,
   type Queries,
 } from "#db";
+import { asksOfSeat } from "./reopened-cells.server.ts";
 
 export type MissingSeat = {
   itemId: string;
@@ -65,20 +65,11 @@ export async function listMissing(
 }
 
 function stillToScore() {
-  const askedAgain = db.read
-    .select({ one: sql`1` })
-    .from(secondRoundCells)
-    .where(
-      and(
-        eq(secondRoundCells.agendaItemId, agendaItems.id),
-        eq(secondRoundCells.perspective, panelMembers.perspective),
-      ),
-    );
   return and(
     eq(agendaItems.phase, "scoring"),
     isNull(panelMembers.readyAt),
     lte(panelMembers.fromRound, agendaItems.round),
-    or(eq(agendaItems.round, 1), exists(askedAgain)),
+    asksOfSeat(db.read),
   );
 }
 
