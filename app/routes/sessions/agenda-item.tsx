@@ -15,7 +15,7 @@ import { PanelProgress } from "#app/components/sessions/panel-progress.tsx";
 import { RefusedMove } from "#app/components/sessions/refused-move.tsx";
 import { RemindForm } from "#app/components/sessions/remind-form.tsx";
 import { RevealedFacts } from "#app/components/sessions/revealed-facts.tsx";
-import { TabledCell } from "#app/components/sessions/tabled-cell.tsx";
+import { OnTheTable } from "#app/components/sessions/on-the-table.tsx";
 import { TimerForm } from "#app/components/sessions/timer-form.tsx";
 import { Timer } from "#app/components/sessions/timer.tsx";
 import { WeightsOrigin } from "#app/components/sessions/weights-origin.tsx";
@@ -87,7 +87,7 @@ export default function AgendaItemPage() {
       <Columns>
         <Stack>
           {door ? <JoinRequests waiting={door.waiting} perspectives={perspectives} /> : null}
-          {page.tabled ? <TabledCell cell={page.tabled} /> : null}
+          {page.tabled ? <OnTheTable cell={page.tabled} /> : null}
           <ItemMoves {...page} />
           <Card title={t(scoring ? "item.progress" : "item.panels")}>
             {scoring ? <p>{t("item.blind")}</p> : null}
