@@ -23,7 +23,6 @@ export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openDraft(organisationId);
   await openPracticeRuns();
   await openDoor(organisationId);
-  await openPracticeRuns();
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
   await db.maintain(async (tx) => {
     await tx.insert(oneTimeTokens).values({
