@@ -67,7 +67,7 @@ function makeFormat(language: Language): Format {
     dateTime: (moment) => `${date.format(moment)}, ${time.format(moment)}`,
     time: (moment) => time.format(moment),
     relative: (moment, now) => relativeDays(relative, Math.round((moment - now) / dayInMs)),
-    distance: (moment, now) => distanceWords(distance, moment - now),
+    distance: (moment, now) => distanceWords({ relative, distance }, moment - now),
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
     percent: (fraction) => percent.format(fraction),
@@ -81,8 +81,12 @@ function makeFormat(language: Language): Format {
 }
 
 /** By the clock up to two days: "tomorrow" would say little of an hour that nears. */
-function distanceWords(distance: Intl.RelativeTimeFormat, ms: number): string {
+function distanceWords(
+  { relative, distance }: Record<"relative" | "distance", Intl.RelativeTimeFormat>,
+  ms: number,
+): string {
   const minutes = Math.trunc(ms / 60_000);
+  if (minutes === 0) return relative.format(0, "second");
   if (Math.abs(minutes) < 60) return distance.format(minutes, "minute");
   const hours = Math.trunc(ms / hourInMs);
   if (Math.abs(hours) < 48) return distance.format(hours, "hour");

@@ -23,6 +23,7 @@ test("distances in time are said in days, then months, then years", () => {
   expect(nl.relative(noon - 3 * day, noon)).toBe("3 dagen geleden");
   expect(nl.relative(noon + 61 * day, noon)).toBe("over 2 maanden");
   expect(en.relative(noon - 800 * day, noon)).toBe("2 years ago");
+  expect(nl.distance(noon - 20_000, noon)).toBe("nu");
   expect(nl.distance(noon + 45 * 60_000, noon)).toBe("over 45 minuten");
   expect(nl.distance(noon + 29.9 * 3_600_000, noon)).toBe("over 29 uur");
   expect(nl.distance(noon + 2.9 * day, noon)).toBe("over 2 dagen");

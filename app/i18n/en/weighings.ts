@@ -29,7 +29,7 @@ const texts = {
     newBy: "{{because}} there is a proposal now: {{after}}.",
   },
   equal: "Weights, pass marks, round and assessors are the same in both.",
-  different: "What differs: {{causes}}.",
+  different: "This was computed with {{causes}}.",
   nowPasses: "Now passes everywhere: {{options}}.",
   nowFails: "No longer passes everywhere: {{options}}.",
   moved: "{{option}} goes from place {{before}} to place {{after}}.",

@@ -26,7 +26,7 @@ const texts = {
     newBy: "{{because}} is er nu wel een voorstel: {{after}}.",
   },
   equal: "Gewichten, voldoendes, ronde en beoordelaars zijn in beide gelijk.",
-  different: "Wat anders is: {{causes}}.",
+  different: "Er is gerekend met {{causes}}.",
   nowPasses: "Nu wel overal voldoende: {{options}}.",
   nowFails: "Niet meer overal voldoende: {{options}}.",
   moved: "{{option}} gaat van plaats {{before}} naar plaats {{after}}.",
