@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { setEnvironment, stopDatabase } from "#db";
-import { everyPlace } from "../support/addresses.ts";
+import { countWaitingMails } from "../../app/server/mails.server.ts";
+import { everyPlace, type Place } from "../support/addresses.ts";
 import { contentNow, openCopy, type Content } from "../support/database.ts";
 import { openExtraPlaces } from "../support/extra-places.ts";
 import { exampleContent, examplePeople, type ExamplePerson } from "../support/example.ts";
@@ -8,7 +9,15 @@ import { openStream, type EventStream } from "../support/event-stream.ts";
 import { formOn, send } from "../support/posting.ts";
 import { startServer } from "../support/server.ts";
 import { visitor, type Visitor } from "../support/visitor.ts";
-import { blindItem, scoreAll, signIn, type BlindItem, type Variant } from "./blind-session.ts";
+import { parsed, startSmtpServer, type Received } from "../support/smtp-server.ts";
+import {
+  blindItem,
+  openAgain,
+  scoreAll,
+  signIn,
+  type BlindItem,
+  type Variant,
+} from "./blind-session.ts";
 
 const minute = 60_000;
 /** Later than anything in the example data. */
@@ -35,37 +44,53 @@ const harsh: Variant = {
 type Seen = Map<string, string>;
 
 let start: Content;
+/** One in its first round, and one that everybody scored alike and that is in its second. */
 let item: BlindItem;
+let again: BlindItem;
 let people: ExamplePerson[];
+let paths: string[];
 let before: [Seen, Seen];
 let after: [string, string];
+let afterAgain: [string, string];
+let mails: [string[], string[]];
 let late: { page: Response; text: string; cell: Response; answer: unknown };
 
 beforeAll(async () => {
   await openCopy(await exampleContent());
-  await openExtraPlaces((await blindItem()).organisationId);
+  const { organisationId } = await blindItem();
+  await openExtraPlaces(organisationId);
+  // The only case that was revealed is a place of its own before it is opened again.
+  const places = await everyPlace(organisationId);
+  await openAgain(organisationId);
+  item = await blindItem();
+  again = await blindItem(2);
+  people = await examplePeople();
+  paths = addresses(places);
   start = await contentNow();
-  const runs = [await run(mild, began), await run(harsh, began + 17 * minute)];
-  before = [runs[0]?.seen ?? new Map(), runs[1]?.seen ?? new Map()];
-  after = [runs[0]?.results ?? "", runs[1]?.results ?? ""];
+  const one = await run(mild, began);
+  const other = await run(harsh, began + 17 * minute);
+  before = [one.seen, other.seen];
+  after = [one.results, other.results];
+  afterAgain = [one.resultsAgain, other.resultsAgain];
+  mails = [one.mailed, other.mailed];
 }, 900_000);
 
 afterAll(() => setEnvironment({}));
 
 async function run(variant: Variant, at: number) {
   const url = await openCopy(start);
-  item = await blindItem();
-  people = await examplePeople();
-  const paths = await addresses();
   await stopDatabase();
   let tokens = 0;
   const randomToken = () => `token-${(tokens += 1)}`;
   // A port of its own: connections kept open lead to the server of the run before.
   delete process.env.PORT;
-  const { address, stop } = await startServer(url);
+  const smtp = await startSmtpServer();
+  const mail = { SMTP_URL: `smtp://127.0.0.1:${smtp.port}`, MAIL_FROM: "maatwerk@test.nl" };
+  const { address, stop } = await startServer(url, mail);
   try {
     setEnvironment({ now: () => began, randomToken });
     const assessors = await signIn(address, item);
+    const assessorsAgain = await signIn(address, again);
     // Signed in late enough to stay so while the clock of the ratings runs.
     setEnvironment({ now: () => began + 50 * minute, randomToken });
     const streams = await openStreams(address);
@@ -73,44 +98,82 @@ async function run(variant: Variant, at: number) {
     let clock = at;
     setEnvironment({ now: () => (clock += 1000), randomToken });
     await scoreAll(assessors, item, variant);
+    await scoreAll(assessorsAgain, again, variant);
+    setEnvironment({ now: () => began + 90 * minute, randomToken, newId: idsFrom("9") });
+    await remind(address);
+    const mailed = smtp.received.map((received) => readable(received, address));
     setEnvironment({ now: () => began + 90 * minute, randomToken });
     await changeSession(address, streams);
-    const seen = await lookEverywhere(address, paths, randomToken);
+    const seen = await lookEverywhere(address, randomToken);
     for (const [name, stream] of streams) seen.set(`${name} stream`, await streamed(stream));
     setEnvironment({});
-    const results = await reveal(address);
+    const results = await reveal(address, item);
+    const resultsAgain = await reveal(address, again);
     late = await rateLate(assessors[0]);
-    return { seen, results };
+    return { seen, results, resultsAgain, mailed };
   } finally {
     await stop();
+    await smtp.stop();
   }
 }
 
+/** The facilitators remind whoever is not ready, and the mail goes out. */
+async function remind(origin: string): Promise<void> {
+  for (const { facilitatorId, path } of [item, again]) {
+    const facilitator = await visitor(origin, facilitatorId);
+    const { status, words } = await send(facilitator, path, { intent: "remind" });
+    if (status !== 303) throw new Error(words);
+  }
+  await vi.waitFor(async () => expect(await countWaitingMails()).toBe(0), { timeout: 20_000 });
+}
+
+/** A mail without what differs from mail to mail: its name, its date and the border of its parts. */
+function readable({ from, to, raw }: Received, origin: string): string {
+  const { headers, parts } = parsed(raw);
+  const told = [...headers].filter(([name]) => !/^(message-id|date|content-type)$/.test(name));
+  const lines = told.map(([name, value]) => `${name}: ${value}`);
+  return [from, ...to, ...lines, ...parts].join("\n").replaceAll(origin, "ORIGIN");
+}
+
+function idsFrom(part: string): () => string {
+  let ids = 0;
+  return () => `00000000-0000-7000-${part}000-${String((ids += 1)).padStart(12, "0")}`;
+}
+
 /** Every address of the product, and those at which the scoring itself would show. */
-async function addresses(): Promise<string[]> {
-  const places = await everyPlace(item.organisationId);
-  const own = ["", "/panels", "/onthullen", "/uitkomst", "/beoordelen", "/beoordelen?stap=J1"];
+function addresses(places: Place[]): string[] {
   return [
     ...new Set([
       ...places.map(({ path }) => path),
-      ...own.map((part) => item.path + part),
-      `${item.path}/beoordelen?stap=controle`,
-      `/zittingen/${item.sessionId}`,
-      `/zittingen/${item.sessionId}/bewerken`,
+      ...addressesOf(item),
+      ...addressesOf(again),
       "/zittingen?toon=geweest",
-      `/casussen/${item.caseId}`,
-      `/casussen/${item.caseId}/geschiedenis`,
-      `/casussen/${item.caseId}/belangenconflict`,
-      `/casussen/${item.caseId}/besluit`,
-      `/casussen/${item.caseId}/status`,
       "/casussen?zoek=wet",
       "/casussen?zoek=volstrekt",
       "/precedenten?zoek=volstrekt",
       `/audit?casus=${item.caseNumber}`,
+      `/audit?casus=${again.caseNumber}`,
       "/audit?soort=rating",
+      "/audit?soort=mail",
       "/audit?soort=panel",
     ]),
   ].filter((path) => !path.includes("/uitloggen"));
+}
+
+function addressesOf({ path, sessionId, caseId }: BlindItem): string[] {
+  const parts = ["", "/panels", "/onthullen", "/uitkomst", "/beoordelen"];
+  return [
+    ...parts.map((part) => path + part),
+    `${path}/beoordelen?stap=J1`,
+    `${path}/beoordelen?stap=controle`,
+    `/zittingen/${sessionId}`,
+    `/zittingen/${sessionId}/bewerken`,
+    `/casussen/${caseId}`,
+    `/casussen/${caseId}/geschiedenis`,
+    `/casussen/${caseId}/belangenconflict`,
+    `/casussen/${caseId}/besluit`,
+    `/casussen/${caseId}/status`,
+  ];
 }
 
 /** The streams of everybody, open while people score, and one that asks for all there ever was. */
@@ -118,8 +181,11 @@ async function openStreams(origin: string): Promise<Map<string, EventStream>> {
   const streams = new Map<string, EventStream>();
   for (const { id, name } of watchers()) {
     const looking = await visitor(origin, id);
-    for (const after of [undefined, 0]) {
-      streams.set(`${name} ${after}`, await openStream(looking, item.sessionId, { after }));
+    for (const [which, { sessionId }] of [item, again].entries()) {
+      for (const after of [undefined, 0]) {
+        const key = `${name} ${which + 1} ${after}`;
+        streams.set(key, await openStream(looking, sessionId, { after }));
+      }
     }
   }
   return streams;
@@ -127,11 +193,13 @@ async function openStreams(origin: string): Promise<Map<string, EventStream>> {
 
 /** Something that everybody in the session hears of, after all the ratings of which nobody did. */
 async function changeSession(origin: string, streams: Map<string, EventStream>): Promise<void> {
-  const facilitator = await visitor(origin, item.facilitatorId);
-  const path = `/zittingen/${item.sessionId}/bewerken`;
-  const fields = await formOn(facilitator, path, { having: "startsAt" });
-  const { status, words } = await send(facilitator, path, fields);
-  if (status !== 303) throw new Error(words);
+  for (const { facilitatorId, sessionId } of [item, again]) {
+    const facilitator = await visitor(origin, facilitatorId);
+    const path = `/zittingen/${sessionId}/bewerken`;
+    const fields = await formOn(facilitator, path, { having: "startsAt" });
+    const { status, words } = await send(facilitator, path, fields);
+    if (status !== 303) throw new Error(words);
+  }
   const open = [...streams.values()].filter((stream) => stream.status === 200);
   // Every stream is told of it in the end, those that replay as well as those that were there.
   const told = open.map((stream) =>
@@ -150,38 +218,34 @@ async function streamed(stream: EventStream): Promise<string> {
 function watchers(): ExamplePerson[] {
   const chosen = new Map<string, ExamplePerson>();
   for (const person of people) {
-    const sits = item.members.some(({ id }) => id === person.id);
-    const leads = person.id === item.facilitatorId;
+    const sits = [item, again].some(({ members }) => members.some(({ id }) => id === person.id));
+    const leads = [item, again].some(({ facilitatorId }) => person.id === facilitatorId);
     const kind = sits || leads ? person.id : `${person.organisationId} ${person.roles.join()}`;
     if (!chosen.has(kind)) chosen.set(kind, person);
   }
   return [...chosen.values()];
 }
 
-async function lookEverywhere(
-  origin: string,
-  paths: string[],
-  randomToken: () => string,
-): Promise<Seen> {
+async function lookEverywhere(origin: string, randomToken: () => string): Promise<Seen> {
   const seen: Seen = new Map();
-  let ids = 0;
   // The same moment and the same ids for both runs, so that only what was rated can differ.
-  setEnvironment({
-    now: () => began + 120 * minute,
-    newId: () => `00000000-0000-7000-8000-${String((ids += 1)).padStart(12, "0")}`,
-    randomToken,
-  });
+  const now = () => began + 120 * minute;
   for (const person of watchers()) {
     const { get } = await visitor(origin, person.id);
     for (const path of paths) {
-      for (const address of [path, asData(path)]) {
+      for (const address of isAboutCases(path) ? [path, asData(path)] : [path]) {
         if (isOwnPage(person, address)) continue;
-        ids = 0;
+        setEnvironment({ now, newId: idsFrom("8"), randomToken });
         seen.set(`${person.name} ${address}`, await received(await get(address)));
       }
     }
   }
   return seen;
+}
+
+/** A page holds all of its data: elsewhere asking for the data alone as well would tell nothing more. */
+function isAboutCases(path: string): boolean {
+  return [item, again].some((one) => addressesOf(one).includes(path));
 }
 
 function asData(path: string): string {
@@ -191,8 +255,10 @@ function asData(path: string): string {
 
 /** What people gave themselves they may read back, and when they were signed in to do so. */
 function isOwnPage(person: ExamplePerson, address: string): boolean {
-  const sits = item.members.some(({ id }) => id === person.id);
-  return sits && [`${item.path}/beoordelen`, "/account"].some((own) => address.startsWith(own));
+  return [item, again].some(({ members, path }) => {
+    const sits = members.some(({ id }) => id === person.id);
+    return sits && [`${path}/beoordelen`, "/account"].some((own) => address.startsWith(own));
+  });
 }
 
 async function received(response: Response): Promise<string> {
@@ -204,17 +270,17 @@ async function received(response: Response): Promise<string> {
   return [String(response.status), ...headers, "", body].join("\n");
 }
 
-async function reveal(origin: string): Promise<string> {
-  const facilitator = await visitor(origin, item.facilitatorId);
-  const answer = await facilitator.post(`${item.path}/onthullen`, { reason: "de tijd is om" });
+async function reveal(origin: string, of: BlindItem): Promise<string> {
+  const facilitator = await visitor(origin, of.facilitatorId);
+  const fields = { reason: "de tijd is om", round: String(of.round) };
+  const answer = await facilitator.post(`${of.path}/onthullen`, fields);
   if (answer.status !== 303) throw new Error(`The reveal was refused: ${answer.status}`);
-  return (await facilitator.get(`${item.path}/uitkomst`)).text();
+  return (await facilitator.get(`${of.path}/uitkomst`)).text();
 }
 
 /** The same person, still on the page of before the reveal: with a page of answers and with one cell. */
 async function rateLate(assessor: Visitor | undefined) {
-  const key = item.members[0]?.criteria[0] ?? "";
-  const optionId = item.optionIds[0] ?? "";
+  const { key = "", optionId = "" } = item.members[0]?.cells.find(({ isGate }) => !isGate) ?? {};
   const cell = { optionId, choice: "2", reason: "dit typte ik nog net" };
   const named = Object.entries(cell).map(([name, value]) => [`cells.0.${name}`, value]);
   const fields = { intent: "next", key, ...(Object.fromEntries(named) as Record<string, string>) };
@@ -298,11 +364,30 @@ describe("a session that runs twice with other ratings", () => {
     expect([...heard].sort()).toEqual(["nothing", "presence"]);
   });
 
-  test("shows what differed once it is revealed", () => {
-    const [first, second] = after;
-    expect(first).toContain(mild.reason);
-    expect(second).toContain(harsh.reason);
-    expect(first).not.toBe(second);
+  test("mails the same to those who are missing, and nothing of the case", () => {
+    const [first, second] = mails;
+    expect(first).toEqual(second);
+    expect(first.length).toBeGreaterThan(1);
+    for (const { caseNumber } of [item, again]) expect(first.join("\n")).not.toContain(caseNumber);
+    for (const { reason } of [mild, harsh]) expect(first.join("\n")).not.toContain(reason);
+  });
+
+  test.each(["first", "second"])("shows what differed once the %s round is revealed", (round) => {
+    const [one, other] = round === "first" ? after : afterAgain;
+    expect(one).toContain(mild.reason);
+    expect(other).toContain(harsh.reason);
+    expect(one).not.toBe(other);
+  });
+
+  test("still shows the first round of a case that is in its second", () => {
+    const open = [...before[0]].filter(
+      ([where, got]) => where.endsWith(` ${again.path}/uitkomst`) && got.startsWith("200"),
+    );
+    expect(open.length).toBeGreaterThan(5);
+    const closed = [...before[0]].filter(
+      ([where, got]) => where.endsWith(` ${item.path}/uitkomst`) && got.startsWith("200"),
+    );
+    expect(closed).toEqual([]);
   });
 });
 
