@@ -3,7 +3,7 @@ import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DataTable } from "../data-table.tsx";
 import { Disclosure } from "../disclosure.tsx";
-import { CostBars } from "../pictures/cost-bars.tsx";
+import { CostBars } from "../pictures/late.tsx";
 
 type CostComparisonProps = {
   costs: readonly OptionCost[];

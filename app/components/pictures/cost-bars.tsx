@@ -72,7 +72,6 @@ export function CostBars({ costs, titles, years }: CostBarsProps) {
             ) : null}
           </g>
         ))}
-        <path className="mw-bars__zero" d={`M${scale(0)} ${head}V${height}`} />
       </svg>
     </figure>
   );
@@ -106,6 +105,7 @@ function CostBar({ cost: { bearer, difference }, y, scale, fill }: CostBarProps)
         height="11"
         fill={fill}
       />
+      <path className="mw-bars__zero" d={`M${scale(0)} ${y + 15}v15`} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { shortened, wrapped } from "./text-lines.ts";
 
 export const width = 320;
 export const height = 340;
-const corners: [Point, Point, Point] = [
+export const corners: [Point, Point, Point] = [
   { x: width / 2, y: 42 },
   { x: 8, y: 300 },
   { x: width - 8, y: 300 },
@@ -42,27 +42,28 @@ export function polygonPath(points: Point[]): string {
   return points.length === 0 ? "" : `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}Z`;
 }
 
-export const outline = polygonPath(corners);
-
-export type RegionLabel = { x: number; y: number; lines: string[] };
+/** Of the lines the first few are the name of the option. */
+export type RegionLabel = { x: number; y: number; lines: string[]; named: number };
 type Labelled = { option: RobustOption; share: string; avoid: Point[] };
 
 /** The words in a region: as many as fit, clear of the points drawn there; none in a sliver. */
 export function regionLabel({ option, share, avoid }: Labelled): RegionLabel | null {
   const polygon = option.region.map(pointOf);
   const title = `${option.position}. ${option.title}`;
+  const number = `${option.position}.`;
   const attempts = [
-    [...wrapped(title, 24, 2), share],
-    [...wrapped(title, 16, 2), share],
-    [...wrapped(title, 11, 3), share],
-    [shortened(title, 12), share],
-    [`${option.position}.`, share],
-    [`${option.position}.`, ...wrapped(share, 8, 3)],
-    [`${option.position}.`],
+    { name: wrapped(title, 24, 2), part: [share] },
+    { name: wrapped(title, 16, 2), part: [share] },
+    { name: wrapped(title, 11, 3), part: [share] },
+    { name: [shortened(title, 12)], part: [share] },
+    { name: [number], part: [share] },
+    { name: [number], part: wrapped(share, 8, 3) },
+    { name: [number], part: [] },
   ];
-  for (const lines of attempts) {
+  for (const { name, part } of attempts) {
+    const lines = [...name, ...part];
     const place = placeFor(lines, polygon, avoid);
-    if (place) return { ...place, lines };
+    if (place) return { ...place, lines, named: name.length };
   }
   return null;
 }

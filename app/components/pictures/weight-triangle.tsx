@@ -5,10 +5,11 @@ import type { RobustnessView, RobustOption } from "#app/schemas/robustness-view.
 import { LegendItem } from "./circle-legend.tsx";
 import { usePictureId } from "./hatch.tsx";
 import { useOptionFills } from "./option-fill.tsx";
+import type { Point } from "./polar.ts";
 import { perspectiveTints } from "./tints.ts";
 import * as layout from "./triangle-layout.ts";
 import { useShare } from "./use-share.ts";
-import { numbered, useTriangleWords } from "./use-triangle-words.ts";
+import { byShare, numbered, useTriangleWords } from "./use-triangle-words.ts";
 
 type WeightTriangleProps = {
   view: RobustnessView;
@@ -25,6 +26,7 @@ export function WeightTriangle({ view, looked, children }: WeightTriangleProps) 
   const drawn = view.options.filter(({ region }) => region.length > 0);
   const { patterns, fill } = useOptionFills(drawn.map(({ position }) => position));
   const chosen = layout.pointOf(view.perspectives.map(({ weight }) => weight));
+  const centre = centreOf(view);
   return (
     <figure className="mw-picture mw-triangle">
       <div className="mw-triangle__drawing">
@@ -45,20 +47,28 @@ export function WeightTriangle({ view, looked, children }: WeightTriangleProps) 
               fill={fill(position)}
             />
           ))}
-          <path className="mw-triangle__edge" d={layout.outline} />
+          <path className="mw-triangle__edge" d={layout.polygonPath(layout.corners)} />
           <Corners view={view} />
           <RegionLabels view={view} />
+          {centre ? (
+            <path
+              className="mw-triangle__centre"
+              d={`M${centre.x - 6} ${centre.y}h12M${centre.x} ${centre.y - 6}v12`}
+            />
+          ) : null}
           <circle className="mw-triangle__chosen" cx={chosen.x} cy={chosen.y} r="7" />
           {looked ? <LookedAt weights={looked} /> : null}
         </svg>
         {children}
       </div>
-      <TriangleLegend view={view} looked={looked !== null} />
+      <TriangleLegend view={view} looked={looked !== null} centre={centre !== null} />
     </figure>
   );
 }
 
-function TriangleLegend({ view, looked }: { view: RobustnessView; looked: boolean }) {
+type TriangleLegendProps = { view: RobustnessView; looked: boolean; centre: boolean };
+
+function TriangleLegend({ view, looked, centre }: TriangleLegendProps) {
   const { t } = useTranslation("pictures");
   return (
     <ul className="mw-legend">
@@ -68,6 +78,11 @@ function TriangleLegend({ view, looked }: { view: RobustnessView; looked: boolea
       <LegendItem words={t("triangle.chosenMark")}>
         <circle className="mw-triangle__chosen" cx="11" cy="11" r="6" />
       </LegendItem>
+      {centre ? (
+        <LegendItem words={t("triangle.centreMark")}>
+          <path className="mw-triangle__centre" d="M5 11h12M11 5v12" />
+        </LegendItem>
+      ) : null}
       {looked ? (
         <LegendItem words={t("triangle.lookedMark")}>
           <path className="mw-triangle__looked" d="M11 2L20 11L11 20L2 11Z" />
@@ -95,14 +110,18 @@ function OptionLegend({ option }: { option: RobustOption }) {
   );
 }
 
+/** The middle of the largest region, unless the chosen weights lie there. */
+function centreOf({ options, perspectives }: RobustnessView): Point | null {
+  const [largest] = [...options].sort(byShare);
+  if (!largest?.centre) return null;
+  const chosen = layout.pointOf(perspectives.map(({ weight }) => weight));
+  const centre = layout.pointOf(largest.centre);
+  return Math.hypot(centre.x - chosen.x, centre.y - chosen.y) < 16 ? null : centre;
+}
+
 function LookedAt({ weights }: { weights: number[] }) {
   const { x, y } = layout.pointOf(weights);
-  return (
-    <path
-      className="mw-triangle__looked"
-      d={`M${x} ${y - 9}L${x + 9} ${y}L${x} ${y + 9}L${x - 9} ${y}Z`}
-    />
-  );
+  return <path className="mw-triangle__looked" d={`M${x} ${y - 12}l12 12l-12 12l-12 -12Z`} />;
 }
 
 function Corners({ view }: { view: RobustnessView }) {
@@ -130,7 +149,10 @@ function Corners({ view }: { view: RobustnessView }) {
 
 function RegionLabels({ view }: { view: RobustnessView }) {
   const share = useShare();
-  const avoid = [layout.pointOf(view.perspectives.map(({ weight }) => weight))];
+  const avoid = [
+    layout.pointOf(view.perspectives.map(({ weight }) => weight)),
+    centreOf(view),
+  ].filter((point) => point !== null);
   return view.options.map((option) => {
     const label = layout.regionLabel({ option, share: share(option.ranks[0] ?? 0), avoid });
     if (!label) return null;
@@ -139,7 +161,7 @@ function RegionLabels({ view }: { view: RobustnessView }) {
         {label.lines.map((line, place) => (
           <tspan
             key={place}
-            className={place < label.lines.length - 1 ? "mw-triangle__name" : undefined}
+            className={place < label.named ? "mw-triangle__name" : undefined}
             x={label.x}
             y={label.y + (place + 1) * layout.lineHeight - 4}
           >

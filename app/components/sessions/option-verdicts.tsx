@@ -10,8 +10,7 @@ import { Badge } from "../badge.tsx";
 import { Card } from "../card.tsx";
 import { DataTable } from "../data-table.tsx";
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconScale } from "../icons.ts";
-import { CircleLegend } from "../pictures/circle-legend.tsx";
-import { PerspectiveCircle } from "../pictures/perspective-circle.tsx";
+import { CircleLegend, PerspectiveCircle } from "../pictures/late.tsx";
 import { useOutcomeWords, usePerspectiveName, useVerdict } from "./use-verdict.ts";
 
 const lowCoverage = 0.7;

@@ -84,14 +84,18 @@ export function CriterionFigures({ cell }: { cell: CriterionCell }) {
   const format = useFormat();
   const { median, count, missing, word, values } = cell;
   return (
-    <span className="mw-figures">
-      <strong>
-        {median === null ? t("undefined") : t("tables.median", { median: format.decimal(median) })}
-      </strong>
+    <span className="mw-cell-figures">
       <RatingDots values={values} median={median} />
-      <span className="mw-soft">
-        {t("tables.count", { count })}
-        {missing > 0 ? `, ${t("tables.missing", { count: missing })}` : ""}
+      <span>
+        <strong>
+          {median === null
+            ? t("undefined")
+            : t("tables.median", { median: format.decimal(median) })}
+        </strong>{" "}
+        <span className="mw-soft">
+          {t("tables.count", { count })}
+          {missing > 0 ? `, ${t("tables.missing", { count: missing })}` : ""}
+        </span>
       </span>
       {word ? <StatusBadge kind="disagreement" status={word} /> : null}
     </span>

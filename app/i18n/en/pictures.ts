@@ -41,6 +41,7 @@ const texts = {
     only: "only this counts",
     chosen: "The chosen weights are {{weights}} out of 100.",
     chosenMark: "The chosen weights",
+    centreMark: "Middle of the largest area",
     lookedMark: "The weights you look at",
   },
   dots: { moved: "Before: {{before}}. Now: {{values}}." },

@@ -42,6 +42,7 @@ const texts = {
     only: "alleen dit telt",
     chosen: "Gekozen zijn de gewichten {{weights}} van de 100.",
     chosenMark: "De gekozen gewichten",
+    centreMark: "Midden van het grootste vlak",
     lookedMark: "De gewichten die u bekijkt",
   },
   dots: { moved: "Eerst: {{before}}. Nu: {{values}}." },

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Alert } from "#app/components/alert.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
-import { Robustness } from "#app/components/pictures/robustness.tsx";
+import { Robustness } from "#app/components/pictures/late.tsx";
 import { OptionVerdicts } from "#app/components/sessions/option-verdicts.tsx";
 import { PersonTables } from "#app/components/sessions/person-tables.tsx";
 import { PerspectiveTables } from "#app/components/sessions/perspective-tables.tsx";

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
-import { Robustness } from "#app/components/pictures/robustness.tsx";
+import { Robustness } from "#app/components/pictures/late.tsx";
 import { DiscussionList } from "#app/components/sessions/discussion-list.tsx";
 import { FirstChoices } from "#app/components/sessions/first-choices.tsx";
 import { OptionVerdicts } from "#app/components/sessions/option-verdicts.tsx";
