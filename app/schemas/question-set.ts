@@ -71,7 +71,8 @@ function refuseWrongSum(
   context: z.RefinementCtx,
 ): void {
   const sum = weighted.reduce((total, { weight }) => total + weight, 0);
-  if (weighted.length === 0 || Math.abs(sum - 100) <= percentSlack) return;
+  // A weight that is no number has its own message.
+  if (weighted.length === 0 || !Number.isFinite(sum) || Math.abs(sum - 100) <= percentSlack) return;
   context.addIssue({ code: "custom", message: "weights", path: [...path, 0, "weight"] });
 }
 

@@ -1,5 +1,7 @@
 import { db } from "#db";
-import { previewPage, stepAfter, type PreviewPage } from "#app/schemas/assessor-preview.ts";
+import { DomainError } from "#app/domain/domain-error.ts";
+import { previewPage, stepAfter } from "#app/schemas/assessor-preview.ts";
+import type { ScoringInput } from "#app/schemas/rating.ts";
 import type { Access } from "./access.server.ts";
 import { notFound } from "./http.server.ts";
 import { visibleSet } from "./question-sets.server.ts";
@@ -24,12 +26,15 @@ export async function getAssessorPreview(
   };
 }
 
-/** The address of the question that a button of the preview leads to. Nothing is stored. */
+/** The address of the question that a button of the preview leads to. What was typed is kept nowhere. */
 export async function nextInPreview(
   access: Access<"administration.read">,
   place: Place,
-  { key, intent }: { key: string; intent: "next" | "previous" },
+  input: ScoringInput,
 ): Promise<string> {
-  const { page }: { page: PreviewPage } = await getAssessorPreview(access, place, key);
-  return `?stap=${encodeURIComponent(stepAfter(page, intent))}`;
+  const key = "key" in input ? input.key : "";
+  const { page } = await getAssessorPreview(access, place, key);
+  if (page.step?.key !== key) throw new DomainError("unknown_criterion");
+  const step = stepAfter(page, input.intent === "previous" ? "previous" : "next");
+  return `?stap=${encodeURIComponent(step)}`;
 }

@@ -194,11 +194,14 @@ describe("the preview as an assessor", () => {
     expect(page.steps).toHaveLength(10);
     expect(next).toBe("financial");
     const go = (key: string, intent: "next" | "previous") =>
-      nextInPreview(coordinator, place(), { key, intent });
+      nextInPreview(coordinator, place(), { key, intent, cells: [] });
     expect(await go("J-G3", "next")).toBe("?stap=J1");
     expect(await go("J1", "previous")).toBe("?stap=J-G3");
     expect(await go("J-G1", "previous")).toBe("?stap=J-G1");
     expect(await go("J7", "next")).toBe("?stap=controle");
+    for (const key of ["", "F1", "controle"]) {
+      await expect(go(key, "next")).rejects.toMatchObject({ code: "unknown_criterion" });
+    }
     expect(await kept()).toEqual(before);
   });
 

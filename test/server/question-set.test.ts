@@ -127,6 +127,12 @@ describe("saving a draft", () => {
     expect(error && fieldErrors(error)).toEqual({ "perspectives.0.weight": ["weights"] });
   });
 
+  it("does not add up weights while one of them is no number", async () => {
+    const id = await createVersion(coordinator, shippedId);
+    const { error } = parsed({ ...(await fieldsOf(id)), "perspectives.1.weight": "veel" });
+    expect(error && fieldErrors(error)).toEqual({ "perspectives.1.weight": ["number"] });
+  });
+
   it.each([
     ["perspectives.0.passMark", "6", "too_high:5"],
     ["perspectives.0.passMark", "vier", "number"],

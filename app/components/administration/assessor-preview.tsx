@@ -6,14 +6,16 @@ import { RatingStep } from "#app/components/sessions/rating-step.tsx";
 import { TextLink } from "#app/components/text-link.tsx";
 import { textIn } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
 import { lastStep, type PreviewPage } from "#app/schemas/assessor-preview.ts";
 
-type AssessorPreviewProps = { setId: string; page: PreviewPage; next: string | null };
+type LastPageProps = { setId: string; page: PreviewPage; next: string | null };
+type AssessorPreviewProps = LastPageProps & { result: FormResult | undefined };
 
 const optionIds = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
 
 /** One question on the real scoring screen, over two made-up solutions. */
-export function AssessorPreview({ setId, page, next }: AssessorPreviewProps) {
+export function AssessorPreview({ setId, page, next, result }: AssessorPreviewProps) {
   const { t } = useTranslation("question-sets");
   const titles = [t("preview.strict"), t("preview.other")];
   if (!page.step) return <LastPage setId={setId} page={page} next={next} />;
@@ -32,7 +34,7 @@ export function AssessorPreview({ setId, page, next }: AssessorPreviewProps) {
         step={{ ...page.step, cells }}
         scale={page.scale}
         last={page.number === page.steps.length}
-        result={undefined}
+        result={result}
       />
     </div>
   );
@@ -42,7 +44,7 @@ function stop(event: FormEvent<HTMLElement>) {
   event.stopPropagation();
 }
 
-function LastPage({ setId, page, next }: AssessorPreviewProps) {
+function LastPage({ setId, page, next }: LastPageProps) {
   const { t } = useTranslation("question-sets");
   return (
     <Card title={t("preview.lastTitle")}>

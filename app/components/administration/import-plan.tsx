@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Card } from "#app/components/card.tsx";
 import { Form, FormActions, HiddenField, SubmitButton } from "#app/components/form/index.ts";
 import { TextLink } from "#app/components/text-link.tsx";
@@ -10,11 +11,20 @@ import { QuestionSetDifferences } from "./question-set-differences.tsx";
 export function ImportPlanCard({ plan }: { plan: ImportPlan }) {
   const { t, language } = useTranslation("question-sets");
   const { known } = plan;
+  const title = useRef<HTMLSpanElement>(null);
+  useEffect(() => title.current?.focus(), [plan]);
   const mayBeVersion = known !== null && known.draftId === null && known.differences.length > 0;
   return (
     <>
-      <Card title={t("import.planTitle")} tone="accent">
-        <p className="nl-paragraph" role="status">
+      <Card
+        title={
+          <span ref={title} tabIndex={-1}>
+            {t("import.planTitle")}
+          </span>
+        }
+        tone="accent"
+      >
+        <p className="nl-paragraph">
           {t("import.planText", { name: textIn(plan.name, language), number: plan.number })}
         </p>
         <ul>

@@ -23,7 +23,7 @@ export const handle = breadcrumb(({ texts }) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireRight(request, "question-set.manage");
-  return null;
+  return {};
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   AssessorPreview,
   PreviewNotice,
@@ -13,7 +13,7 @@ import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { SubNavigation } from "#app/components/sub-navigation.tsx";
 import { textIn } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { previewSchema } from "#app/schemas/assessor-preview-form.ts";
+import { scoringSchema } from "#app/schemas/rating.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { getAssessorPreview, nextInPreview } from "#app/server/question-set-preview.server.ts";
@@ -34,13 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireRight(request, "administration.read");
-  return handleForm(request, previewSchema, async ({ input }) =>
+  return handleForm(request, scoringSchema, async ({ input }) =>
     redirect(await nextInPreview(access, params, input), 303),
   );
 }
 
 export default function QuestionSetPreviewPage() {
   const { set, perspectives, page, next } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
   const { t, language } = useTranslation("question-sets");
   const { perspective, steps, number } = page;
   return (
@@ -60,7 +61,7 @@ export default function QuestionSetPreviewPage() {
       />
       <Columns>
         <Stack>
-          <AssessorPreview setId={set.id} page={page} next={next} />
+          <AssessorPreview setId={set.id} page={page} next={next} result={result} />
         </Stack>
         <PreviewSteps page={page} />
       </Columns>
