@@ -40,6 +40,10 @@ export default [
   route("zittingen/:sessionId/casussen/:caseId/oordeel", "routes/sessions/rating.ts"),
   route("zittingen/:sessionId/casussen/:caseId/onthullen", "routes/sessions/reveal.tsx"),
   route("zittingen/:sessionId/casussen/:caseId/uitkomst", "routes/sessions/results.tsx"),
+  route(
+    "zittingen/:sessionId/casussen/:caseId/minderheidsstandpunt",
+    "routes/sessions/minority-view.tsx",
+  ),
 
   route("oefenen", "routes/practice/index.tsx"),
   route("oefenen/casus", "routes/practice/case.tsx"),

@@ -2,10 +2,12 @@ import { and, asc, eq } from "drizzle-orm";
 import { db, environment, minorityViews, options, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { assertPhase } from "#app/domain/session.ts";
+import type { MinorityViewInput } from "#app/schemas/results.ts";
 import type { MinorityView } from "#app/schemas/rounds-view.ts";
 import type { Access } from "./access.server.ts";
 import { currentItem, type ItemAddress } from "./agenda-items.server.ts";
 import { recordedOn } from "./agenda-items-moves.server.ts";
+import type { Submission } from "./forms.server.ts";
 import { getScorer, type PanelScorer } from "./scoring-access.server.ts";
 import type { Callers } from "./weighings-view.server.ts";
 
@@ -25,6 +27,20 @@ export async function getMinorityPage(access: Assessor, address: ItemAddress) {
     options: scorer.options.map(({ id, position, title }) => ({ id, position, title })),
     own: own ? { text: own.text, optionId: own.optionId, at: own.at } : null,
   };
+}
+
+/** Both acts of the page: what to say afterwards. */
+export async function handleMinorityView(
+  access: Assessor,
+  address: ItemAddress,
+  { input, formKey }: Submission<MinorityViewInput>,
+): Promise<string> {
+  if (input.intent === "withdraw") {
+    await withdrawMinorityView(access, address);
+    return "minority_withdrawn";
+  }
+  await recordMinorityView(access, address, input, formKey);
+  return "minority_recorded";
 }
 
 /** Puts on record what somebody holds against the outcome of the group; again, it takes the place. */

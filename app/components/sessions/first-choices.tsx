@@ -27,7 +27,6 @@ export function FirstChoices({ view, choices }: FirstChoicesProps) {
   return (
     <Card title={t("first.title")}>
       <p>{agree ? t("first.agree", { name: shared }) : t("first.differ")}</p>
-      {agree ? <p>{t("first.reasons")}</p> : null}
       <DataTable
         caption={t("first.caption")}
         hideCaption

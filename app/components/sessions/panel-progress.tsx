@@ -12,6 +12,7 @@ export type Member = {
   seat: number;
   perspective: string;
   readsAlong: boolean;
+  nothingToDo: boolean;
   status: ProgressStatus;
 };
 
@@ -53,7 +54,11 @@ export function PanelProgress(props: PanelProgressProps) {
 
 function PanelWords({ members, showStatus }: { members: Member[]; showStatus: boolean }) {
   const { t } = useTranslation("sessions");
-  const scoring = members.filter(({ readsAlong }) => !readsAlong);
+  const asked = members.filter(({ nothingToDo }) => !(showStatus && nothingToDo));
+  const scoring = asked.filter(({ readsAlong }) => !readsAlong);
+  if (asked.length < members.length && scoring.length === 0) {
+    return <p className="mw-soft">{t("panel.nothingToDo")}</p>;
+  }
   if (scoring.length === 0) return <p className="mw-soft">{t("panel.nobody")}</p>;
   if (!showStatus) return <p className="mw-soft">{t("panel.people", { count: scoring.length })}</p>;
   const ready = scoring.filter(({ status }) => status === "ready").length;
@@ -63,5 +68,5 @@ function PanelWords({ members, showStatus }: { members: Member[]; showStatus: bo
 function MemberStatus({ member, showStatus }: { member: Member; showStatus: boolean }) {
   const { t } = useTranslation("sessions");
   if (member.readsAlong) return <Badge icon={IconEye}>{t("panel.readsAlong")}</Badge>;
-  return showStatus ? <StatusBadge kind="progressStatus" status={member.status} /> : null;
+  return showStatus && !member.nothingToDo ? <StatusBadge kind="progressStatus" status={member.status} /> : null;
 }

@@ -11,13 +11,15 @@ type ResultsLeadProps = {
     weighing: { id: string; number: number };
     missing: Who[];
     inside: boolean;
+    round: number;
+    secondRound: object | null;
     view: WeighingView;
   };
 };
 
 /** What the figures rest on: how many people, who was missing, which version of the questions. */
 export function ResultsLead({ page }: ResultsLeadProps) {
-  const { caseFile, weighing, missing, inside, view } = page;
+  const { caseFile, weighing, missing, inside, view, round, secondRound } = page;
   const { t, language } = useTranslation("results");
   const format = useFormat();
   const who = useWho();
@@ -25,6 +27,7 @@ export function ResultsLead({ page }: ResultsLeadProps) {
   const { name, number } = view.questionSet;
   return (
     <>
+      {secondRound ? <strong>{t("lead.round", { round })}</strong> : null}
       <span>{t("lead.people", { count: people })}</span>
       <span>
         {missing.length > 0

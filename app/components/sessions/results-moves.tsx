@@ -7,6 +7,7 @@ import { DateTime } from "../date-time.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import { Form, FormActions, SubmitButton, TextArea } from "../form/index.ts";
 import { LinkButton } from "../link-button.tsx";
+import { SecondRoundCard } from "./second-round-card.tsx";
 import { TextLink } from "../text-link.tsx";
 import { useWeightLabels, useWeightValues, WeightFields } from "./weight-fields.tsx";
 
@@ -28,6 +29,8 @@ type ResultsMovesProps = {
     leads: boolean;
     view: WeighingView;
     weighings: WeighingLine[];
+    /** How many cells a second round would ask again; null when there can be none. */
+    reopens: number | null;
   };
   result: FormResult | undefined;
 };
@@ -35,7 +38,7 @@ type ResultsMovesProps = {
 /** The weighings that were made, another one for the facilitator, and the end of the discussion. */
 export function ResultsMoves({ page, result }: ResultsMovesProps) {
   const { t } = useTranslation("results");
-  const { caseFile, phase, leads, weighings } = page;
+  const { caseFile, phase, leads, weighings, reopens } = page;
   const leading = leads && phase === "revealed";
   const sent = result?.values.intent;
   return (
@@ -48,6 +51,7 @@ export function ResultsMoves({ page, result }: ResultsMovesProps) {
           </Disclosure>
         ) : null}
       </Card>
+      {leading && reopens !== null ? <SecondRoundCard reopens={reopens} /> : null}
       {leading ? (
         <Card title={t("conclude.title")} tone="accent">
           <p>{t("conclude.text")}</p>

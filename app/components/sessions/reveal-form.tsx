@@ -4,7 +4,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import { Alert } from "../alert.tsx";
 import { Card } from "../card.tsx";
-import { Form, FormActions, SubmitButton, TextArea } from "../form/index.ts";
+import { Form, FormActions, HiddenField, SubmitButton, TextArea } from "../form/index.ts";
 import { LinkButton } from "../link-button.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 import { PanelProgress, type Member } from "./panel-progress.tsx";
@@ -13,6 +13,7 @@ type RevealFormProps = {
   session: { id: string };
   caseFile: { id: string };
   phase: ItemPhase;
+  round: number;
   leads: boolean;
   perspectives: { key: string; name: LocalText }[];
   members: Member[];
@@ -24,6 +25,8 @@ type RevealFormProps = {
 export function RevealForm(props: RevealFormProps) {
   const { session, caseFile, phase, leads, perspectives, members, missing, result } = props;
   const { t } = useTranslation("sessions");
+  const { t: results } = useTranslation("results");
+  const second = props.round > 1;
   const item = `/zittingen/${session.id}/casussen/${caseFile.id}`;
   if (phase !== "scoring") {
     return (
@@ -39,7 +42,7 @@ export function RevealForm(props: RevealFormProps) {
     <Card title={t(missing.length > 0 ? "reveal.missingTitle" : "reveal.completeTitle")}>
       {missing.length > 0 ? (
         <>
-          <p>{t("reveal.missingText")}</p>
+          <p>{second ? results("reveal2.missingText") : t("reveal.missingText")}</p>
           <ul className="mw-panels__people">
             {missing.map(({ personId, name, status }) => (
               <li key={personId}>
@@ -50,14 +53,19 @@ export function RevealForm(props: RevealFormProps) {
           </ul>
         </>
       ) : (
-        <p>{t("reveal.completeText")}</p>
+        <p>{second ? results("reveal2.completeText") : t("reveal.completeText")}</p>
       )}
       <PanelProgress perspectives={perspectives} members={members} showStatus />
       <Alert kind="warning" title={t("reveal.onceTitle")}>
         <p>{t("reveal.onceText")}</p>
       </Alert>
       {leads ? (
-        <RevealAct item={item} asksReason={missing.length > 0} result={result} />
+        <RevealAct
+          item={item}
+          round={props.round}
+          asksReason={missing.length > 0}
+          result={result}
+        />
       ) : (
         <Alert title={t("reveal.notLeading")} />
       )}
@@ -65,13 +73,19 @@ export function RevealForm(props: RevealFormProps) {
   );
 }
 
-type RevealActProps = { item: string; asksReason: boolean; result: FormResult | undefined };
+type RevealActProps = {
+  item: string;
+  round: number;
+  asksReason: boolean;
+  result: FormResult | undefined;
+};
 
-function RevealAct({ item, asksReason, result }: RevealActProps) {
+function RevealAct({ item, round, asksReason, result }: RevealActProps) {
   const { t } = useTranslation("sessions");
   const { t: terms } = useTranslation();
   return (
     <Form result={result}>
+      <HiddenField name="round" value={String(round)} />
       {asksReason ? (
         <TextArea
           name="reason"

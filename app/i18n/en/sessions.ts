@@ -80,6 +80,7 @@ const texts = {
     ready_one: "{{ready}} of {{count}} is ready",
     ready_other: "{{ready}} of {{count}} are ready",
     seat: "Assessor {{number}}",
+    nothingToDo: "Has nothing to do in this round",
     readsAlong: "Reads along until the next round",
   },
   item: {

@@ -80,6 +80,7 @@ const texts = {
     ready_one: "{{ready}} van {{count}} is klaar",
     ready_other: "{{ready}} van {{count}} zijn klaar",
     seat: "Beoordelaar {{number}}",
+    nothingToDo: "Heeft in deze ronde niets te doen",
     readsAlong: "Leest mee tot de volgende ronde",
   },
   item: {

@@ -1,16 +1,21 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Alert } from "#app/components/alert.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { Robustness } from "#app/components/pictures/late.tsx";
+import { Agreement } from "#app/components/sessions/agreement.tsx";
 import { DiscussionList } from "#app/components/sessions/discussion-list.tsx";
 import { FirstChoices } from "#app/components/sessions/first-choices.tsx";
+import { MinorityViews } from "#app/components/sessions/minority-views.tsx";
 import { OptionVerdicts } from "#app/components/sessions/option-verdicts.tsx";
 import { PerspectiveTables } from "#app/components/sessions/perspective-tables.tsx";
 import { ReasonsByOption } from "#app/components/sessions/reasons-by-option.tsx";
 import { RefusedMove } from "#app/components/sessions/refused-move.tsx";
 import { ResultsLead } from "#app/components/sessions/results-lead.tsx";
 import { ResultsMoves } from "#app/components/sessions/results-moves.tsx";
+import { ResultsShifts } from "#app/components/sessions/results-shifts.tsx";
+import { TabledCell } from "#app/components/sessions/tabled-cell.tsx";
 import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -52,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** Weighing again and a discussion show their errors in their own form. */
 function refusedElsewhere(result: FormResult | undefined): FormResult | undefined {
   const sent = result?.values.intent;
-  return sent === "weigh" || sent === "discuss" ? undefined : result;
+  return ["weigh", "discuss", "flag"].includes(String(sent)) ? undefined : result;
 }
 
 export default function Results() {
@@ -69,12 +74,26 @@ export default function Results() {
         lead={<ResultsLead page={page} />}
       />
       <RefusedMove result={refusedElsewhere(result)} />
+      {page.phase === "scoring" ? (
+        <Alert title={t("secondRound.blindTitle")}>
+          <p>{t("secondRound.blindText")}</p>
+        </Alert>
+      ) : null}
+      <TabledCell cells={page.discussion} mayDiscuss={mayDiscuss} />
       <OptionVerdicts view={page.view} />
+      {page.shifts ? <ResultsShifts shifts={page.shifts} view={page.view} /> : null}
       <Robustness view={page.robustness} />
       <FirstChoices view={page.view} choices={page.firstChoices} />
-      <DiscussionList cells={page.discussion} mayDiscuss={mayDiscuss} result={result} />
+      <Agreement view={page.view} agreement={page.agreement} />
+      <DiscussionList
+        cells={page.discussion}
+        view={page.view}
+        mayDiscuss={mayDiscuss}
+        result={result}
+      />
       <PerspectiveTables view={page.view} />
       <ReasonsByOption page={page} mayTag={mayDiscuss} />
+      <MinorityViews views={page.minorityViews} view={page.view} mayWrite={page.sits} />
       <ResultsMoves page={page} result={result} />
     </>
   );
