@@ -61,7 +61,7 @@ async function windowOf(language: "nl" | "en", cookie: string): Promise<Window> 
 }
 
 /** What axe finds on the page as it stands, as readable lines. */
-async function findings(page: Page, only?: string[]): Promise<string[]> {
+export async function findings(page: Page, only?: string[]): Promise<string[]> {
   // Without the blank page that frames of other sites would need; there are none.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await (only ? axe.withRules(only) : axe.withTags(rules)).analyze();
