@@ -85,6 +85,9 @@ export type SheetFile = {
 export type ScoringSheet = {
   session: { id: string; title: string; deadline: number | null };
   caseId: string;
+  /** The last event of the session that is shown. */
+  position: number;
+  timer: { endsAt: number; now: number } | null;
   phase: ItemPhase;
   round: number;
   ready: boolean;

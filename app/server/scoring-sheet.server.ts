@@ -16,6 +16,8 @@ import {
 import { cellKey } from "./reopened-cells.server.ts";
 import { getScorer, type PanelScorer } from "./scoring-access.server.ts";
 import { getFirstRoundCell } from "./scoring-first-round.server.ts";
+import { sessionPosition } from "./session-events.server.ts";
+import { timerOf } from "./session-timer.server.ts";
 import { checkStep, stepsOf, unfinished } from "./scoring.server.ts";
 
 type Step = ReturnType<typeof stepsOf>[number];
@@ -28,6 +30,8 @@ export async function getScoringSheet(
   address: ItemAddress,
   askedStep: string | null,
 ): Promise<ScoringSheet> {
+  // Before anything is read: what happens meanwhile is then heard of.
+  const position = await sessionPosition(address.sessionId);
   const scorer = await getScorer(access, address);
   const { item, member, perspective, options } = scorer;
   const { row, session, caseFile, questionSet } = item;
@@ -39,6 +43,8 @@ export async function getScoringSheet(
   return {
     session: { id: session.id, title: session.title, deadline: session.deadline },
     caseId: caseFile.id,
+    position,
+    timer: timerOf(session),
     phase: row.phase,
     round: row.round,
     ready: member.readyAt !== null,

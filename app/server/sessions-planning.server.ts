@@ -13,7 +13,6 @@ import { DomainError } from "#app/domain/domain-error.ts";
 import type { QuestionSetContent } from "#app/domain/question-set.ts";
 import { hasRight, roles } from "#app/domain/rights.ts";
 import type { SessionInput } from "#app/schemas/session.ts";
-import { dutchTime } from "#app/schemas/dutch-time.ts";
 import type { Access } from "./access.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
 import { getSession, type SessionRow } from "./session-access.server.ts";
@@ -25,6 +24,7 @@ import {
   resetItems,
   settleStatus,
 } from "./sessions-agenda.server.ts";
+import { staleSession } from "./sessions-conflict.server.ts";
 import { availableQuestionSets, listPeopleWith } from "./sessions-form.server.ts";
 
 type Planner = Access<"session.lead">;
@@ -107,7 +107,7 @@ async function saveColumns(
     .returning({ id: sessions.id });
   if (changed.length > 0) return;
   if (session.status === "closed") throw new DomainError("session_closed");
-  throw staleSession(session, input);
+  throw await staleSession(tx, { theirs: session, yours: input });
 }
 
 async function changeAgenda(
@@ -157,24 +157,6 @@ export async function takeOverSession(access: Planner, sessionId: string): Promi
 function columnsOf(input: SessionInput) {
   const { title, kind, startsAt, deadline, place, questionSetId, facilitatorId, deputyId } = input;
   return { title, kind, startsAt, deadline, place, questionSetId, facilitatorId, deputyId };
-}
-
-function staleSession(theirs: SessionRow, yours: SessionInput): DomainError {
-  const moment = (value: number | null) =>
-    value === null ? "" : dutchTime(value).replace("T", " ");
-  const texts = (session: SessionRow | SessionInput) => ({
-    title: session.title,
-    place: session.place,
-    startsAt: moment(session.startsAt),
-    deadline: moment(session.deadline),
-  });
-  const [stored, typed] = [texts(theirs), texts(yours)];
-  const differing = (Object.keys(stored) as (keyof typeof stored)[]).filter(
-    (field) => stored[field] !== typed[field],
-  );
-  return new DomainError("stale_version", {
-    conflict: differing.map((field) => ({ field, theirs: stored[field], yours: typed[field] })),
-  });
 }
 
 /** Only people, sets and cases that the form offers; gives the content of the question set. */

@@ -326,6 +326,7 @@ describe("asking to join", () => {
     const form = { ...before, observerIds: [], caseIds: [] };
     await expect(updateSession(lead, sessionId, form)).rejects.toMatchObject({
       code: "stale_version",
+      details: { conflict: [{ field: "observerIds", theirs: "decider, observer", yours: "" }] },
     });
   });
 

@@ -5,12 +5,14 @@ import { Card } from "../card.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import { LevelBadge } from "../level-badge.tsx";
 import { Prose } from "../prose.tsx";
+import { useWide } from "./use-wide.ts";
 
 type CaseFileBesideProps = { file: SheetFile; options: SheetOption[]; levels: LocalText[] };
 
 /** The case file beside the questions, in parts that can be folded away. */
 export function CaseFileBeside({ file, options, levels }: CaseFileBesideProps) {
   const { t } = useTranslation("scoring");
+  const wide = useWide();
   const parts = [
     { key: "story", text: file.story },
     { key: "pinch", text: [file.pinch, file.pinchSource].filter(Boolean).join("\n") },
@@ -26,17 +28,17 @@ export function CaseFileBeside({ file, options, levels }: CaseFileBesideProps) {
     <Card title={t("file.title")}>
       {parts.map(({ key, text }) =>
         text === "" ? null : (
-          <Disclosure key={key} summary={t(`file.${key}`)} open={key === "story"}>
+          <Disclosure key={key} summary={t(`file.${key}`)} open={wide && key === "story"}>
             <Prose text={text} />
           </Disclosure>
         ),
       )}
       {file.facts.length > 0 ? (
-        <Disclosure summary={t("file.facts")} open>
+        <Disclosure summary={t("file.facts")} open={wide}>
           <FactList facts={file.facts} />
         </Disclosure>
       ) : null}
-      <Disclosure summary={t("file.options")} open>
+      <Disclosure summary={t("file.options")} open={wide}>
         <ol className="mw-plain-list" start={0}>
           {options.map(({ id, position, title, description, level }) => (
             <li key={id}>

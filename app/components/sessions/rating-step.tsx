@@ -26,6 +26,8 @@ type RatingStepProps = {
   step: SheetStep;
   scale: LocalText[];
   last: boolean;
+  /** Which of how many questions this is. */
+  at?: { done: number; total: number };
   result: FormResult | undefined;
   /** The round on the screen; an answer that comes in another one is refused. */
   round?: number;
@@ -35,8 +37,9 @@ type RatingStepProps = {
 
 /** One gate or criterion over all options; kept while people type, and by the buttons below. */
 export function RatingStep(props: RatingStepProps) {
-  const { step, scale, last, result, round, firstRound = null } = props;
+  const { step, scale, last, at, result, round, firstRound = null } = props;
   const { t } = useTranslation("scoring");
+  const { t: terms } = useTranslation();
   return (
     <Card>
       <StepQuestion step={step} scale={scale} />
@@ -48,6 +51,7 @@ export function RatingStep(props: RatingStepProps) {
         intent="next"
         result={result}
         warnOnLeave={false}
+        className="mw-rating-form"
         labels={labelsOf(step, t("judgement"), t("reason"))}
       >
         <HiddenField name="key" value={step.key} />
@@ -67,6 +71,7 @@ export function RatingStep(props: RatingStepProps) {
           <SubmitButton intent="previous" purpose="secondary" skipsValidation>
             {t("previous")}
           </SubmitButton>
+          {at ? <span className="mw-rating-form__at">{terms("progress", at)}</span> : null}
         </FormActions>
       </Form>
     </Card>
@@ -109,7 +114,7 @@ function RatingCell({ step, scale, place, round, firstRound }: RatingCellProps) 
   const gate = step.kind === "gate";
   // The handlers only listen to what bubbles up from the radio buttons and the text in here.
   return (
-    <div className="mw-cell" {...handlers}>
+    <div className="mw-cell" data-saves={state.kind} {...handlers}>
       <HiddenField name={`cells.${place}.optionId`} value={cell.optionId} />
       <RadioGroup
         name={`cells.${place}.choice`}

@@ -98,6 +98,7 @@ function OpenStep({ sheet, step, result }: ScoringPanelProps & { step: SheetStep
         step={step}
         scale={scale}
         last={steps.at(-1)?.id === stepId}
+        at={{ done: 1 + steps.findIndex(({ id }) => id === stepId), total: steps.length }}
         result={rating ? result : undefined}
         round={round}
         firstRound={firstRound}

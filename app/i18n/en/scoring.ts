@@ -8,6 +8,7 @@ const texts = {
   blind: "Nobody sees your ratings until the reveal.",
   kind: { gate: "Gate", criterion: "Question" },
   source: "Source: {{source}}",
+  anchors: "What the points mean",
   gateHint: "Yes: the option may pass. No blocks it. Unsure asks for advice.",
   keys: "The keys 1 to 5 choose a rating for the option you are on.",
   judgement: "rating",

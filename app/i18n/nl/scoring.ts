@@ -6,6 +6,7 @@ const texts = {
   blind: "Niemand ziet uw oordelen tot het onthullen.",
   kind: { gate: "Poort", criterion: "Vraag" },
   source: "Bron: {{source}}",
+  anchors: "Wat de punten betekenen",
   gateHint: "Ja: de oplossing mag door. Nee houdt haar tegen. Bij twijfel is advies nodig.",
   keys: "Met de toetsen 1 tot en met 5 kiest u een oordeel voor de oplossing waar u staat.",
   judgement: "oordeel",

@@ -3,8 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { CaseFileBeside } from "#app/components/sessions/case-file-beside.tsx";
+import { LiveNotice } from "#app/components/sessions/live-notice.tsx";
 import { ScoringLead } from "#app/components/sessions/scoring-lead.tsx";
 import { ScoringPanel } from "#app/components/sessions/scoring-panel.tsx";
+import { Timer } from "#app/components/sessions/timer.tsx";
+import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { Columns, Stack } from "#app/components/columns.tsx";
 import { textIn } from "#app/domain/local-text.ts";
@@ -42,6 +45,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Scoring() {
   const sheet = useLoaderData<typeof loader>();
+  const following = useSessionEvents(sheet.session.id, sheet.position, {
+    caseId: sheet.caseId,
+    ignore: ["presence"],
+  });
   const result = useActionData<typeof action>();
   const { language } = useTranslation();
   const { file, perspective } = sheet;
@@ -52,6 +59,8 @@ export default function Scoring() {
         title={textIn(perspective.leadingQuestion, language)}
         lead={<ScoringLead sheet={sheet} />}
       />
+      <LiveNotice {...following} />
+      {sheet.timer ? <Timer timer={sheet.timer} /> : null}
       <Columns>
         <Stack>
           <ScoringPanel sheet={sheet} result={result} />
