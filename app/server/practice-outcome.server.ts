@@ -2,6 +2,7 @@ import { practicePanels } from "#app/domain/practice/practice-panel.ts";
 import type { PracticePage } from "#app/domain/practice/practice-pages.ts";
 import { practiceQuestions } from "#app/domain/practice/practice-questions.ts";
 import {
+  answerKey,
   asScore,
   decisionOptionKey,
   motivationKey,
@@ -59,12 +60,15 @@ export async function getPracticeSecondRound(asked: PracticeAsked): Promise<Prac
   const { run } = reader;
   const cell = practiceTable(reader);
   const choice = run.answers[secondChoiceKey];
-  const own = cell.reasons.find(({ choice: given, who }) => given && who.name === reader.name);
+  const { criterion, option } = practicePanels[run.perspective].table;
   return {
     place: placeOf(run, "second_round"),
     cell,
     scale: practiceQuestions.scale,
-    own: { choice: ownTableChoice(run, 1), reason: own?.text ?? "" },
+    own: {
+      choice: ownTableChoice(run, 1),
+      reason: run.answers[answerKey("reason", criterion, option)] ?? "",
+    },
     second: choice ? { choice, reason: run.answers[secondReasonKey] ?? "" } : null,
   };
 }
