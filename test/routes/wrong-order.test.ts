@@ -88,14 +88,17 @@ describe("a session taken in the wrong order", () => {
 });
 
 function weights(...given: string[]): Record<string, string> {
+  return weighed({ method: "typed", part: "weight" }, given);
+}
+
+function weighed(by: { method: string; part: string }, given: string[]): Record<string, string> {
   const keys = ["legal", "financial", "societal"];
-  return Object.fromEntries(
-    given.flatMap((weight, place) => [
-      [`perspectives.${place}.key`, keys[place] ?? ""],
-      [`perspectives.${place}.weight`, weight],
-      [`perspectives.${place}.passMark`, "3"],
-    ]),
-  );
+  const fields = given.flatMap((answer, place) => [
+    [`perspectives.${place}.key`, keys[place] ?? ""],
+    [`perspectives.${place}.${by.part}`, answer],
+    [`perspectives.${place}.passMark`, "3"],
+  ]);
+  return { ...(Object.fromEntries(fields) as Record<string, string>), method: by.method };
 }
 
 describe("weights", () => {
@@ -118,6 +121,25 @@ describe("weights", () => {
     await refused({ by: before.leader, path, fields: wrong, status: 422 });
     const { leader: by, path: later } = item("revealed");
     const again = { intent: "weigh", reason: "Anders kijken", ...weights(...given) };
+    await refused({ by, path: `${later}/uitkomst`, fields: again, status: 422 });
+  });
+
+  it.each([
+    ["swing", "points", ["100", "", "0"]],
+    ["swing", "points", ["0", "0", "0"]],
+    ["swing", "points", ["101", "1e1", "-5"]],
+    ["ranking", "rank", ["1", "2", ""]],
+    ["ranking", "rank", ["1", "2", "4"]],
+    ["ranking", "rank", ["1", "2", "1.5"]],
+    ["lottery", "weight", ["40", "30", "30"]],
+  ])("by %s with %s %j are refused before the scoring and after it", async (...asked) => {
+    const [method, part, given] = asked;
+    const { leader, path } = item("prepare");
+    const fields = await formOn(leader, `${path}/panels`, { intent: "weights" });
+    const wrong = { ...fields, ...weighed({ method, part }, given) };
+    await refused({ by: leader, path: `${path}/panels`, fields: wrong, status: 422 });
+    const { leader: by, path: later } = item("revealed");
+    const again = { intent: "weigh", reason: "Anders", ...weighed({ method, part }, given) };
     await refused({ by, path: `${later}/uitkomst`, fields: again, status: 422 });
   });
 
