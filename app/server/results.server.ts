@@ -19,6 +19,7 @@ import { listShifts } from "./results-shifts.server.ts";
 import { revealOf, secondRoundState } from "./second-round.server.ts";
 import { robustnessView } from "./robustness.server.ts";
 import { sessionPosition } from "./session-events.server.ts";
+import { timerOf } from "./session-timer.server.ts";
 import { isInsideSession } from "./session-access.server.ts";
 import { callersOf, weighingView, type Callers } from "./weighings-view.server.ts";
 import { listWeighings } from "./weighings.server.ts";
@@ -38,6 +39,7 @@ export async function getResults(access: Access<"session.read">, address: ItemAd
   return {
     session: { id: session.id, title: session.title },
     position,
+    timer: timerOf(session),
     caseFile: { id: caseFile.id, number: caseFile.number, title: caseFile.title },
     phase: row.phase,
     ...(await getRounds(item, round, who)),

@@ -20,7 +20,7 @@ export function OnTheTable({ cell }: OnTheTableProps) {
       </p>
       <p>{t("tabled.option", { option: `${option.position}. ${option.title}` })}</p>
       <div className="utrecht-button-group">
-        <LinkButton to="uitkomst#bespreken">{t("tabled.open")}</LinkButton>
+        <LinkButton to="uitkomst#op-tafel">{t("tabled.open")}</LinkButton>
       </div>
     </Card>
   );

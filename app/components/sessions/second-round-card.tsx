@@ -6,15 +6,19 @@ import { Form, FormActions, SubmitButton } from "../form/index.ts";
 export function SecondRoundCard({ reopens }: { reopens: number }) {
   const { t } = useTranslation("results");
   return (
-    <Card title={t("secondRound.title")}>
-      <p>{reopens === 0 ? t("secondRound.nothing") : t("secondRound.text", { count: reopens })}</p>
-      {reopens > 0 ? (
-        <Form intent="second_round" warnOnLeave={false}>
-          <FormActions>
-            <SubmitButton purpose="secondary">{t("secondRound.open")}</SubmitButton>
-          </FormActions>
-        </Form>
-      ) : null}
-    </Card>
+    <div id="tweede-ronde">
+      <Card title={t("secondRound.title")}>
+        <p>
+          {reopens === 0 ? t("secondRound.nothing") : t("secondRound.text", { count: reopens })}
+        </p>
+        {reopens > 0 ? (
+          <Form intent="second_round" warnOnLeave={false}>
+            <FormActions>
+              <SubmitButton purpose="secondary">{t("secondRound.open")}</SubmitButton>
+            </FormActions>
+          </Form>
+        ) : null}
+      </Card>
+    </div>
   );
 }

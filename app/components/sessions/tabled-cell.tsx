@@ -14,27 +14,32 @@ export function TabledCell({ cells, mayDiscuss }: TabledCellProps) {
   const cell = cells.find(({ tabled }) => tabled);
   if (!cell) return null;
   return (
-    <Card title={t("table.title")} tone="accent">
-      <CellHeading cell={cell} level={3} />
-      <div className="mw-first-round__ends">
-        <End title={t("table.for")} reasons={cell.reasons.filter((own) => endOf(own) === "for")} />
-        <End
-          title={t("table.against")}
-          reasons={cell.reasons.filter((own) => endOf(own) === "against")}
-        />
-      </div>
-      <CellFigures cell={cell} />
-      <Disclosure summary={t("table.all")}>
-        <GivenValues cell={cell} />
-      </Disclosure>
-      {mayDiscuss ? (
-        <Form intent="untable" warnOnLeave={false} preventScrollReset>
-          <FormActions>
-            <SubmitButton purpose="secondary">{t("table.untable")}</SubmitButton>
-          </FormActions>
-        </Form>
-      ) : null}
-    </Card>
+    <div id="op-tafel">
+      <Card title={t("table.title")} tone="accent">
+        <CellHeading cell={cell} level={3} />
+        <div className="mw-first-round__ends">
+          <End
+            title={t("table.for")}
+            reasons={cell.reasons.filter((own) => endOf(own) === "for")}
+          />
+          <End
+            title={t("table.against")}
+            reasons={cell.reasons.filter((own) => endOf(own) === "against")}
+          />
+        </div>
+        <CellFigures cell={cell} />
+        <Disclosure summary={t("table.all")}>
+          <GivenValues cell={cell} />
+        </Disclosure>
+        {mayDiscuss ? (
+          <Form intent="untable" warnOnLeave={false} preventScrollReset>
+            <FormActions>
+              <SubmitButton purpose="secondary">{t("table.untable")}</SubmitButton>
+            </FormActions>
+          </Form>
+        ) : null}
+      </Card>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { Robustness } from "#app/components/pictures/late.tsx";
 import { Agreement } from "#app/components/sessions/agreement.tsx";
 import { DiscussionList } from "#app/components/sessions/discussion-list.tsx";
 import { FirstChoices } from "#app/components/sessions/first-choices.tsx";
+import { LiveNotice } from "#app/components/sessions/live-notice.tsx";
 import { MinorityViews } from "#app/components/sessions/minority-views.tsx";
 import { OptionVerdicts } from "#app/components/sessions/option-verdicts.tsx";
 import { PerspectiveTables } from "#app/components/sessions/perspective-tables.tsx";
@@ -16,6 +17,7 @@ import { ResultsLead } from "#app/components/sessions/results-lead.tsx";
 import { ResultsMoves } from "#app/components/sessions/results-moves.tsx";
 import { ResultsShifts } from "#app/components/sessions/results-shifts.tsx";
 import { TabledCell } from "#app/components/sessions/tabled-cell.tsx";
+import { Timer } from "#app/components/sessions/timer.tsx";
 import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -62,7 +64,10 @@ function refusedElsewhere(result: FormResult | undefined): FormResult | undefine
 
 export default function Results() {
   const page = useLoaderData<typeof loader>();
-  useSessionEvents(page.session.id, page.position);
+  const following = useSessionEvents(page.session.id, page.position, {
+    caseId: page.caseFile.id,
+    ignore: ["presence"],
+  });
   const result = useActionData<typeof action>();
   const { t } = useTranslation("results");
   const mayDiscuss = page.leads && page.phase === "revealed";
@@ -73,6 +78,8 @@ export default function Results() {
         title={t("title")}
         lead={<ResultsLead page={page} />}
       />
+      <LiveNotice {...following} />
+      {page.timer ? <Timer timer={page.timer} /> : null}
       <RefusedMove result={refusedElsewhere(result)} />
       {page.phase === "scoring" ? (
         <Alert title={t("secondRound.blindTitle")}>
