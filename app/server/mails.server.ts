@@ -87,6 +87,7 @@ export type ReminderContent = {
   address: string;
   language: Language;
   cases: number;
+  /** Null also when it has passed: nobody can be asked for that any more. */
   dueAt: number | null;
 };
 
@@ -102,7 +103,9 @@ export async function reminderContent(mail: ClaimedMail): Promise<ReminderConten
     .from(people)
     .where(eq(people.id, mail.personId));
   const [first] = seats;
-  return person && first ? { ...person, cases: seats.length, dueAt: first.dueAt } : null;
+  if (!person || !first) return null;
+  const isAhead = first.dueAt !== null && first.dueAt > environment.now();
+  return { ...person, cases: seats.length, dueAt: isAhead ? first.dueAt : null };
 }
 
 export async function markSent(mail: ClaimedMail): Promise<void> {

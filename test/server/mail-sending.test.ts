@@ -160,6 +160,17 @@ describe("a reminder by mail", () => {
     }
   });
 
+  it("names no moment that has passed", async () => {
+    await only("legal1");
+    now += 8 * 24 * 60 * minute;
+    await remindMissing(await lead(), address);
+    sender();
+    await settled();
+    const { parts } = parsed(server.received[0]?.raw ?? "");
+    expect(parts.join("")).toContain("Er wacht 1 casus op uw oordeel.");
+    expect(parts.join("")).not.toContain("Graag uiterlijk");
+  });
+
   it("says that a machine wrote it, from whom, and carries nothing that follows people", async () => {
     await only("legal1");
     await remindMissing(await lead(), address);

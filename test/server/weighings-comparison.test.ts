@@ -14,7 +14,7 @@ let address: { sessionId: string; caseId: string };
 
 beforeAll(async () => {
   content = await exampleContent();
-});
+}, 60_000);
 beforeEach(async () => {
   await openCopy(content);
   const [found] = await itemsInPhase("revealed");
