@@ -46,6 +46,11 @@ function draftRow(
     ground: option?.ground ?? null,
     groundReference: option?.groundReference ?? "",
     motivation: draftMotivation(item.assessment?.arguments ?? [], item.seats),
+    minorityView: (item.assessment?.minorityViews ?? [])
+      .map(({ option, text }) =>
+        option === null ? text : `${caseFile.caseFile.options[option]?.title ?? ""}: ${text}`,
+      )
+      .join("\n\n"),
     reasonPro: presentFacts(caseFile, "pro"),
     reasonCon: presentFacts(caseFile, "con"),
     preparedBy: caseFile.coordinator.id,

@@ -86,7 +86,7 @@ function placeOf(item: SeededItem, rating: ExampleRating, seat: PanelSeat) {
   };
 }
 
-function kindAndValue(value: RatingValue) {
+export function kindAndValue(value: RatingValue) {
   if (value === "nvt") return { kind: "not_applicable" as const, value: null };
   if (value === null) return { kind: "no_judgement" as const, value: null };
   return { kind: "score" as const, value };

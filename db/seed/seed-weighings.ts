@@ -4,6 +4,8 @@ import { weighing, type WeighingInput } from "../../app/domain/weighing.ts";
 import { exampleId } from "./example-id.ts";
 import { insertAll } from "./insert-all.ts";
 import { gateRows, ratingRows } from "./seed-ratings.ts";
+import { secondRoundOf, seedSecondRound } from "./seed-second-rounds.ts";
+import { seedDiscussion } from "./seed-discussions.ts";
 import type { SeededItem } from "./seed-sessions.ts";
 import { happened, type Seeding } from "./seeding.ts";
 
@@ -11,7 +13,7 @@ const minuteInMs = 60_000;
 
 export type SeededWeighing = { id: string; item: SeededItem; snapshot: WeighingSnapshot };
 
-/** Computes the weighing of each revealed item and stores it with all it was computed from. */
+/** Computes the weighing of each revealed round and stores it with all it was computed from; gives the latest. */
 export async function seedWeighings(
   seeding: Seeding,
   items: SeededItem[],
@@ -19,38 +21,52 @@ export async function seedWeighings(
   const seeded = new Map<string, SeededWeighing>();
   for (const item of items) {
     if (item.revealedAt === null) continue;
-    const snapshot = snapshotOf(seeding, item);
-    // At the reveal itself: the same change computes the picture.
-    const id = exampleId(item.revealedAt, `weighing ${item.id}`);
-    await seeding.tx.insert(weighings).values({
-      id,
-      caseId: item.caseFile.id,
-      agendaItemId: item.id,
-      number: 1,
+    const first = snapshotOf(seeding, item, weighingInput(seeding, item));
+    let latest = await seedWeighing(seeding, {
+      item,
       round: 1,
-      snapshot,
-      createdBy: item.facilitator.id,
-      createdAt: item.revealedAt,
-    });
-    happened(seeding, {
       at: item.revealedAt,
-      by: item.facilitator,
-      kind: "weighing.made",
-      subject: { type: "weighing", id },
-      details: { number: 1, agendaItemId: item.id, proposed: snapshot.result.proposed },
-      content: snapshot,
-      organisationId: item.caseFile.organisationId,
-      caseId: item.caseFile.id,
-      sessionId: item.sessionId,
+      snapshot: first,
     });
-    await seedDiscussedCells(seeding, item, snapshot);
-    seeded.set(item.caseFile.caseFile.key, { id, item, snapshot });
+    await seedDiscussion(seeding, item);
+    const second = secondRoundOf(seeding, item, first);
+    if (second) {
+      await seedSecondRound(seeding, item, second);
+      const snapshot = snapshotOf(seeding, item, second.input);
+      latest = await seedWeighing(seeding, { item, round: 2, at: second.revealedAt, snapshot });
+    }
+    await seedDiscussedCells(seeding, item, [first, latest.snapshot]);
+    seeded.set(item.caseFile.caseFile.key, latest);
   }
   return seeded;
 }
 
-function snapshotOf(seeding: Seeding, item: SeededItem): WeighingSnapshot {
-  const input = weighingInput(seeding, item);
+/** At the reveal itself: the same change computes the picture. */
+async function seedWeighing(
+  seeding: Seeding,
+  made: { item: SeededItem; round: 1 | 2; at: number; snapshot: WeighingSnapshot },
+): Promise<SeededWeighing> {
+  const { item, round, at, snapshot } = made;
+  const about = round === 1 ? item.id : `${item.id} ${round}`;
+  const id = exampleId(at, `weighing ${about}`);
+  const place = { caseId: item.caseFile.id, agendaItemId: item.id, number: round, round };
+  const by = { createdBy: item.facilitator.id, createdAt: at };
+  await seeding.tx.insert(weighings).values({ id, ...place, snapshot, ...by });
+  happened(seeding, {
+    at,
+    by: item.facilitator,
+    kind: "weighing.made",
+    subject: { type: "weighing", id },
+    details: { number: round, agendaItemId: item.id, proposed: snapshot.result.proposed },
+    content: snapshot,
+    organisationId: item.caseFile.organisationId,
+    caseId: item.caseFile.id,
+    sessionId: item.sessionId,
+  });
+  return { id, item, snapshot };
+}
+
+function snapshotOf(seeding: Seeding, item: SeededItem, input: WeighingInput): WeighingSnapshot {
   return {
     input,
     result: weighing(input),
@@ -108,17 +124,25 @@ const notes = {
   verschil: "Besproken: het verschil zat in de uitleg van de vraag, niet in de feiten.",
 };
 
-/** After a concluded discussion every flagged cell was on the table; during one, the first of them. */
+/** After a concluded discussion everything on the agenda was talked about; during one, the first of it. */
 async function seedDiscussedCells(
   { tx, clock }: Seeding,
   item: SeededItem,
-  snapshot: WeighingSnapshot,
+  rounds: WeighingSnapshot[],
 ): Promise<void> {
   const revealedAt = item.revealedAt ?? clock.now;
-  const flagged = discussionAgenda(snapshot.result, snapshot.input.perspectives).filter(
-    (cell) => cell.flagged,
+  const flagged = rounds
+    .flatMap(({ result, input }) => discussionAgenda(result, input.perspectives))
+    .filter((cell) => cell.flagged)
+    .map(({ criterion, option, word }) => ({ criterion, option, word }));
+  const byHand = (item.assessment?.flagged ?? []).map(({ key, option }) => ({
+    ...{ criterion: key, option: item.caseFile.optionIds[option] ?? "", word: null },
+  }));
+  const all = [...flagged, ...byHand].filter(
+    (cell, place, cells) =>
+      cells.findIndex((o) => o.criterion === cell.criterion && o.option === cell.option) === place,
   );
-  const discussed = item.concludedAt === null ? flagged.slice(0, 2) : flagged;
+  const discussed = item.concludedAt === null ? all.slice(0, 2) : all;
   const rows = discussed.map((cell, place) => ({
     agendaItemId: item.id,
     criterion: cell.criterion,
@@ -130,6 +154,6 @@ async function seedDiscussedCells(
   await insertAll(tx, discussedCells, rows);
 }
 
-function noteOn({ word }: DiscussionCell): string {
+function noteOn({ word }: Pick<DiscussionCell, "word">): string {
   return word === "tegengesteld" ? notes.tegengesteld : notes.verschil;
 }

@@ -68,5 +68,7 @@ function PanelWords({ members, showStatus }: { members: Member[]; showStatus: bo
 function MemberStatus({ member, showStatus }: { member: Member; showStatus: boolean }) {
   const { t } = useTranslation("sessions");
   if (member.readsAlong) return <Badge icon={IconEye}>{t("panel.readsAlong")}</Badge>;
-  return showStatus && !member.nothingToDo ? <StatusBadge kind="progressStatus" status={member.status} /> : null;
+  return showStatus && !member.nothingToDo ? (
+    <StatusBadge kind="progressStatus" status={member.status} />
+  ) : null;
 }

@@ -160,7 +160,19 @@ export type ExampleArgument = {
   carrying: boolean;
 };
 
-/** One blind round on one case. Its perspective follows from each assessor. */
+/** A criterion or gate of one option. */
+export type ExampleCell = { key: string; option: number };
+
+/** Another answer in the second round, with why; whoever is asked something and not named here stays. */
+export type ExampleChange = ExampleCell & {
+  assessor: string;
+  value: RatingValue | GateAnswer;
+  reason: string;
+};
+
+export type ExampleMinorityView = { assessor: string; option: number | null; text: string };
+
+/** The blind rounds on one case. Its perspective follows from each assessor. */
 export type ExampleAssessment = {
   caseKey: string;
   /** Person keys; the facilitator is the coordinator of the case. */
@@ -172,6 +184,13 @@ export type ExampleAssessment = {
   ready: string[];
   ratings: ExampleRating[];
   arguments: ExampleArgument[];
+  /** Put on the agenda of the discussion by hand. */
+  flagged?: ExampleCell[];
+  /** What lies on the table now. */
+  tabled?: ExampleCell;
+  /** What changed in the second round, when there was one. */
+  secondRound?: ExampleChange[];
+  minorityViews?: ExampleMinorityView[];
 };
 
 export type ExampleCondition = {

@@ -17,6 +17,8 @@ export const nursingHomeAssessment: ExampleAssessment = {
     "esra-yildirim",
     "thijs-kuipers",
   ],
+  flagged: [{ key: "F-G1", option: 2 }],
+  tabled: { key: "J1", option: 2 },
   ratings: [
     {
       assessor: "annelies-terpstra",

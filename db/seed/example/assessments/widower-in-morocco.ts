@@ -17,6 +17,31 @@ export const widowerInMoroccoAssessment: ExampleAssessment = {
     "esra-yildirim",
     "thijs-kuipers",
   ],
+  flagged: [{ key: "M7", option: 2 }],
+  secondRound: [
+    {
+      assessor: "annelies-terpstra",
+      key: "J7",
+      option: 2,
+      value: 2,
+      reason:
+        "De folder lag er al die tijd. Dat is het verschil met de zaken die wij wel helemaal toekenden.",
+    },
+    {
+      assessor: "thijs-kuipers",
+      key: "M7",
+      option: 2,
+      value: 2,
+      reason: "Aan wie wel op tijd kwam, krijg ik het laatste anderhalve jaar niet uitgelegd.",
+    },
+  ],
+  minorityViews: [
+    {
+      assessor: "esra-yildirim",
+      option: 2,
+      text: "Opzien tegen papieren na een beroerte hoort bij de ziekte. Ik zou de volle vier jaar geven.",
+    },
+  ],
   ratings: [
     {
       assessor: "annelies-terpstra",
