@@ -83,7 +83,7 @@ function KeysHint() {
   const { t } = useTranslation("scoring");
   const [works, setWorks] = useState(false);
   useEffect(() => setWorks(true), []);
-  return works ? <p className="mw-soft">{t("keys")}</p> : null;
+  return works ? <p className="mw-soft mw-keys-hint">{t("keys")}</p> : null;
 }
 
 function labelsOf(step: SheetStep, judgement: string, reason: string) {
