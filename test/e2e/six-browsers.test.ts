@@ -157,8 +157,9 @@ async function judgeLate(): Promise<void> {
 }
 
 /** In the middle of a question the network is gone, for the page and for its stream. */
-async function loseConnection(page: Page, { choices, reason = "" }: Answer): Promise<void> {
+async function loseConnection(page: Page, { key, choices, reason = "" }: Answer): Promise<void> {
   const { context, cookie } = seatOf("societal1");
+  await page.locator(".mw-question__kind").getByText(key).waitFor();
   const cell = page.locator(".mw-cell").first();
   await awake(cell);
   await context.setOffline(true);
