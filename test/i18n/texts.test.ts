@@ -106,7 +106,7 @@ test("every rule that can say no to people has its words", () => {
 
 test("every message after a change has its words", () => {
   const codes = [...sources("app/server"), ...sources("app/routes")].flatMap((source) =>
-    [...source.matchAll(/redirectWithFlash\([^"]*?(?:`[^`]*`|"[^"]*"),\s*"([a-z_]+)"/g)].map(
+    [...source.matchAll(/redirectWithFlash\([^";]*?(?:`[^`]*`|"[^"]*"),\s*"([a-z_]+)"/g)].map(
       ([, code = ""]) => code,
     ),
   );
