@@ -58,6 +58,11 @@ describe("a session taken in the wrong order", () => {
         { intent: "discuss", criterion: "J1", optionId: id, discussed: "yes", note: "" },
         { intent: "carry", argumentId: id },
         { intent: "carry_reason", ratingId: id },
+        { intent: "flag", key: "J1", optionId: id },
+        { intent: "unflag", key: "J1", optionId: id },
+        { intent: "table", key: "J1", optionId: id },
+        { intent: "untable" },
+        { intent: "second_round" },
         { intent: "weigh", reason: "Omdat", ...weights("1/3", "1/3", "1/3") },
       ];
       for (const fields of acts) {
@@ -65,6 +70,36 @@ describe("a session taken in the wrong order", () => {
       }
     },
   );
+
+  it("does not ask a concluded case a second time", async () => {
+    const { leader: by, path } = item("concluded");
+    await refused({
+      by,
+      path: `${path}/uitkomst`,
+      fields: { intent: "second_round" },
+      status: 409,
+    });
+  });
+
+  it.each(["scoring", "concluded"])(
+    "takes no minority view on a case that is %s",
+    async (phase) => {
+      const { assessor: by, path } = item(phase);
+      const fields = { intent: "record", text: "Ik zie het anders", optionId: "" };
+      await refused({ by, path: `${path}/minderheidsstandpunt`, fields, status: 409 });
+    },
+  );
+
+  it("takes no answer for another round than the one that is open", async () => {
+    const { assessor: by, path, caseId, letter } = item("scoring");
+    const [option] = await db.read.select().from(options).where(eq(options.caseId, caseId));
+    const answer = { key: `${letter}1`, optionId: option?.id ?? "", choice: "4", reason: "" };
+    const fields = { ...answer, round: "2" };
+    await refused({ by, path: `${path}/oordeel`, fields, status: 409 });
+    const reveal = { reason: "Een oude pagina", round: "2" };
+    const { leader } = item("scoring");
+    await refused({ by: leader, path: `${path}/onthullen`, fields: reveal, status: 409 });
+  });
 
   it("does not reveal with people missing and no reason", async () => {
     const { leader: by, path } = item("scoring");
