@@ -19,6 +19,7 @@ const behindAnotherDoor: Record<string, number[]> = {
   "routes/switch-organisation.ts": [303],
   "routes/sign-out.ts": [303],
   "routes/sessions/scoring.tsx": [404],
+  "routes/sessions/minority-view.tsx": [403, 404],
   "routes/sessions/reveal.tsx": [403, 404],
   "routes/sessions/panels.tsx": [403, 404],
   "routes/sessions/edit.tsx": [403, 404],

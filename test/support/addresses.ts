@@ -81,6 +81,7 @@ const caseByFile: Record<string, string> = {
   "routes/sessions/rating.ts": "scoring",
   "routes/sessions/reveal.tsx": "scoring",
   "routes/sessions/results.tsx": "revealed",
+  "routes/sessions/minority-view.tsx": "revealed",
   "routes/sessions/session.tsx": "scoring",
   "routes/sessions/edit.tsx": "scoring",
   "routes/precedents/edit.tsx": "inReview",
@@ -94,7 +95,7 @@ function idFor(ids: Ids, file: string, name: string): string {
 }
 
 function seenBy(file: string, right: Right | null | undefined): Role {
-  if (/sessions\/(scoring|rating)/.test(file)) return "assessor";
+  if (/sessions\/(scoring|rating|minority-view)/.test(file)) return "assessor";
   if (right === "decision.take") return "decision_maker";
   if (right?.startsWith("precedent.")) return "policy_advisor";
   if (right === "audit.read") return "auditor";
