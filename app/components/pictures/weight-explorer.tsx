@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 import { textIn } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { hundredths, withWeight } from "./looked-at.ts";
+import { withWeight } from "./looked-at.ts";
 import { ShareBars } from "./share-bars.tsx";
 import { TriangleHandle } from "./triangle-handle.tsx";
+import { useHundredth } from "./use-share.ts";
 import { useLookedWords } from "./use-triangle-words.ts";
 import type { WeightLookProps } from "./weight-look.tsx";
 import { WeightTriangle } from "./weight-triangle.tsx";
@@ -57,7 +58,7 @@ type SlidersProps = Pick<WeightLookProps, "view"> & {
 
 function Sliders({ view, weights, move }: SlidersProps) {
   const { language } = useTranslation();
-  const shown = hundredths(weights);
+  const hundredth = useHundredth();
   return view.perspectives.map(({ key, name }, place) => (
     <label key={key} className="mw-look__weight">
       <span>{textIn(name, language)}</span>
@@ -66,10 +67,10 @@ function Sliders({ view, weights, move }: SlidersProps) {
         type="range"
         min="0"
         max="100"
-        value={shown[place]}
+        value={Math.round((weights[place] ?? 0) * 100)}
         onChange={({ target }) => move(withWeight(weights, place, Number(target.value) / 100))}
       />
-      <output aria-hidden>{shown[place]}</output>
+      <output aria-hidden>{hundredth(weights[place] ?? 0)}</output>
     </label>
   ));
 }
