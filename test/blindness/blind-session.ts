@@ -41,8 +41,10 @@ type Cell = { key: string; optionId: string; isGate: boolean; question: number; 
 /** Opens a second round over a case of the organisation that was revealed. */
 export async function openAgain(organisationId: string): Promise<void> {
   const revealed = await itemsInPhase("revealed");
-  const own = revealed.find(({ caseFile }) => caseFile.organisationId === organisationId);
-  if (!own) throw new Error("The example data has no case that was revealed");
+  const own = revealed.find(
+    ({ item, caseFile }) => caseFile.organisationId === organisationId && item.round === 1,
+  );
+  if (!own) throw new Error("The example data has no case that was revealed once");
   const { sessionId, caseId } = own.item;
   const [session] = await db.read.select().from(sessions).where(eq(sessions.id, sessionId));
   const access = await accessOf(session?.facilitatorId ?? "", "session.lead");
