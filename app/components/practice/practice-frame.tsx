@@ -20,7 +20,7 @@ export const practiceAddresses: Record<PracticePage, string> = {
   finished: "/oefenen/klaar",
 };
 
-/** Minutes still to go at the beginning of each step, the welcome included: measured by reading aloud. */
+/** Minutes still to go at the beginning of each step, the welcome included: an estimate from its number of words. */
 const minutesLeft = [10, 9, 8, 5, 4, 3, 2, 1];
 export const practiceStepCount = minutesLeft.length;
 
