@@ -78,6 +78,8 @@ type SectorShapeProps = {
 
 function SectorShape({ sector, tint, layout, stripes }: SectorShapeProps) {
   const { ground, passLine, wedges, gates } = sector;
+  // All dots in one line with round ends: a large panel would be thousands of circles.
+  const dots = wedges.flatMap((wedge) => wedge.dots.map(({ x, y }) => `M${x} ${y}h0`)).join("");
   return (
     <g className={tint}>
       <path className="mw-circle__ground" d={ground} />
@@ -95,11 +97,8 @@ function SectorShape({ sector, tint, layout, stripes }: SectorShapeProps) {
       )}
       <path className="mw-circle__halo" d={passLine} />
       <path className="mw-circle__pass" d={passLine} />
-      {wedges.flatMap(({ key, dots }) =>
-        dots.map(({ x, y }, place) => (
-          <circle key={`${key} ${place}`} className="mw-circle__dot" cx={x} cy={y} r={layout.dot} />
-        )),
-      )}
+      <path className="mw-circle__dots" d={dots} strokeWidth={2 * layout.dot + 1.2} />
+      <path className="mw-circle__hearts" d={dots} strokeWidth={2 * layout.dot - 1.2} />
       {wedges.map(({ key, label: { x, y, turn, anchor } }) => (
         <text
           key={key}
