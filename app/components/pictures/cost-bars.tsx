@@ -105,7 +105,7 @@ function CostBar({ cost: { bearer, difference }, y, scale, fill }: CostBarProps)
         height="11"
         fill={fill}
       />
-      <path className="mw-bars__zero" d={`M${scale(0)} ${y + 15}v15`} />
+      <path className="mw-bars__zero" d={`M${scale(0)} ${y + 16}v14`} />
     </>
   );
 }
