@@ -5,14 +5,27 @@ import { Disclosure } from "../disclosure.tsx";
 import { useChoiceText } from "./use-choice-text.ts";
 import { useWho } from "./use-who.ts";
 
-type FirstRoundCellProps = { firstRound: FirstRound; scale: readonly LocalText[] };
+type FirstRoundCellProps = {
+  firstRound: FirstRound;
+  scale: readonly LocalText[];
+  /** The one option that is asked again. */
+  option: { position: number; title: string } | undefined;
+};
 
 /** What everyone said in the first round: the reasons first, the numbers for who asks for them. */
-export function FirstRoundCell({ firstRound, scale }: FirstRoundCellProps) {
+export function FirstRoundCell({ firstRound, scale, option }: FirstRoundCellProps) {
   const { t } = useTranslation("scoring");
   const { reasons, answers, own } = firstRound;
   return (
     <section className="mw-first-round">
+      {option ? (
+        <p>
+          {t("again.about")}{" "}
+          <strong>
+            {option.position}. {option.title}
+          </strong>
+        </p>
+      ) : null}
       <h3 className="nl-heading nl-heading--level-4">{t("again.reasons")}</h3>
       {reasons.length === 0 ? <p>{t("again.noReasons")}</p> : null}
       <div className="mw-first-round__ends">
@@ -60,7 +73,7 @@ function OwnBefore({ own, scale }: { own: FirstRound["own"]; scale: readonly Loc
   );
 }
 
-function Numbers({ firstRound, scale }: FirstRoundCellProps) {
+function Numbers({ firstRound, scale }: Omit<FirstRoundCellProps, "option">) {
   const { t } = useTranslation("scoring");
   const who = useWho();
   const choiceText = useChoiceText(scale);

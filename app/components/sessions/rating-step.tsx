@@ -43,7 +43,9 @@ export function RatingStep(props: RatingStepProps) {
   return (
     <Card>
       <StepQuestion step={step} scale={scale} />
-      {firstRound ? <FirstRoundCell firstRound={firstRound} scale={scale} /> : null}
+      {firstRound ? (
+        <FirstRoundCell firstRound={firstRound} scale={scale} option={step.cells[0]} />
+      ) : null}
       <KeysHint />
       <Form
         schema={scoringSchema}

@@ -99,6 +99,7 @@ const texts = {
   },
   again: {
     round: "Round {{round}}: only what is on the agenda of the discussion.",
+    about: "This is about:",
     reasons: "What was said in round 1?",
     noReasons: "Nobody wrote a reason in round 1.",
     end: { for: "Pleads for", against: "Pleads against", between: "In between" },

@@ -97,6 +97,7 @@ const texts = {
   },
   again: {
     round: "Ronde {{round}}: alleen wat op de agenda van de bespreking staat.",
+    about: "Het gaat om:",
     reasons: "Wat is er in ronde 1 gezegd?",
     noReasons: "Niemand schreef in ronde 1 een reden.",
     end: { for: "Pleit voor", against: "Pleit tegen", between: "Ertussenin" },
