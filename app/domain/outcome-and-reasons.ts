@@ -33,16 +33,17 @@ export type OutcomeAndReasons = {
  * - A person puts first the option with the highest weighted mean of the own ratings in the own perspective; a
  *   perspective the one with the highest score. Of equals (1e-9) each counts. Passing plays no part.
  * - `outcome.agree`: one option is put first by every perspective that has a score. Null under two such perspectives.
- * - `reasons` are about the option that most people put first; of equals the one that most perspectives put first,
- *   then with the highest total, then the first in the input. Null when nobody puts anything first.
+ * - `reasons` are about the option that most perspectives put first, so about the one they agree on; of equals the one
+ *   that most people put first, then with the highest total, then the first in the input. Null when nobody puts
+ *   anything first.
  * - `agreed`, `differ` and `opposed` count its criteria with two or more ratings in one perspective, by their word:
  *   "eens", "verschil" and "tegengesteld". `carrying` counts its carrying arguments per perspective.
  * - `reasons.agree`: nothing differs or is opposed and no carrying argument pleads against it. Null when there is no
  *   such criterion and no carrying argument, so nothing to compare.
  * - `verdict` is null when either answer is.
  *
- * `result` is what `weighing` gave for `input`. `outcome.first` has the option most people put first at the head,
- * and leaves out options that nobody puts first.
+ * `result` is what `weighing` gave for `input`. `outcome.first` has that option at the head, and leaves out options
+ * that nobody puts first.
  *
  * Source: domain.md section 5, "agreement on outcome and agreement on reasons are two results".
  */
@@ -73,8 +74,8 @@ function outcomeOf(input: WeighingInput, result: Weighing): OutcomeAndReasons["o
       .filter(({ people, perspectives }) => people.length + perspectives.length > 0)
       .sort(
         (a, b) =>
-          b.people.length - a.people.length ||
           b.perspectives.length - a.perspectives.length ||
+          b.people.length - a.people.length ||
           order(b.total, a.total),
       )
       .map(({ option, people, perspectives }) => ({ option, people, perspectives })),

@@ -51,7 +51,7 @@ export async function getResults(access: Access<"session.read">, address: ItemAd
     view,
     robustness: robustnessView(snapshot, who),
     ...said,
-    firstChoices: firstChoices(snapshot),
+    rankings: perspectiveRankings(snapshot.result),
     reopens: reopensOf(item, said.discussion),
     shifts: round === lastRound ? await listShifts(item, view, who) : null,
     minorityViews: await listMinorityViews({ agendaItemId: row.id, who, reader: access.person.id }),
@@ -130,16 +130,6 @@ async function listMembers(read: Queries, agendaItemId: string): Promise<Member[
 /** Who sits on the panel and was not weighed, such as who joined late. */
 function othersThan(snapshot: WeighingSnapshot, members: Member[]): Member[] {
   return members.filter(({ id }) => !snapshot.people.some((person) => person.id === id));
-}
-
-/** What every perspective puts first, and whether they all put the same there. */
-function firstChoices(snapshot: WeighingSnapshot) {
-  const rankings = perspectiveRankings(snapshot.result);
-  const firsts = rankings.map(({ first }) => [...first].sort().join());
-  return {
-    rankings,
-    agree: rankings.length > 1 && firsts[0] !== "" && new Set(firsts).size === 1,
-  };
 }
 
 /** Agreement on the outcome and on the reasons, with people as this reader may know them. */

@@ -102,7 +102,20 @@ describe("agreement on the outcome and on the reasons", () => {
     expect(apart.verdict).toBe("different_different");
   });
 
-  it("is about the option most people put first", () => {
+  it("is about the option that perspectives agree on, also when more people put another first", () => {
+    const loves = { x: 3, y: 5 } as const;
+    const shared = judged(
+      group({ anna: loves, bram: { x: 5, y: 3 }, cleo: loves, dirk: { x: 5, y: 1 } }),
+    );
+    expect(shared.outcome.first[0]).toMatchObject({
+      option: "x",
+      perspectives: ["legal", "social"],
+    });
+    expect(shared.outcome.agree).toBe(true);
+    expect(shared.reasons.option).toBe("x");
+  });
+
+  it("is about the option most perspectives, and then most people, put first", () => {
     const most = judged(group({ anna: forX, bram: forY, cleo: forY, dirk: forY }));
     expect(most.reasons.option).toBe("y");
     expect(most.outcome.first.map(({ people }) => people.length)).toEqual([3, 1]);

@@ -13,20 +13,21 @@ type Ranking = {
 
 type FirstChoicesProps = {
   view: WeighingView;
-  choices: { rankings: Ranking[]; agree: boolean };
+  rankings: Ranking[];
+  /** The option that is shared stands first. */
+  outcome: { first: { option: string }[]; agree: boolean | null };
 };
 
 /** What each perspective puts first, said in words and as a table. */
-export function FirstChoices({ view, choices }: FirstChoicesProps) {
+export function FirstChoices({ view, rankings, outcome }: FirstChoicesProps) {
   const { t } = useTranslation("results");
   const format = useFormat();
   const name = usePerspectiveName(view);
   const title = (id: string) => view.options.find((option) => option.id === id)?.title ?? "";
-  const { rankings, agree } = choices;
-  const shared = format.list((rankings[0]?.first ?? []).map(title));
+  const shared = outcome.agree ? outcome.first[0] : undefined;
   return (
     <Card title={t("first.title")}>
-      <p>{agree ? t("first.agree", { name: shared }) : t("first.differ")}</p>
+      <p>{shared ? t("first.agree", { name: title(shared.option) }) : t("first.differ")}</p>
       <DataTable
         caption={t("first.caption")}
         hideCaption

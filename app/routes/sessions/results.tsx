@@ -90,7 +90,7 @@ export default function Results() {
       <OptionVerdicts view={page.view} />
       {page.shifts ? <ResultsShifts shifts={page.shifts} view={page.view} /> : null}
       <Robustness view={page.robustness} />
-      <FirstChoices view={page.view} choices={page.firstChoices} />
+      <FirstChoices view={page.view} rankings={page.rankings} outcome={page.agreement.outcome} />
       <Agreement view={page.view} agreement={page.agreement} />
       <DiscussionList
         cells={page.discussion}
