@@ -173,18 +173,16 @@ describe("a cell that was never put to an assessor", () => {
     fc.assert(
       fc.property(weighingInputs, (given) => {
         const notAsked = given.perspectives.flatMap(({ id: perspective, criteria, assessors }) =>
-          assessors
-            .slice(0, 1)
-            .flatMap((assessor) =>
-              criteria.flatMap(({ id: criterion }) =>
-                given.options.map(({ id: option }) => ({
-                  assessor,
-                  perspective,
-                  criterion,
-                  option,
-                })),
-              ),
+          assessors.slice(0, 1).flatMap((assessor) =>
+            criteria.flatMap(({ id: criterion }) =>
+              given.options.map(({ id: option }) => ({
+                assessor,
+                perspective,
+                criterion,
+                option,
+              })),
             ),
+          ),
         );
         const before = weighing(given);
         const after = weighing({ ...given, notAsked });
