@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { agendaItems, db, questionSets, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { QuestionSetContent } from "#app/domain/question-set.ts";
@@ -34,14 +34,23 @@ export type LedItem = Authorized<AgendaItem, "lead">;
 export async function getItem(access: Access<Right>, address: ItemAddress): Promise<ReadableItem> {
   const session = await getSession(access, address.sessionId);
   const caseFile = await getCase(access, address.caseId);
-  const [row] = await db.read
-    .select()
-    .from(agendaItems)
-    .where(and(eq(agendaItems.sessionId, session.id), eq(agendaItems.caseId, caseFile.id)));
+  const [row] = await itemAt({ sessionId: session.id, caseId: caseFile.id });
   if (!row) notFound();
   const questionSet = await getUsedQuestionSet(session.questionSetId);
   return authorized<AgendaItem, "read">({ row, session, caseFile, questionSet });
 }
+
+const itemAt = db.hot<ItemAddress>()((read) =>
+  read
+    .select()
+    .from(agendaItems)
+    .where(
+      and(
+        eq(agendaItems.sessionId, sql.placeholder("sessionId")),
+        eq(agendaItems.caseId, sql.placeholder("caseId")),
+      ),
+    ),
+);
 
 /** The same, for the facilitator only: the deputy first takes over. */
 export async function getLedItem(
@@ -54,17 +63,39 @@ export async function getLedItem(
   return authorized<AgendaItem, "lead">(item);
 }
 
+/**
+ * Published sets by id. They never change again, and they are by far the largest thing that every
+ * page of a session reads.
+ */
+const publishedSets = new Map<string, UsedQuestionSet>();
+const mostKept = 50;
+
 export async function getUsedQuestionSet(questionSetId: string): Promise<UsedQuestionSet> {
+  const kept = publishedSets.get(questionSetId);
+  if (kept) return kept;
   const [row] = await db.read
     .select({
       id: questionSets.id,
       key: questionSets.key,
       number: questionSets.number,
       content: questionSets.content,
+      status: questionSets.status,
     })
     .from(questionSets)
     .where(eq(questionSets.id, questionSetId));
-  return row ?? notFound();
+  if (!row) notFound();
+  const { status, ...set } = row;
+  if (status === "draft") return set;
+  if (publishedSets.size >= mostKept) publishedSets.clear();
+  publishedSets.set(questionSetId, frozen(set));
+  return set;
+}
+
+/** Shared by everyone who asks: whoever changes something in it is to hear so. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }
 
 /** The item as it stands within a change. */
