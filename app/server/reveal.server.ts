@@ -17,12 +17,15 @@ import { moveCase } from "./case-status.server.ts";
 import { listProgress } from "./panels-progress.server.ts";
 import { listReopened } from "./reopened-cells.server.ts";
 import { recordSecondReveal } from "./second-round.server.ts";
+import { sessionPosition } from "./session-events.server.ts";
 import { latestTerms, listScoringMembers, makeWeighing } from "./weighings-snapshot.server.ts";
 
 type Leader = Access<"session.lead">;
 
 /** The last page before the reveal: who is not ready. */
 export async function getRevealPage(access: Leader, address: ItemAddress) {
+  // Before anything is read: what happens meanwhile is then heard of.
+  const position = await sessionPosition(address.sessionId);
   const { row, session, caseFile, questionSet } = await getItem(access, address);
   const members = (await listProgress([row.id])).get(row.id) ?? [];
   return {
@@ -30,6 +33,7 @@ export async function getRevealPage(access: Leader, address: ItemAddress) {
     caseFile: { id: caseFile.id, number: caseFile.number, title: caseFile.title },
     phase: row.phase,
     round: row.round,
+    position,
     leads: session.facilitatorId === access.person.id,
     members,
     missing: members.filter(

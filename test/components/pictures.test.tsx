@@ -114,9 +114,25 @@ test.each(sizes)(
     ).toBeGreaterThan(13);
     const gates = sectors.flatMap((sector) => sector.gates);
     expect(nearest(gates)).toBeGreaterThan(13);
+    const keys = sectors.flatMap(({ wedges }) => wedges.map(({ label }) => label));
+    for (const gate of gates) {
+      expect(Math.min(...keys.map((key) => fromKey(gate, key)))).toBeGreaterThan(7.6);
+    }
     for (const { x, y } of [...dots, ...gates]) expect(Math.hypot(x, y)).toBeLessThan(160);
   },
 );
+
+type Key = ReturnType<typeof circleLayout>["sectors"][number]["wedges"][number]["label"];
+
+/** How far a place is from the box of a key of two letters of 14 px. */
+function fromKey(place: { x: number; y: number }, { x, y, turn, anchor }: Key): number {
+  const turned = (-(turn ?? 0) * Math.PI) / 180;
+  const [right, down] = [place.x - x, place.y - y];
+  const along = right * Math.cos(turned) - down * Math.sin(turned);
+  const across = right * Math.sin(turned) + down * Math.cos(turned);
+  const heart = { start: 10, middle: 0, end: -10 }[anchor];
+  return Math.hypot(Math.max(0, Math.abs(along - heart) - 10), Math.max(0, Math.abs(across) - 6));
+}
 
 function nearest(points: { x: number; y: number }[]): number {
   let least = Infinity;

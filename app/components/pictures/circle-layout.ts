@@ -12,7 +12,11 @@ const reach = 156;
 const hole = 21;
 /** A wedge with the lowest rating still shows: the scale starts at 0, in the middle. */
 const scale = 5;
-const keyWidth = 8;
+/** Of one letter of a key at its largest, and half the height of a line of them. */
+const keyWidth = 10;
+const keyHalf = 6;
+/** From the heart of a gate mark to its furthest point, with some air. */
+const gateHalf = 8;
 
 export type Wedge = {
   key: string;
@@ -80,10 +84,12 @@ function radiiOf({ perspectives }: WeighingView): Radii {
   const most = Math.max(1, ...perspectives.map(({ criteria }) => criteria.length));
   const room = (2 * Math.PI * (reach - 30)) / (perspectives.length * most);
   const upright = longest + 3 <= room;
-  const keyRoom = upright ? 19 : longest + 6;
-  const gateRoom = perspectives.some(({ gates }) => gates.length > 0) ? 16 : 0;
-  const rim = reach - keyRoom - gateRoom;
-  return { rim, keys: rim + (upright ? keyRoom / 2 : 5), gates: reach - 7, upright };
+  const gates = reach - 7;
+  const outside = perspectives.some((own) => own.gates.length > 0) ? gates - gateHalf : reach;
+  // An upright key is nowhere further from its heart than its corner: so it touches nothing, whichever way it stands.
+  const corner = Math.hypot(longest / 2, keyHalf);
+  const rim = outside - (upright ? 2 * corner : longest + 5);
+  return { rim, keys: rim + (upright ? corner : 5), gates, upright };
 }
 
 /** Keys of an own question set can be long; the table has them in full. */

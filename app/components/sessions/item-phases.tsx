@@ -15,7 +15,7 @@ export function ItemPhases({ phase, round }: Place) {
       label={t("item.phases")}
       steps={steps.map((step, index) => ({
         key: step,
-        label: t(`step.${step}`),
+        label: t(step === "second" && round === 1 ? "step.secondIfNeeded" : `step.${step}`),
         state: index < place ? "done" : index === place ? "current" : "todo",
       }))}
     />

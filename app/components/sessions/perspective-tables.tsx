@@ -20,7 +20,7 @@ export function PerspectiveTables({ view }: { view: WeighingView }) {
   return (
     <Card title={t("tables.title")}>
       {view.perspectives.map((perspective) => (
-        <Disclosure key={perspective.key} summary={textIn(perspective.name, language)} open>
+        <Disclosure key={perspective.key} summary={textIn(perspective.name, language)}>
           <PerspectiveTable perspective={perspective} view={view} />
         </Disclosure>
       ))}

@@ -98,7 +98,8 @@ const texts = {
     score: "Score",
     reveal: "Reveal",
     discuss: "Discuss",
-    second: "Second round (if needed)",
+    second: "Second round",
+    secondIfNeeded: "Second round (if needed)",
     decide: "Decide",
   },
   live: {

@@ -98,7 +98,8 @@ const texts = {
     score: "Beoordelen",
     reveal: "Onthullen",
     discuss: "Bespreken",
-    second: "Tweede ronde (als dat nodig is)",
+    second: "Tweede ronde",
+    secondIfNeeded: "Tweede ronde (als dat nodig is)",
     decide: "Besluiten",
   },
   live: {

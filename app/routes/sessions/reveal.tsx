@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
+import { LiveNotice } from "#app/components/sessions/live-notice.tsx";
 import { RevealForm } from "#app/components/sessions/reveal-form.tsx";
+import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { revealSchema } from "#app/schemas/results.ts";
@@ -40,6 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Reveal() {
   const page = useLoaderData<typeof loader>();
+  const following = useSessionEvents(page.session.id, page.position, { caseId: page.caseFile.id });
   const result = useActionData<typeof action>();
   const { t } = useTranslation("sessions");
   return (
@@ -49,6 +52,7 @@ export default function Reveal() {
         title={t("reveal.title")}
         lead={t("reveal.lead")}
       />
+      <LiveNotice {...following} />
       <RevealForm {...page} result={result} />
     </>
   );
