@@ -7,6 +7,7 @@ import {
   environment,
   people,
   statusChanges,
+  type Queries,
   type Transaction,
 } from "#db";
 import {
@@ -126,6 +127,10 @@ export async function changeCaseStatus(
       if ((await currentStatus(tx, change.caseId)) !== change.from) {
         throw new DomainError("status_move_not_allowed", { to });
       }
+      // A second round may have opened since the page was made.
+      if (nextStatuses(from)[0] === to && !(await isPrepared(tx, change))) {
+        throw new DomainError("status_move_not_allowed", { to });
+      }
       await recordMove(tx, { caseId: change.caseId, from, to, reason, personId: access.person.id });
       await takeIn(tx, access, caseFile);
     },
@@ -149,7 +154,8 @@ async function movesFor(access: Access, caseFile: CaseRow): Promise<CaseStatus[]
     return isOwnCase(access, caseFile) ? next.filter((status) => status === "withdrawn") : [];
   }
   const [forward] = next;
-  const ready = forward === undefined || (await isPrepared(caseFile.id, forward));
+  const ready =
+    forward === undefined || (await isPrepared(db.read, { caseId: caseFile.id, to: forward }));
   return ready ? next : next.slice(1);
 }
 
@@ -157,18 +163,21 @@ async function movesFor(access: Access, caseFile: CaseRow): Promise<CaseStatus[]
  * Whether the work is there that a status stands for: an agenda, a reveal, a decision. While a panel
  * is blind, for the second time too, nobody decides.
  */
-async function isPrepared(caseId: string, status: CaseStatus): Promise<boolean> {
-  if (status === "scoring" || status === "deliberation" || status === "decision") {
-    const items = await db.read
+async function isPrepared(
+  read: Queries,
+  { caseId, to }: { caseId: string; to: CaseStatus },
+): Promise<boolean> {
+  if (to === "scoring" || to === "deliberation" || to === "decision") {
+    const items = await read
       .select({ phase: agendaItems.phase })
       .from(agendaItems)
       .where(eq(agendaItems.caseId, caseId));
     const blind = ["prepare", "scoring"];
-    if (status === "decision") return !items.some(({ phase }) => phase === "scoring");
-    return items.some(({ phase }) => status === "scoring" || !blind.includes(phase));
+    if (to === "decision") return !items.some(({ phase }) => phase === "scoring");
+    return items.some(({ phase }) => to === "scoring" || !blind.includes(phase));
   }
-  if (status !== "follow_up") return true;
-  const taken = await db.read
+  if (to !== "follow_up") return true;
+  const taken = await read
     .select({ id: decisions.id })
     .from(decisions)
     .where(and(eq(decisions.caseId, caseId), eq(decisions.status, "taken")));

@@ -12,6 +12,7 @@ import type { Weighing } from "#app/domain/weighing.ts";
 import type { ReadableCase } from "./case-access.server.ts";
 import { listFlagged } from "./flagged-cells.server.ts";
 import { minorityTexts } from "./minority-views.server.ts";
+import { cellKey } from "./reopened-cells.server.ts";
 
 export type CarryingArgument = {
   perspective: string;
@@ -28,7 +29,7 @@ export type Deliberation = {
   carryingArguments: CarryingArgument[];
   /** Texts that people in the panels put on record against the outcome. */
   minorityViews: string[];
-  /** Keys (see `discussionKey`) of cells on the agenda of disagreement that nobody ticked as discussed. */
+  /** Keys (see `cellKey`) of cells on the agenda of disagreement that nobody ticked as discussed. */
   undiscussedCells: string[];
   agendaItemId: string;
   sessionId: string;
@@ -94,19 +95,12 @@ async function listUndiscussedCells(
     .select({ criterion: discussedCells.criterion, optionId: discussedCells.optionId })
     .from(discussedCells)
     .where(eq(discussedCells.agendaItemId, agendaItemId));
-  const discussed = new Set(
-    rows.map(({ criterion, optionId }) => discussionKey(criterion, optionId)),
-  );
+  const discussed = new Set(rows.map(({ criterion, optionId }) => cellKey(criterion, optionId)));
   const differing = discussionAgenda(snapshot.result, snapshot.input.perspectives)
     .filter(({ flagged }) => flagged)
-    .map(({ criterion, option }) => discussionKey(criterion, option));
+    .map(({ criterion, option }) => cellKey(criterion, option));
   const byHand = (await listFlagged(db.read, agendaItemId)).map(({ key, optionId }) =>
-    discussionKey(key, optionId),
+    cellKey(key, optionId),
   );
   return [...new Set([...differing, ...byHand])].filter((key) => !discussed.has(key));
-}
-
-/** Names one cell of the discussion: the key of the criterion and the id of the option. */
-export function discussionKey(criterion: string, optionId: string): string {
-  return `${criterion}:${optionId}`;
 }

@@ -8,7 +8,7 @@ import type { Access } from "./access.server.ts";
 import { currentItem, type ItemAddress } from "./agenda-items.server.ts";
 import { recordedOn } from "./agenda-items-moves.server.ts";
 import type { Submission } from "./forms.server.ts";
-import { getScorer, type PanelScorer } from "./scoring-access.server.ts";
+import { currentSeat, getScorer, type PanelScorer } from "./scoring-access.server.ts";
 import type { Callers } from "./weighings-view.server.ts";
 
 type Assessor = Access<"session.score">;
@@ -121,8 +121,9 @@ export async function minorityTexts(agendaItemId: string): Promise<string[]> {
 }
 
 /** After a reveal and before the end of the discussion; somebody out of the panel has no say. */
-async function assertDiscussing(tx: Transaction, { item }: PanelScorer): Promise<void> {
-  assertPhase((await currentItem(tx, item.row.id)).phase, ["revealed"]);
+async function assertDiscussing(tx: Transaction, scorer: PanelScorer): Promise<void> {
+  assertPhase((await currentItem(tx, scorer.item.row.id)).phase, ["revealed"]);
+  await currentSeat(tx, scorer);
 }
 
 function placeOf({ item, member }: PanelScorer) {

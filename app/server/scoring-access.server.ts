@@ -89,17 +89,23 @@ export function assertRound({ item }: PanelScorer, round: number | undefined): v
  * that came first wins.
  */
 export async function assertScoringOpen(tx: Transaction, scorer: PanelScorer): Promise<number> {
-  const { item, member } = scorer;
-  const { phase, round } = await currentItem(tx, item.row.id);
+  const { phase, round } = await currentItem(tx, scorer.item.row.id);
   assertScoringPhase(phase);
   assertRound(scorer, round);
+  const seat = await currentSeat(tx, scorer);
+  if (seat.fromRound > round) throw new DomainError("reads_along");
+  return round;
+}
+
+/** The seat as it stands within a change; refused to who lost it or declared an interest meanwhile. */
+export async function currentSeat(tx: Transaction, scorer: PanelScorer): Promise<MemberRow> {
+  const { item, member } = scorer;
   const seat = await findMember(tx, item.row.id, member.personId);
   if (seat?.perspective !== member.perspective) throw new DomainError("not_a_member");
   if (await isInterested(tx, item.row.caseId, member.personId)) {
     throw new DomainError("conflict_of_interest");
   }
-  if (seat.fromRound > round) throw new DomainError("reads_along");
-  return round;
+  return seat;
 }
 
 /** Too early and too late are told apart: what was typed too late is given back. */

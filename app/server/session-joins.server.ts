@@ -1,5 +1,5 @@
 /** People who come by the link: where they are needed, or a request to take part. */
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import {
   agendaItems,
   conflictsOfInterest,
@@ -14,6 +14,7 @@ import { hasRight } from "#app/domain/rights.ts";
 import type { Access } from "./access.server.ts";
 import { visibleCaseIds } from "./case-access.server.ts";
 import { notFound } from "./http.server.ts";
+import { asksOfSeat } from "./reopened-cells.server.ts";
 import { takesPartIn, type SessionRow } from "./session-access.server.ts";
 
 type Reader = Access<"session.read">;
@@ -42,20 +43,19 @@ export async function askToJoin(access: Reader, code: string): Promise<void> {
   const session = await sessionBehind(access, code);
   const personId = access.person.id;
   if (await takesPart(session.id, personId)) return;
-  const before = await answerTo(session.id, personId);
-  if (before === "waiting") return;
-  if (before === "refused") throw new DomainError("join_refused");
+  if ((await answerTo(session.id, personId)) === "waiting") return;
   await db.write(access.actor, async (tx) => {
     const asked = { askedAt: environment.now(), answer: "waiting" as const };
-    await tx
+    const kept = await tx
       .insert(sessionJoins)
       .values({ sessionId: session.id, personId, ...asked })
       .onConflictDoUpdate({
         target: [sessionJoins.sessionId, sessionJoins.personId],
         set: { ...asked, answeredBy: null, answeredAt: null },
-        // Refused by now: that stands.
         setWhere: ne(sessionJoins.answer, "refused"),
-      });
+      })
+      .returning({ personId: sessionJoins.personId });
+    if (kept.length === 0) throw new DomainError("join_refused");
     await tx.record({
       kind: "join.asked",
       subject: { type: "session", id: session.id },
@@ -105,8 +105,8 @@ async function placeIn(access: Reader, session: SessionRow): Promise<string> {
   const here = `/zittingen/${session.id}`;
   const items = agenda.filter(({ caseId }) => seen.includes(caseId));
   const waits = items.find(
-    ({ phase, round, fromRound, readyAt, interested }) =>
-      phase === "scoring" && (fromRound ?? Infinity) <= round && !readyAt && !interested,
+    ({ phase, round, fromRound, readyAt, interested, asked }) =>
+      phase === "scoring" && (fromRound ?? Infinity) <= round && asked && !readyAt && !interested,
   );
   if (waits && hasRight(access.roles, "session.score")) {
     return `${here}/casussen/${waits.caseId}/beoordelen`;
@@ -127,6 +127,7 @@ function agendaFor(access: Reader, sessionId: string) {
       fromRound: panelMembers.fromRound,
       readyAt: panelMembers.readyAt,
       interested: conflictsOfInterest.personId,
+      asked: sql<boolean>`${asksOfSeat(db.read)}`.mapWith(Boolean),
     })
     .from(agendaItems)
     .leftJoin(
