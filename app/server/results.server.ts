@@ -16,7 +16,7 @@ import {
   type ArgumentRow,
 } from "./results-reasons.server.ts";
 import { listShifts } from "./results-shifts.server.ts";
-import { revealOf, secondRoundState } from "./second-round.server.ts";
+import { revealOf } from "./second-round.server.ts";
 import { robustnessView } from "./robustness.server.ts";
 import { sessionPosition } from "./session-events.server.ts";
 import { timerOf } from "./session-timer.server.ts";
@@ -67,12 +67,13 @@ export function revealedRound({ row }: ReadableItem): number {
   return phase === "scoring" ? round - 1 : round;
 }
 
-/** The round these figures are of, how it was revealed, and how the second round stands. */
+/** The round these figures are of, and how it was revealed. */
 async function getRounds(item: ReadableItem, round: number, who: Callers) {
   const { revealedAt, revealReason, missing } = await revealOf(item.row, round);
   return {
     round,
-    secondRound: await secondRoundState(item),
+    /** Whether there are two rounds to tell apart; the second may still be blind. */
+    secondRound: item.row.round > 1,
     ...{ revealedAt, revealReason },
     missing: missing.map(({ personId }) => who(personId)),
   };

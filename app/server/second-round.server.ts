@@ -4,11 +4,9 @@ import {
   db,
   environment,
   panelMembers,
-  people,
   secondRoundCells,
   secondRounds,
   type MissingPeople,
-  type Queries,
   type Transaction,
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
@@ -23,7 +21,6 @@ import {
 } from "./agenda-items.server.ts";
 import { recordedOn } from "./agenda-items-moves.server.ts";
 import { listOnAgenda } from "./flagged-cells.server.ts";
-import { listReopened } from "./reopened-cells.server.ts";
 
 /**
  * Asks what is on the agenda of the discussion again, blind as the first time: those cells and no
@@ -75,45 +72,6 @@ async function assertInDeliberation(tx: Transaction, caseId: string): Promise<vo
     .from(caseFiles)
     .where(eq(caseFiles.id, caseId));
   if (caseFile?.status !== "deliberation") throw new DomainError("case_moved_on");
-}
-
-/** How many cells a second round would ask again now; 0 before the reveal. */
-export async function flaggedCount(item: AgendaItem): Promise<number> {
-  return (await listOnAgenda(db.read, item)).length;
-}
-
-export type Revealed = { at: number; by: string; missing: MissingPeople; reason: string };
-export type SecondRoundState = {
-  openedAt: number;
-  openedBy: string;
-  /** How many cells it asks again. */
-  cells: number;
-  /** Null while it is blind. */
-  revealed: Revealed | null;
-};
-
-/** The second round of an item, null while there is none. */
-export async function secondRoundState(item: AgendaItem): Promise<SecondRoundState | null> {
-  const { id } = item.row;
-  const [row] = await db.read.select().from(secondRounds).where(eq(secondRounds.agendaItemId, id));
-  if (!row) return null;
-  const { openedAt, revealedAt, missing, revealReason: reason } = row;
-  const by = await nameOf(db.read, row.revealedBy);
-  return {
-    openedAt,
-    openedBy: await nameOf(db.read, row.openedBy),
-    cells: (await listReopened(db.read, id)).length,
-    revealed: revealedAt === null ? null : { at: revealedAt, by, missing, reason },
-  };
-}
-
-async function nameOf(read: Queries, personId: string | null): Promise<string> {
-  if (personId === null) return "";
-  const [person] = await read
-    .select({ name: people.name })
-    .from(people)
-    .where(eq(people.id, personId));
-  return person?.name ?? "";
 }
 
 /** When and without whom a round was revealed: the first stands with the item, the second by itself. */

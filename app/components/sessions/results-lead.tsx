@@ -12,7 +12,7 @@ type ResultsLeadProps = {
     missing: Who[];
     inside: boolean;
     round: number;
-    secondRound: object | null;
+    secondRound: boolean;
     view: WeighingView;
   };
 };
