@@ -1,6 +1,6 @@
 /** `npm run bench -- --suite sessions`: computing, reveals, autosaves and event streams. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { outcomeOf } from "./child.ts";
 import { resultsFolder } from "./database.ts";
@@ -17,6 +17,8 @@ export async function benchSessions(
   engines: EngineName[],
   postgres: BenchPostgres | null,
 ): Promise<void> {
+  // What else the machine was doing: with more than its cores have time for, the times say little.
+  const [busy = 0] = loadavg();
   process.stdout.write("Measuring the computing\n");
   const script = new URL("./live-computing.ts", import.meta.url);
   const computing = await outcomeOf<Computing>(script, {});
@@ -25,7 +27,8 @@ export async function benchSessions(
     process.stdout.write(`Measuring ${engineWords[engine]}\n`);
     runs.push(await (postgres && engine === "postgres" ? onPostgres(postgres) : onSqlite()));
   }
-  report(computing, runs, postgres?.words ?? null);
+  const machine = `${machineWords()}, ${connections} connections, load before ${busy.toFixed(1)}`;
+  report(computing, runs, { machine, postgres: postgres?.words ?? null });
 }
 
 async function onSqlite(): Promise<LiveRun> {
@@ -47,14 +50,16 @@ async function onPostgres(postgres: BenchPostgres): Promise<LiveRun> {
   }
 }
 
-function report(computing: Computing, runs: LiveRun[], postgres: string | null): void {
-  const machine = `${machineWords()}, ${connections} connections`;
+type Circumstances = { machine: string; postgres: string | null };
+
+function report(computing: Computing, runs: LiveRun[], about: Circumstances): void {
+  const { machine, postgres } = about;
   const results = liveAims(computing, runs);
   const tables = [machine, ...(postgres === null ? [] : [postgres]), computingTable(computing)];
   tables.push(...runs.map(liveTable), `Aims\n${aimTable(results)}`);
   process.stdout.write(`\n${tables.join("\n\n")}\n\n`);
   const file = join(resultsFolder, "bench-sessions.json");
-  const written = { at: new Date().toISOString(), machine, postgres, aims: results, computing };
+  const written = { at: new Date().toISOString(), ...about, aims: results, computing };
   writeFileSync(file, `${JSON.stringify({ ...written, runs }, null, 2)}\n`);
   process.stdout.write(`Written to ${file}\n`);
 }
