@@ -351,16 +351,21 @@ describe("the reveal", () => {
     if (!saving || !sending) throw new Error("no cells");
     await awake(saving);
     await awake(sending);
+    // What is typed is still on its way when the reveal comes.
+    let letThrough = () => {};
+    const late = new Promise<void>((resolve) => (letThrough = resolve));
+    await context.route("**/oordeel", (route) => late.then(() => route.continue()));
+    const reason = "Te laat getypt, maar niet verloren";
+    for (const cell of [saving, sending]) {
+      await cell.locator('input[value="5"]').check();
+      await fill(cell, scoring.reason, reason);
+    }
     const revealed = await send(item.leader, `${item.path}/onthullen`, { reason: "Nu meteen" });
     expect(revealed.status).toBe(303);
-    const reason = "Te laat getypt, maar niet verloren";
-    await saving.locator('input[value="5"]').check();
-    await fill(saving, scoring.reason, reason);
+    letThrough();
     await saving.getByText(errors.domain.rating_closed).waitFor();
     expect(await field(saving, scoring.reason).inputValue()).toBe(reason);
     const page = sending.page();
-    await sending.locator('input[value="5"]').check();
-    await fill(sending, scoring.reason, reason);
     const answered = page.waitForResponse(
       (response) => response.request().method() === "POST" && response.url().includes("beoordelen"),
     );
