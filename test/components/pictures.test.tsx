@@ -197,7 +197,7 @@ test.each([2, 4, 6])("with %i perspectives bars of shares stand in for the trian
   const html = markup(<Robustness view={robust} />);
   expect(html).not.toContain("mw-triangle");
   expect(found(html, /class="(mw-bars__bar)"/g)).toHaveLength(2);
-  expect(html).toContain("Er zijn 10.000 wegingen getrokken");
+  expect(html).toContain("Dit is berekend met 10.000 willekeurige wegingen");
 });
 
 test("nothing passing, one passing and a tie are said as they are", () => {

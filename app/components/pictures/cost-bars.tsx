@@ -40,9 +40,7 @@ export function CostBars({ costs, titles, years }: CostBarsProps) {
         aria-describedby={`${id}-text`}
         viewBox={`0 0 ${width} ${height}`}
       >
-        <title id={`${id}-title`}>
-          {t(years === 1 ? "cost.titleOne" : "cost.title", { years })}
-        </title>
+        <title id={`${id}-title`}>{t("cost.title", { count: years })}</title>
         <desc id={`${id}-text`}>{options.map(describe).join(" ")}</desc>
         {patterns}
         <text x="1" y="14">

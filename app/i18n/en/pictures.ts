@@ -46,8 +46,8 @@ const texts = {
   },
   dots: { moved: "Before: {{before}}. Now: {{values}}." },
   cost: {
-    title: "Costs per option and payer in {{years}} years, against strict application",
-    titleOne: "Costs per option and payer in {{years}} year, against strict application",
+    title_other: "Costs per option and payer in {{count}} years, against strict application",
+    title_one: "Costs per option and payer in {{count}} year, against strict application",
     saves: "← saves",
     pays: "pays more →",
     more: "{{who}} {{amount}} more",
@@ -75,7 +75,7 @@ const texts = {
     changes: "If one rating, person or question were different",
     figures: "The figures behind this",
     draws:
-      "{{drawn}} weightings were drawn, the same ones every time. What is said can be 1 in 100 off.",
+      "This was computed with {{drawn}} random weightings, the same ones every time. The numbers can be 1 in 100 off.",
   },
   interval: {
     any: "{{name}} may have any weight: the first place stays.",
@@ -103,11 +103,11 @@ const texts = {
     more_other: "{{count}} other steps on one rating change the first place.",
   },
   person: {
-    none: "Without any one of the assessors the first place stays the same.",
+    none: "Whichever assessor you leave out, the first place stays the same.",
     one: "Without {{who}} the outcome changes: {{then}}.",
   },
   criterion: {
-    none: "Without any one of the questions the first place stays the same.",
+    none: "Whichever question you leave out, the first place stays the same.",
     one: "Without question {{criterion}} the outcome changes: {{then}}.",
   },
   figures: {

@@ -72,7 +72,7 @@ const texts = {
     answers_other: "{{count}} answers",
   },
   discussion: {
-    byHand: "Put on the agenda by hand ({{name}}).",
+    byHand: "{{name}} put this on the agenda.",
     gate: "Outcome of the gate: {{outcome}}.",
     title: "Where we differ",
     none: "There are no large differences between the ratings.",
@@ -173,9 +173,10 @@ const texts = {
     people_other: "{{count}} people put this first: {{names}}.",
     nothing: "There are no ratings to compare yet.",
     words:
-      "On “{{option}}”: people agree on {{agreed}} questions, differ on {{differ}}, and are opposed on {{opposed}}.",
+      "Number of questions about “{{option}}” on which people agree: {{agreed}}. On which they differ: {{differ}}. On which they are opposed: {{opposed}}.",
     noCarrying: "No argument has been marked as carrying the decision yet.",
-    carrying: "{{perspective}}: {{pleads}} carrying for, {{against}} carrying against.",
+    carrying:
+      "Arguments that carry the decision ({{perspective}}): {{pleads}} for, {{against}} against.",
   },
   reasons: {
     title: "Reasons and arguments",
@@ -183,8 +184,8 @@ const texts = {
     tagText:
       "What everybody wrote, per option and perspective. Mark together what carries the decision: those reasons go into the motivation.",
     carrying: "Carries the decision",
-    carry: "Carries the decision",
-    drop: "Does not carry the decision after all",
+    carry: "Mark as carrying",
+    drop: "Remove the mark",
   },
   weighings: {
     title: "Weighings",

@@ -9,7 +9,7 @@ const texts = {
   kind: { gate: "Gate", criterion: "Question" },
   source: "Source: {{source}}",
   anchors: "What the points mean",
-  gateHint: "Yes: the option may pass. No blocks it. Unsure asks for advice.",
+  gateHint: "Yes: the option may pass. No: the option drops out. Unsure: advice is needed.",
   keys: "The keys 1 to 5 choose a rating for the option you are on.",
   judgement: "rating",
   reason: "Reason",

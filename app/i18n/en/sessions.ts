@@ -191,7 +191,8 @@ const texts = {
     optionsNeeded: "The case needs at least two options.",
     open: "Open the scoring",
     revealTitle: "Reveal",
-    revealText: "Is everybody ready? Reveal all ratings at once. This can be done only once.",
+    revealText:
+      "Is everybody ready? Reveal all ratings at once. This can be done only once per round.",
     reveal: "Go to the reveal",
     discussTitle: "The ratings are revealed",
     discussText: "See the outcome and discuss together where you differ.",
@@ -310,7 +311,7 @@ const texts = {
     completeTitle: "Everybody is ready",
     completeText: "All assessors are ready.",
     onceTitle: "This can be done only once",
-    onceText: "After the reveal nobody can give or change a rating.",
+    onceText: "After the reveal nobody can give or change a rating in this round.",
     reason: "Why can it not wait?",
     reasonHint: "This reason is kept with the outcome.",
     do: "Reveal now",

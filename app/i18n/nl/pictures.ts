@@ -47,9 +47,10 @@ const texts = {
   },
   dots: { moved: "Eerst: {{before}}. Nu: {{values}}." },
   cost: {
-    title: "Kosten per oplossing en betaler in {{years}} jaar, vergeleken met strikte toepassing",
-    titleOne:
-      "Kosten per oplossing en betaler in {{years}} jaar, vergeleken met strikte toepassing",
+    title_one:
+      "Kosten per oplossing en betaler in {{count}} jaar, vergeleken met strikte toepassing",
+    title_other:
+      "Kosten per oplossing en betaler in {{count}} jaar, vergeleken met strikte toepassing",
     saves: "← bespaart",
     pays: "betaalt meer →",
     more: "{{who}} {{amount}} meer",
@@ -77,7 +78,7 @@ const texts = {
     changes: "Als één oordeel, persoon of vraag anders was",
     figures: "De cijfers hierachter",
     draws:
-      "Er zijn {{drawn}} wegingen getrokken, steeds dezelfde. Wat wordt genoemd kan 1 van de 100 afwijken.",
+      "Dit is berekend met {{drawn}} willekeurige wegingen, elke keer dezelfde. De aantallen kunnen er 1 van de 100 naast zitten.",
   },
   interval: {
     any: "{{name}} mag elk gewicht krijgen: de eerste plaats blijft.",
@@ -105,11 +106,11 @@ const texts = {
     more_other: "Nog {{count}} andere stappen op één oordeel veranderen de eerste plaats.",
   },
   person: {
-    none: "Zonder een van de beoordelaars blijft de eerste plaats gelijk.",
+    none: "Welke beoordelaar u ook weglaat: de eerste plaats blijft gelijk.",
     one: "Zonder {{who}} verandert de uitkomst: {{then}}.",
   },
   criterion: {
-    none: "Zonder een van de vragen blijft de eerste plaats gelijk.",
+    none: "Welke vraag u ook weglaat: de eerste plaats blijft gelijk.",
     one: "Zonder vraag {{criterion}} verandert de uitkomst: {{then}}.",
   },
   figures: {

@@ -117,7 +117,7 @@ const texts = {
       format_version:
         "Deze versie van het formaat kennen wij niet. Werk eerst de Maatwerkplaats bij, of vraag om een bestand met formatVersion 1.",
       forbidden_name: "Deze naam mag niet in het bestand staan.",
-      too_deep: "Hier staat te veel in elkaar. Een vragenset gaat niet zo diep.",
+      too_deep: "Hier zitten te veel lagen in elkaar. Een vragenset heeft er niet zo veel.",
       unknown_name: "Dit onderdeel kennen wij niet. Haal het weg of kijk de spelling na.",
       five_texts: "Hier zijn 5 teksten nodig.",
       control_characters: "In deze tekst staan tekens die niet kunnen.",

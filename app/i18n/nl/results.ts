@@ -72,7 +72,7 @@ const texts = {
     answers_other: "{{count}} antwoorden",
   },
   discussion: {
-    byHand: "Met de hand op de agenda gezet ({{name}}).",
+    byHand: "{{name}} heeft dit op de agenda gezet.",
     gate: "Uitkomst van de poort: {{outcome}}.",
     title: "Waar we verschillen",
     none: "Er zijn geen grote verschillen tussen de oordelen.",
@@ -173,9 +173,10 @@ const texts = {
     people_other: "Bij {{count}} mensen staat dit bovenaan: {{names}}.",
     nothing: "Er zijn nog geen oordelen om te vergelijken.",
     words:
-      "Over “{{option}}”: bij {{agreed}} vragen is men het eens, bij {{differ}} is er verschil, bij {{opposed}} staan mensen tegenover elkaar.",
+      "Aantal vragen over “{{option}}” waarbij mensen het eens zijn: {{agreed}}. Waarbij ze verschillen: {{differ}}. Waarbij ze tegenover elkaar staan: {{opposed}}.",
     noCarrying: "Er is nog geen argument gemarkeerd dat het besluit draagt.",
-    carrying: "{{perspective}}: {{pleads}} dragend voor, {{against}} dragend tegen.",
+    carrying:
+      "Argumenten die het besluit dragen ({{perspective}}): {{pleads}} voor, {{against}} tegen.",
   },
   reasons: {
     title: "Redenen en argumenten",
@@ -183,8 +184,8 @@ const texts = {
     tagText:
       "Wat iedereen schreef, per oplossing en perspectief. Markeer samen wat het besluit draagt: die redenen komen straks in de motivering.",
     carrying: "Draagt het besluit",
-    carry: "Draagt het besluit",
-    drop: "Draagt het besluit toch niet",
+    carry: "Markeren als dragend",
+    drop: "Niet meer markeren",
   },
   weighings: {
     title: "Wegingen",

@@ -7,7 +7,7 @@ const texts = {
   kind: { gate: "Poort", criterion: "Vraag" },
   source: "Bron: {{source}}",
   anchors: "Wat de punten betekenen",
-  gateHint: "Ja: de oplossing mag door. Nee houdt haar tegen. Bij twijfel is advies nodig.",
+  gateHint: "Ja: de oplossing mag door. Nee: de oplossing valt af. Twijfel: er is advies nodig.",
   keys: "Met de toetsen 1 tot en met 5 kiest u een oordeel voor de oplossing waar u staat.",
   judgement: "oordeel",
   reason: "Reden",

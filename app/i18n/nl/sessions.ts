@@ -192,7 +192,8 @@ const texts = {
     optionsNeeded: "De casus heeft ten minste twee oplossingen nodig.",
     open: "Beoordelen openen",
     revealTitle: "Onthullen",
-    revealText: "Is iedereen klaar? Onthul dan alle oordelen tegelijk. Dat kan maar één keer.",
+    revealText:
+      "Is iedereen klaar? Onthul dan alle oordelen tegelijk. Dat kan maar één keer per ronde.",
     reveal: "Naar onthullen",
     discussTitle: "De oordelen zijn onthuld",
     discussText: "Bekijk de uitkomst en bespreek samen waar u verschilt.",
@@ -225,7 +226,7 @@ const texts = {
     over: "De oordelen zijn onthuld. De panels liggen vast.",
     newcomers:
       "De oordelen zijn onthuld. Wie u nu toevoegt, beoordeelt vanaf de tweede ronde. Wie al in het panel zit, blijft.",
-    late: "Er is al beoordeeld. Wie u nu toevoegt leest mee tot een volgende ronde. Wie al beoordeelde blijft in het panel.",
+    late: "Er is al beoordeeld. Wie u nu toevoegt, leest mee tot de tweede ronde. Wie al heeft beoordeeld, blijft in het panel.",
     nobody: "Er zijn geen beoordelaars",
     nobodyText: "De beheerder kan personen de rol Beoordelaar geven.",
     none: "Niet in een panel",
@@ -310,7 +311,7 @@ const texts = {
     completeTitle: "Iedereen is klaar",
     completeText: "Alle beoordelaars staan op klaar.",
     onceTitle: "Dit kan maar één keer",
-    onceText: "Na het onthullen kan niemand nog een oordeel geven of wijzigen.",
+    onceText: "Na het onthullen kan niemand in deze ronde nog een oordeel geven of wijzigen.",
     reason: "Waarom kan het niet wachten?",
     reasonHint: "Deze reden blijft bewaard bij de uitkomst.",
     do: "Nu onthullen",
