@@ -55,7 +55,6 @@ const texts = {
     empty:
       "No condition or review of yours is due in the next 30 days. What you take on with a decision will be here in time.",
     review: "Looking back: did the decision help?",
-    condition: "Condition",
     overdue: "Overdue: was due on {{date}}",
     dueOn: "Due by {{date}}",
     more: "There is more than fits here. What has waited longest is on top.",
@@ -73,9 +72,7 @@ const texts = {
     title: "Sessions coming up",
     empty: "No session that you belong to is planned.",
     today: "Today",
-    at: "{{moment}}",
     until: "Scoring is open until {{moment}}",
-    busy: "Under way",
     cases_one: "{{count}} case",
     cases_other: "{{count}} cases",
     all: "To all sessions",

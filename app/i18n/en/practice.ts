@@ -53,7 +53,7 @@ const texts = {
   welcome: {
     heading: "Practise a session in ten minutes",
     why: "You do everything an assessor does, from reading to deciding. The case and the other assessors are invented, and nobody is watching.",
-    kept: "Every step is kept. You can stop and go on later, also on another device. None of this counts in the real work.",
+    kept: "Every step is kept. You can stop and go on later, also on another device. None of this counts in the real work. The log says that you practised, not what you filled in.",
     choose: "From which perspective do you look?",
     chooseHint: "The other two perspectives are filled in already.",
     start: "Begin",

@@ -55,7 +55,6 @@ const texts = {
     empty:
       "Er loopt de komende 30 dagen geen voorwaarde of terugblik van u af. Wat u bij een besluit op u neemt, staat hier op tijd.",
     review: "Terugkijken: heeft het besluit geholpen?",
-    condition: "Voorwaarde",
     overdue: "Te laat: moest klaar zijn op {{date}}",
     dueOn: "Uiterlijk {{date}}",
     more: "Er is meer dan hier past. Wat het langst wacht, staat bovenaan.",
@@ -73,9 +72,7 @@ const texts = {
     title: "Zittingen binnenkort",
     empty: "Er staat geen zitting gepland waar u bij hoort.",
     today: "Vandaag",
-    at: "{{moment}}",
     until: "Beoordelen kan tot {{moment}}",
-    busy: "Bezig",
     cases_one: "{{count}} casus",
     cases_other: "{{count}} casussen",
     all: "Naar alle zittingen",

@@ -51,7 +51,7 @@ const texts = {
   welcome: {
     heading: "Oefen een zitting in tien minuten",
     why: "U doet alles wat een beoordelaar doet, van lezen tot besluiten. De casus en de andere beoordelaars zijn verzonnen, en niemand kijkt mee.",
-    kept: "Elke stap wordt bewaard. U kunt stoppen en later verdergaan, ook op een ander apparaat. Niets hiervan telt mee in het echte werk.",
+    kept: "Elke stap wordt bewaard. U kunt stoppen en later verdergaan, ook op een ander apparaat. Niets hiervan telt mee in het echte werk. In het logboek staat dat u oefende, niet wat u invulde.",
     choose: "Vanuit welk perspectief kijkt u?",
     chooseHint: "De andere twee perspectieven zijn al ingevuld.",
     start: "Beginnen",
