@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, notExists, or, sql } from "drizzle-orm";
 import {
   agendaItems,
   conflictsOfInterest,
@@ -7,6 +7,7 @@ import {
   panelMembers,
   people,
   ratings,
+  type Queries,
 } from "#db";
 import { progressStatus, type ProgressStatus } from "#app/domain/session.ts";
 import { asksOfSeat } from "./reopened-cells.server.ts";
@@ -30,13 +31,33 @@ export type MemberProgress = {
  * another person's scoring before the reveal: no counts and no times leave this query.
  */
 export async function listProgress(itemIds: string[]): Promise<Map<string, MemberProgress[]>> {
-  const byItem = new Map<string, MemberProgress[]>(itemIds.map((id) => [id, []]));
-  if (itemIds.length === 0) return byItem;
-  const started = sql<boolean>`${or(exists(ratingsGiven()), exists(gatesAnswered()))}`;
-  const asked = sql<boolean>`${asksOfSeat(db.read)}`;
-  const rows = await db.read
+  const members = await Promise.all(itemIds.map(membersOf));
+  return new Map(itemIds.map((id, place) => [id, members[place] ?? []]));
+}
+
+async function membersOf(itemId: string): Promise<MemberProgress[]> {
+  const members: MemberProgress[] = [];
+  for (const { personId, name, perspective, ...row } of await seatsOf({ itemId })) {
+    const seat = 1 + members.filter((member) => member.perspective === perspective).length;
+    members.push({
+      personId,
+      name,
+      seat,
+      perspective,
+      readsAlong: row.fromRound > row.round,
+      nothingToDo: !row.asked,
+      status: progressStatus({ given: row.started ? 1 : 0, ready: row.readyAt !== null }),
+    });
+  }
+  return members;
+}
+
+// Prepared: at a reveal the page of everyone in the session asks this at once.
+const seatsOf = db.hot<{ itemId: string }>()((read) => {
+  const started = sql<boolean>`${or(exists(ratingsGiven(read)), exists(gatesAnswered(read)))}`;
+  const asked = sql<boolean>`${asksOfSeat(read)}`;
+  return read
     .select({
-      itemId: panelMembers.agendaItemId,
       personId: panelMembers.personId,
       name: people.name,
       perspective: panelMembers.perspective,
@@ -49,23 +70,14 @@ export async function listProgress(itemIds: string[]): Promise<Map<string, Membe
     .from(panelMembers)
     .innerJoin(agendaItems, eq(agendaItems.id, panelMembers.agendaItemId))
     .innerJoin(people, eq(people.id, panelMembers.personId))
-    .where(and(inArray(panelMembers.agendaItemId, itemIds), notExists(interestDeclared())))
+    .where(
+      and(
+        eq(panelMembers.agendaItemId, sql.placeholder("itemId")),
+        notExists(interestDeclared(read)),
+      ),
+    )
     .orderBy(asc(people.name), asc(people.id));
-  for (const { itemId, personId, name, perspective, ...row } of rows) {
-    const members = byItem.get(itemId) ?? [];
-    const seat = 1 + members.filter((member) => member.perspective === perspective).length;
-    members.push({
-      personId,
-      name,
-      seat,
-      perspective,
-      readsAlong: row.fromRound > row.round,
-      nothingToDo: !row.asked,
-      status: progressStatus({ given: row.started ? 1 : 0, ready: row.readyAt !== null }),
-    });
-  }
-  return byItem;
-}
+});
 
 /** The same people for a reader who takes no part in the session: by seat instead of by name. */
 export function withoutNames(members: MemberProgress[]): MemberProgress[] {
@@ -73,8 +85,8 @@ export function withoutNames(members: MemberProgress[]): MemberProgress[] {
 }
 
 /** Whoever declares an interest is out of the panel. */
-function interestDeclared() {
-  return db.read
+function interestDeclared(read: Queries) {
+  return read
     .select({ one: sql`1` })
     .from(conflictsOfInterest)
     .where(
@@ -85,8 +97,8 @@ function interestDeclared() {
     );
 }
 
-function ratingsGiven() {
-  return db.read
+function ratingsGiven(read: Queries) {
+  return read
     .select({ one: sql`1` })
     .from(ratings)
     .where(
@@ -98,8 +110,8 @@ function ratingsGiven() {
     );
 }
 
-function gatesAnswered() {
-  return db.read
+function gatesAnswered(read: Queries) {
+  return read
     .select({ one: sql`1` })
     .from(gateRatings)
     .where(
