@@ -46,7 +46,6 @@ export type QuestionSetContent = {
 export const scalePoints = [1, 2, 3, 4, 5] as const;
 export type ScalePoint = (typeof scalePoints)[number];
 
-export const defaultPassMark = 3;
 export const defaultMargin = 0.3;
 export const weightTolerance = 1e-9;
 

@@ -1,6 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { costLines, db, environment, options, type Transaction } from "#db";
-import { costComparison, type OptionCost } from "#app/domain/costs.ts";
+import { costLines, db, environment, type Transaction } from "#db";
 import type { CostLineInput } from "#app/schemas/option.ts";
 
 export type CostLineRow = typeof costLines.$inferSelect;
@@ -28,25 +27,4 @@ export async function saveCostLines(
     ...line,
   }));
   await tx.insert(costLines).values(rows);
-}
-
-/** What the options of a case cost whom over 1 and 5 years, against strict application. */
-export async function compareCosts(caseId: string): Promise<OptionCost[]> {
-  const known = await db.read
-    .select({ id: options.id, position: options.position })
-    .from(options)
-    .where(eq(options.caseId, caseId))
-    .orderBy(asc(options.position));
-  const lines = await db.read
-    .select({
-      optionId: costLines.optionId,
-      bearer: costLines.bearer,
-      recurrence: costLines.recurrence,
-      certainty: costLines.certainty,
-      cents: costLines.cents,
-    })
-    .from(costLines)
-    .innerJoin(options, eq(options.id, costLines.optionId))
-    .where(eq(options.caseId, caseId));
-  return costComparison({ options: known, lines });
 }

@@ -1,14 +1,12 @@
-import { and, asc, eq, exists, isNull, lte, or, sql } from "drizzle-orm";
-import { agendaItems, caseFiles, db, gateRatings, panelMembers, ratings, sessions } from "#db";
-import type { Queries } from "#db";
+import { and, asc, eq, isNull, lte, not, sql } from "drizzle-orm";
+import { agendaItems, caseFiles, db, panelMembers, sessions } from "#db";
 import type { ToScore, Work } from "#app/schemas/home.ts";
 import type { Access } from "./access.server.ts";
 import { firstRows, shownRows } from "./home-work.server.ts";
-import { asksOfSeat } from "./reopened-cells.server.ts";
+import { asksOfSeat, isBegunSeat, isInterestedSeat } from "./seats.server.ts";
 
-const openSeats = db.hot<{ personId: string; organisationId: string }>()((read) => {
-  const begun = sql<boolean>`${or(exists(ownRatings(read)), exists(ownGates(read)))}`;
-  return read
+const openSeats = db.hot<{ personId: string; organisationId: string }>()((read) =>
+  read
     .select({
       itemId: agendaItems.id,
       sessionId: sessions.id,
@@ -20,7 +18,7 @@ const openSeats = db.hot<{ personId: string; organisationId: string }>()((read) 
       kind: sessions.kind,
       startsAt: sessions.startsAt,
       deadline: sessions.deadline,
-      begun: begun.mapWith(Boolean),
+      begun: isBegunSeat(read).mapWith(Boolean),
     })
     .from(panelMembers)
     .innerJoin(agendaItems, eq(agendaItems.id, panelMembers.agendaItemId))
@@ -34,11 +32,12 @@ const openSeats = db.hot<{ personId: string; organisationId: string }>()((read) 
         lte(panelMembers.fromRound, agendaItems.round),
         eq(agendaItems.phase, "scoring"),
         asksOfSeat(read),
+        not(isInterestedSeat(read)),
       ),
     )
     .orderBy(asc(sql`coalesce(${sessions.deadline}, ${sessions.startsAt})`), asc(agendaItems.id))
-    .limit(firstRows + 1);
-});
+    .limit(firstRows + 1),
+);
 
 /** Cases this person has yet to score, the first deadline on top. Only the own progress is looked at. */
 export async function listToScore(access: Access<"home.read">): Promise<Work<ToScore>> {
@@ -54,30 +53,4 @@ export async function listToScore(access: Access<"home.read">): Promise<Work<ToS
       startsAt: kind === "live" ? startsAt : null,
     })),
   );
-}
-
-function ownRatings(read: Queries) {
-  return read
-    .select({ one: sql`1` })
-    .from(ratings)
-    .where(
-      and(
-        eq(ratings.agendaItemId, agendaItems.id),
-        eq(ratings.round, agendaItems.round),
-        eq(ratings.personId, panelMembers.personId),
-      ),
-    );
-}
-
-function ownGates(read: Queries) {
-  return read
-    .select({ one: sql`1` })
-    .from(gateRatings)
-    .where(
-      and(
-        eq(gateRatings.agendaItemId, agendaItems.id),
-        eq(gateRatings.round, agendaItems.round),
-        eq(gateRatings.personId, panelMembers.personId),
-      ),
-    );
 }

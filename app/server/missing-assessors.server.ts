@@ -1,8 +1,7 @@
-import { and, asc, eq, exists, isNull, lte, ne, notExists, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, isNull, lte, ne, not, or, sql, type SQL } from "drizzle-orm";
 import {
   agendaItems,
   caseFiles,
-  conflictsOfInterest,
   db,
   panelMembers,
   people,
@@ -11,7 +10,7 @@ import {
   sessions,
   type Queries,
 } from "#db";
-import { asksOfSeat } from "./reopened-cells.server.ts";
+import { asksOfSeat, isInterestedSeat } from "./seats.server.ts";
 
 export type MissingSeat = {
   itemId: string;
@@ -74,15 +73,6 @@ function stillToScore() {
 }
 
 function mayScore() {
-  const interest = db.read
-    .select({ one: sql`1` })
-    .from(conflictsOfInterest)
-    .where(
-      and(
-        eq(conflictsOfInterest.caseId, agendaItems.caseId),
-        eq(conflictsOfInterest.personId, panelMembers.personId),
-      ),
-    );
   const role = db.read
     .select({ one: sql`1` })
     .from(roleAssignments)
@@ -97,6 +87,6 @@ function mayScore() {
     eq(people.active, true),
     exists(role),
     or(isNull(caseFiles.submitterId), ne(caseFiles.submitterId, panelMembers.personId)),
-    notExists(interest),
+    not(isInterestedSeat(db.read)),
   );
 }

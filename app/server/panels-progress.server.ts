@@ -1,16 +1,7 @@
-import { and, asc, eq, exists, notExists, or, sql } from "drizzle-orm";
-import {
-  agendaItems,
-  conflictsOfInterest,
-  db,
-  gateRatings,
-  panelMembers,
-  people,
-  ratings,
-  type Queries,
-} from "#db";
+import { and, asc, eq, not, sql } from "drizzle-orm";
+import { agendaItems, db, panelMembers, people } from "#db";
 import { progressStatus, type ProgressStatus } from "#app/domain/session.ts";
-import { asksOfSeat } from "./reopened-cells.server.ts";
+import { asksOfSeat, isBegunSeat, isInterestedSeat } from "./seats.server.ts";
 
 export type MemberProgress = {
   personId: string;
@@ -54,7 +45,6 @@ async function membersOf(itemId: string): Promise<MemberProgress[]> {
 
 // Prepared: at a reveal the page of everyone in the session asks this at once.
 const seatsOf = db.hot<{ itemId: string }>()((read) => {
-  const started = sql<boolean>`${or(exists(ratingsGiven(read)), exists(gatesAnswered(read)))}`;
   const asked = sql<boolean>`${asksOfSeat(read)}`;
   return read
     .select({
@@ -64,17 +54,14 @@ const seatsOf = db.hot<{ itemId: string }>()((read) => {
       fromRound: panelMembers.fromRound,
       round: agendaItems.round,
       readyAt: panelMembers.readyAt,
-      started: started.mapWith(Boolean),
+      started: isBegunSeat(read).mapWith(Boolean),
       asked: asked.mapWith(Boolean),
     })
     .from(panelMembers)
     .innerJoin(agendaItems, eq(agendaItems.id, panelMembers.agendaItemId))
     .innerJoin(people, eq(people.id, panelMembers.personId))
     .where(
-      and(
-        eq(panelMembers.agendaItemId, sql.placeholder("itemId")),
-        notExists(interestDeclared(read)),
-      ),
+      and(eq(panelMembers.agendaItemId, sql.placeholder("itemId")), not(isInterestedSeat(read))),
     )
     .orderBy(asc(people.name), asc(people.id));
 });
@@ -82,43 +69,4 @@ const seatsOf = db.hot<{ itemId: string }>()((read) => {
 /** The same people for a reader who takes no part in the session: by seat instead of by name. */
 export function withoutNames(members: MemberProgress[]): MemberProgress[] {
   return members.map((member) => ({ ...member, personId: "", name: null }));
-}
-
-/** Whoever declares an interest is out of the panel. */
-function interestDeclared(read: Queries) {
-  return read
-    .select({ one: sql`1` })
-    .from(conflictsOfInterest)
-    .where(
-      and(
-        eq(conflictsOfInterest.caseId, agendaItems.caseId),
-        eq(conflictsOfInterest.personId, panelMembers.personId),
-      ),
-    );
-}
-
-function ratingsGiven(read: Queries) {
-  return read
-    .select({ one: sql`1` })
-    .from(ratings)
-    .where(
-      and(
-        eq(ratings.agendaItemId, panelMembers.agendaItemId),
-        eq(ratings.round, agendaItems.round),
-        eq(ratings.personId, panelMembers.personId),
-      ),
-    );
-}
-
-function gatesAnswered(read: Queries) {
-  return read
-    .select({ one: sql`1` })
-    .from(gateRatings)
-    .where(
-      and(
-        eq(gateRatings.agendaItemId, panelMembers.agendaItemId),
-        eq(gateRatings.round, agendaItems.round),
-        eq(gateRatings.personId, panelMembers.personId),
-      ),
-    );
 }

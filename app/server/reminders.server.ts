@@ -137,7 +137,7 @@ async function lastOf(agendaItemId: string): Promise<Reminding["last"]> {
     .leftJoin(people, eq(people.id, reminders.sentBy))
     .where(eq(reminders.agendaItemId, agendaItemId))
     .groupBy(reminders.at, people.id, people.name)
-    .orderBy(desc(reminders.at))
+    .orderBy(desc(reminders.at), desc(people.id))
     .limit(1);
   return last ?? null;
 }

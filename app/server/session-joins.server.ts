@@ -14,7 +14,7 @@ import { hasRight } from "#app/domain/rights.ts";
 import type { Access } from "./access.server.ts";
 import { visibleCaseIds } from "./case-access.server.ts";
 import { notFound } from "./http.server.ts";
-import { asksOfSeat } from "./reopened-cells.server.ts";
+import { asksOfSeat } from "./seats.server.ts";
 import { takesPartIn, type SessionRow } from "./session-access.server.ts";
 
 type Reader = Access<"session.read">;
