@@ -134,6 +134,7 @@ async function changeAgenda(
 export async function takeOverSession(access: Planner, sessionId: string): Promise<void> {
   const session = await getSession(access, sessionId);
   if (session.deputyId !== access.person.id) forbidden("not_deputy");
+  if (session.status === "closed") throw new DomainError("session_closed");
   await db.write(access.actor, async (tx) => {
     const changed = await tx
       .update(sessions)
@@ -142,7 +143,13 @@ export async function takeOverSession(access: Planner, sessionId: string): Promi
         deputyId: session.facilitatorId,
         version: session.version + 1,
       })
-      .where(and(eq(sessions.id, session.id), eq(sessions.version, session.version)))
+      .where(
+        and(
+          eq(sessions.id, session.id),
+          eq(sessions.version, session.version),
+          ne(sessions.status, "closed"),
+        ),
+      )
       .returning({ id: sessions.id });
     if (changed.length === 0) throw new DomainError("already_done");
     await tx.record({

@@ -137,6 +137,19 @@ describe("planning a session", () => {
     expect(await db.read.select().from(agendaItems)).toHaveLength(1);
   });
 
+  test("nobody takes over a session that is over: who led it stays on record", async () => {
+    const sessionId = await planSession(world);
+    await db.maintain(async (tx) => {
+      await tx.update(sessions).set({ status: "closed" });
+    });
+    const deputy = await accessOf(world.ids.deputy, "session.lead");
+    await expect(takeOverSession(deputy, sessionId)).rejects.toMatchObject({
+      code: "session_closed",
+    });
+    const [session] = await db.read.select().from(sessions);
+    expect(session).toMatchObject({ facilitatorId: world.ids.lead, deputyId: world.ids.deputy });
+  });
+
   test("the deputy takes over, others cannot, and the log keeps it", async () => {
     const sessionId = await planSession(world);
     const lead = await accessOf(world.ids.lead, "session.lead");
