@@ -103,6 +103,24 @@ it("shows other weights without JavaScript, by a form", async () => {
   expect(new URL(page.url()).searchParams.getAll("gewicht")).toEqual(["80", "10", "10"]);
 });
 
+it("stays as the server drew it while its code cannot be fetched, and asks again", async () => {
+  const page = await pageOf(1280);
+  problems.pop();
+  const asked: string[] = [];
+  await page.route(/assets\/(perspective-circle|robustness|weight-explorer)-/, async (route) => {
+    const url = route.request().url();
+    asked.push(url);
+    const isFirst = asked.filter((known) => known === url).length === 1;
+    await (isFirst ? route.abort("internetdisconnected") : route.continue());
+  });
+  await page.goto(address);
+  await expect.poll(() => asked.length).toBeGreaterThan(1);
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await page.locator("input[type=range]").first().waitFor();
+  expect(await page.getByRole("img", { name: /^Perspectiefcirkel van/ }).count()).toBe(3);
+  expect(new Set(asked).size).toBeLessThan(asked.length);
+});
+
 it("keeps every letter of a picture at 11 pixels or more and the page within 320", async () => {
   const page = await pageOf(320);
   await page.goto(address);

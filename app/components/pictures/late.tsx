@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ComponentProps } from "react";
+import { lateCode } from "../late-code.ts";
 import { CircleLegend as LegendNow } from "./circle-legend.tsx";
 import { CostBars as BarsNow } from "./cost-bars.tsx";
 import { PerspectiveCircle as CircleNow } from "./perspective-circle.tsx";
@@ -8,16 +9,28 @@ import { Robustness as RobustnessNow } from "./robustness.tsx";
 // stays as it is until then. `SSR` is known when building, and the imports above are in the server's build only.
 const LateCircle = import.meta.env.SSR
   ? CircleNow
-  : lazy(async () => ({ default: (await import("./perspective-circle.tsx")).PerspectiveCircle }));
+  : lazy(async () => {
+      const { PerspectiveCircle } = await lateCode(() => import("./perspective-circle.tsx"));
+      return { default: PerspectiveCircle };
+    });
 const LateLegend = import.meta.env.SSR
   ? LegendNow
-  : lazy(async () => ({ default: (await import("./circle-legend.tsx")).CircleLegend }));
+  : lazy(async () => {
+      const { CircleLegend } = await lateCode(() => import("./circle-legend.tsx"));
+      return { default: CircleLegend };
+    });
 const LateRobustness = import.meta.env.SSR
   ? RobustnessNow
-  : lazy(async () => ({ default: (await import("./robustness.tsx")).Robustness }));
+  : lazy(async () => {
+      const { Robustness } = await lateCode(() => import("./robustness.tsx"));
+      return { default: Robustness };
+    });
 const LateBars = import.meta.env.SSR
   ? BarsNow
-  : lazy(async () => ({ default: (await import("./cost-bars.tsx")).CostBars }));
+  : lazy(async () => {
+      const { CostBars } = await lateCode(() => import("./cost-bars.tsx"));
+      return { default: CostBars };
+    });
 
 export function PerspectiveCircle(props: ComponentProps<typeof CircleNow>) {
   return (

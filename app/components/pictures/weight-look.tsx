@@ -3,6 +3,7 @@ import { useEffect, useState, type ComponentType } from "react";
 import { textIn } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { RobustnessView } from "#app/schemas/robustness-view.ts";
+import { lateCode } from "../late-code.ts";
 import { hundredths, weightsIn } from "./looked-at.ts";
 import { ShareBars } from "./share-bars.tsx";
 import { useLookedWords } from "./use-triangle-words.ts";
@@ -19,7 +20,7 @@ export function WeightLook({ view }: { view: RobustnessView }) {
   const looked = weightsIn(new URLSearchParams(search), view.perspectives.length);
   const [Explorer, setExplorer] = useState<ComponentType<WeightLookProps> | null>(null);
   useEffect(() => {
-    void import("./weight-explorer.tsx").then(({ WeightExplorer }) =>
+    void lateCode(() => import("./weight-explorer.tsx")).then(({ WeightExplorer }) =>
       setExplorer(() => WeightExplorer),
     );
   }, []);
