@@ -1,5 +1,5 @@
 import { useActionData, useLocation, useNavigation, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState, type MutableRefObject } from "react";
+import { startTransition, useEffect, useRef, useState, type MutableRefObject } from "react";
 import { endQuietReload, reloadQuietly } from "../revalidate.ts";
 import { listenTo, type Told } from "./session-stream.ts";
 import { useTyped } from "./use-typed.ts";
@@ -38,7 +38,10 @@ export function useSessionEvents(
 
 type Due = MutableRefObject<number>;
 
-/** The last event that is news here, and when the page may be loaded for it. */
+/**
+ * The last event that is news here, and when the page may be loaded for it. What is heard waits, as a transition, for
+ * parts of the page whose code is still on its way: drawn anew before that, they would go blank.
+ */
 function useHeard(page: { sessionId: string; position: number; follow: Follow }) {
   const { sessionId, position, follow } = page;
   const [heard, setHeard] = useState(position);
@@ -51,9 +54,10 @@ function useHeard(page: { sessionId: string; position: number; follow: Follow })
       if (!concerns(event, follow)) return;
       const { least, spread } = event.area === "presence" ? pauses.presence : pauses.other;
       due.current = Math.min(due.current, Date.now() + least + Math.random() * spread);
-      setHeard(event.id);
+      startTransition(() => setHeard(event.id));
     };
-    return listenTo({ sessionId, position, silent: setSilent, heard: hear });
+    const silence = (is: boolean) => startTransition(() => setSilent(is));
+    return listenTo({ sessionId, position, silent: silence, heard: hear });
     // Not again for a later position: a stream goes on from the page it began with
   }, [sessionId, follow.caseId]);
   return { heard, silent, due };
@@ -81,12 +85,12 @@ function useReload({ heard, position, due }: { heard: number; position: number; 
   useEffect(() => endQuietReload, []);
 
   useEffect(() => {
-    if (heard <= Math.max(position, asked.current)) return setHeld(false);
+    if (heard <= Math.max(position, asked.current)) return startTransition(() => setHeld(false));
     if (state !== "idle" || reloading !== "idle") return;
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
       const hold = refused || isTyped();
-      setHeld(hold);
+      startTransition(() => setHeld(hold));
       if (hold) return void (timer = setTimeout(look, lookAgainMs));
       asked.current = heard;
       due.current = Infinity;
