@@ -1,17 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { agendaItems, db, secondRounds, weighings } from "#db";
+import { db, secondRounds, weighings } from "#db";
 import { weighing } from "../../app/domain/weighing.ts";
-import type { SentRating } from "../../app/schemas/rating.ts";
 import { listToScore } from "../../app/server/home-scoring.server.ts";
 import { listProgress } from "../../app/server/panels-progress.server.ts";
-import { recordRating } from "../../app/server/ratings.server.ts";
-import { getResults } from "../../app/server/results.server.ts";
 import { getRevealPage, revealItem } from "../../app/server/reveal.server.ts";
 import { setReady } from "../../app/server/scoring.server.ts";
 import { openSecondRound } from "../../app/server/second-round.server.ts";
 import { weighAgain } from "../../app/server/weighings.server.ts";
 import { contentAfter, contentNow, openCopy, type Content } from "../support/database.ts";
-import { revealedOnce, seatLate } from "../support/second-round-world.ts";
+import { revealedOnce, seatLate, secondRoundActs } from "../support/second-round-world.ts";
 import {
   accessOf,
   declareInterest,
@@ -41,35 +38,10 @@ beforeAll(async () => {
 
 beforeEach(() => openCopy(second));
 
-async function lead() {
-  return accessOf(world.ids.lead, "session.lead");
-}
-
-async function scoring(name: Name) {
-  return accessOf(world.ids[name], "session.score");
-}
-
-async function currentItem() {
-  const [item] = await db.read.select().from(agendaItems);
-  if (!item) throw new Error("no item");
-  return item;
-}
-
-function last(): string {
-  return world.optionIds[2] ?? "";
-}
-
-function cell(choice: SentRating["choice"], reason = ""): SentRating {
-  return { key: "J1", optionId: last(), choice, reason };
-}
-
-async function rate(name: Name, input: SentRating & { round?: number }) {
-  return recordRating(await scoring(name), address, input);
-}
-
-async function results(name: Name) {
-  return getResults(await accessOf(world.ids[name], "session.read"), address);
-}
+const { lead, scoring, currentItem, last, cell, rate, results } = secondRoundActs(() => ({
+  world,
+  address,
+}));
 
 async function ready(...names: Name[]) {
   for (const name of names) await setReady(await scoring(name), address, true);

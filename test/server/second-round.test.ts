@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { and, eq } from "drizzle-orm";
 import {
-  agendaItems,
   auditEvents,
   caseFiles,
   db,
@@ -12,12 +11,10 @@ import {
   secondRounds,
   systemActor,
 } from "#db";
-import type { RatingInput, SentRating } from "../../app/schemas/rating.ts";
+import type { RatingInput } from "../../app/schemas/rating.ts";
 import { addArgument, withdrawArgument } from "../../app/server/arguments.server.ts";
 import { changeCaseStatus } from "../../app/server/case-status.server.ts";
 import { flagCell } from "../../app/server/flagged-cells.server.ts";
-import { recordRating } from "../../app/server/ratings.server.ts";
-import { getResults } from "../../app/server/results.server.ts";
 import { revealItem } from "../../app/server/reveal.server.ts";
 import { getScoringSheet } from "../../app/server/scoring-sheet.server.ts";
 import { saveStep, setReady } from "../../app/server/scoring.server.ts";
@@ -25,7 +22,12 @@ import { openSecondRound } from "../../app/server/second-round.server.ts";
 import { tableCell } from "../../app/server/tabled-cell.server.ts";
 import { weighAgain } from "../../app/server/weighings.server.ts";
 import { contentAfter, contentNow, openCopy, type Content } from "../support/database.ts";
-import { revealedOnce, scoreAll, seatLate } from "../support/second-round-world.ts";
+import {
+  revealedOnce,
+  scoreAll,
+  seatLate,
+  secondRoundActs,
+} from "../support/second-round-world.ts";
 import {
   accessOf,
   makeWorld,
@@ -57,35 +59,10 @@ beforeAll(async () => {
 
 beforeEach(() => openCopy(second));
 
-async function lead() {
-  return accessOf(world.ids.lead, "session.lead");
-}
-
-async function scoring(name: Name) {
-  return accessOf(world.ids[name], "session.score");
-}
-
-async function currentItem() {
-  const [item] = await db.read.select().from(agendaItems);
-  if (!item) throw new Error("no item");
-  return item;
-}
-
-function last(): string {
-  return world.optionIds[2] ?? "";
-}
-
-function cell(choice: SentRating["choice"], reason = ""): SentRating {
-  return { key: "J1", optionId: last(), choice, reason };
-}
-
-async function rate(name: Name, input: SentRating & { round?: number }) {
-  return recordRating(await scoring(name), address, input);
-}
-
-async function results(name: Name) {
-  return getResults(await accessOf(world.ids[name], "session.read"), address);
-}
+const { lead, scoring, currentItem, last, cell, rate, results } = secondRoundActs(() => ({
+  world,
+  address,
+}));
 
 async function roundRows(round: number) {
   return db.read

@@ -3,6 +3,9 @@ import { eq } from "drizzle-orm";
 import { agendaItems } from "#db";
 import { perspectiefcirkelNl } from "../../app/domain/question-sets/perspectiefcirkel-nl.ts";
 import type { Choice } from "../../app/schemas/rating-choices.ts";
+import type { SentRating } from "../../app/schemas/rating.ts";
+import { recordRating } from "../../app/server/ratings.server.ts";
+import { getResults } from "../../app/server/results.server.ts";
 import { openSecondRound } from "../../app/server/second-round.server.ts";
 import { revealItem } from "../../app/server/reveal.server.ts";
 import { saveStep, setReady } from "../../app/server/scoring.server.ts";
@@ -69,4 +72,38 @@ export async function seatLate(world: World, name: Name, perspective: string): P
     await tx.insert(panelMembers).values({ agendaItemId, personId, perspective, fromRound: 2 });
     await tx.record({ kind: "test.seated", subject: { type: "agenda_item", id: agendaItemId } });
   });
+}
+
+/** What people do and see in the tests of the second round, in the world as it is by then. */
+export function secondRoundActs(of: () => { world: World; address: Address }) {
+  async function lead() {
+    return accessOf(of().world.ids.lead, "session.lead");
+  }
+
+  async function scoring(name: Name) {
+    return accessOf(of().world.ids[name], "session.score");
+  }
+
+  async function currentItem() {
+    const [item] = await db.read.select().from(agendaItems);
+    if (!item) throw new Error("no item");
+    return item;
+  }
+
+  function last(): string {
+    return of().world.optionIds[2] ?? "";
+  }
+
+  function cell(choice: SentRating["choice"], reason = ""): SentRating {
+    return { key: "J1", optionId: last(), choice, reason };
+  }
+
+  async function rate(name: Name, input: SentRating & { round?: number }) {
+    return recordRating(await scoring(name), of().address, input);
+  }
+
+  async function results(name: Name) {
+    return getResults(await accessOf(of().world.ids[name], "session.read"), of().address);
+  }
+  return { lead, scoring, currentItem, last, cell, rate, results };
 }
