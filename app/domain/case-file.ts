@@ -71,6 +71,9 @@ export type FactAnswer = (typeof factAnswers)[number];
 /** `pro` pleads for relief, `con` for applying the rule. */
 export const factKinds = ["pro", "con"] as const;
 export type FactKind = (typeof factKinds)[number];
+/** What the amount of an ordered fact counts: whole months, years or times, or euro cents. */
+export const factMeasures = ["months", "years", "times", "cents"] as const;
+export type FactMeasure = (typeof factMeasures)[number];
 
 export type StatusMove = "forward" | "back" | "exit" | "reopen";
 

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql, type Placeholder } from "drizzle-orm";
+import { asc, eq, inArray, max, sql, type Placeholder } from "drizzle-orm";
 import {
   caseFacts,
   db,
@@ -82,7 +82,14 @@ export async function createFact(
     async (tx) => {
       const id = environment.newId();
       const key = await freeKey(tx, input.label.en);
-      const row = { ...input, id, key, createdAt: environment.now() };
+      const [last] = await tx.select({ number: max(facts.number) }).from(facts);
+      const row = {
+        ...input,
+        id,
+        number: (last?.number ?? 0) + 1,
+        key,
+        createdAt: environment.now(),
+      };
       await tx.insert(facts).values(row);
       await tx.record({
         kind: "fact.created",

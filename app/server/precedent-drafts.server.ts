@@ -39,7 +39,7 @@ export async function createPrecedent(
         kind: "precedent.created",
         subject: { type: "precedent", id: row.id },
         caseId: source.caseFile.id,
-        details: { number: row.number, decision: row.decisionId, level: row.level },
+        details: { number: row.number, decision: source.decision.id, level: row.level },
         content: { ...row, facts: copied },
       });
       return row.id;

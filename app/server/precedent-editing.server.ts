@@ -60,7 +60,7 @@ async function originalDecision(access: Access<"precedent.edit">, precedent: Pre
       groundReference: decisions.groundReference,
     })
     .from(decisions)
-    .where(eq(decisions.id, precedent.decisionId));
+    .where(eq(decisions.id, precedent.decisionId ?? ""));
   if (!row) return null;
   const [visible] = await visibleCaseIds(access, [row.caseId]);
   return visible ? row : null;
@@ -74,7 +74,7 @@ export async function perspectivesOf(
     .select({ snapshot: weighings.snapshot })
     .from(decisions)
     .innerJoin(weighings, eq(weighings.id, decisions.weighingId))
-    .where(eq(decisions.id, precedent.decisionId));
+    .where(eq(decisions.id, precedent.decisionId ?? ""));
   const templates = row?.snapshot.questionSet.content.perspectives ?? [];
   const known = templates.map(({ key, name }) => ({ key, name }));
   const others = Object.keys(precedent.motivation).filter(
@@ -206,7 +206,7 @@ async function recordStory(
   const [source] = await tx
     .select({ caseId: decisions.caseId })
     .from(decisions)
-    .where(eq(decisions.id, row.decisionId));
+    .where(eq(decisions.id, row.decisionId ?? ""));
   await tx.record({
     kind,
     subject: { type: "precedent", id: row.id },

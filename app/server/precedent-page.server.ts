@@ -88,7 +88,7 @@ async function sourceFor(access: Access<"precedent.read">, precedent: ReadablePr
     })
     .from(decisions)
     .innerJoin(caseFiles, eq(caseFiles.id, decisions.caseId))
-    .where(eq(decisions.id, precedent.decisionId));
+    .where(eq(decisions.id, precedent.decisionId ?? ""));
   const visible = row ? await visibleCaseIds(access, [row.caseId]) : [];
   return visible.length > 0 ? (row ?? null) : null;
 }
@@ -135,10 +135,8 @@ async function historyOf(precedent: ReadablePrecedent, isOwn: boolean) {
       actorId: auditEvents.actorId,
     })
     .from(auditEvents)
-    .innerJoin(decisions, eq(decisions.caseId, auditEvents.caseId))
     .where(
       and(
-        eq(decisions.id, precedent.decisionId),
         eq(auditEvents.subjectId, precedent.id),
         inArray(
           auditEvents.kind,

@@ -26,10 +26,8 @@ export async function editorsOf(read: Queries, precedent: PrecedentRow): Promise
   const rows = await read
     .selectDistinct({ actorId: auditEvents.actorId })
     .from(auditEvents)
-    .innerJoin(decisions, eq(decisions.caseId, auditEvents.caseId))
     .where(
       and(
-        eq(decisions.id, precedent.decisionId),
         eq(auditEvents.subjectId, precedent.id),
         inArray(auditEvents.kind, ["precedent.created", "precedent.saved"]),
       ),
@@ -135,7 +133,7 @@ async function move(tx: Transaction, precedent: PrecedentRow, change: Move): Pro
   const [source] = await tx
     .select({ caseId: decisions.caseId })
     .from(decisions)
-    .where(eq(decisions.id, precedent.decisionId));
+    .where(eq(decisions.id, precedent.decisionId ?? ""));
   await tx.record({
     kind,
     subject: { type: "precedent", id: precedent.id },

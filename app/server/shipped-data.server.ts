@@ -16,7 +16,8 @@ export async function shipCatalogue(tx: Pick<Transaction, "insert">): Promise<vo
       createdAt,
     });
   }
-  for (const fact of factCatalogue) {
-    await tx.insert(facts).values({ ...fact, id: environment.newId(), createdAt });
+  for (const [place, fact] of factCatalogue.entries()) {
+    const id = environment.newId();
+    await tx.insert(facts).values({ ...fact, id, number: place + 1, createdAt });
   }
 }

@@ -23,6 +23,7 @@ export const auditEvents = table(
     contentHash: words().notNull(),
   },
   (t) => [
+    index("audit_events_subject").on(t.subjectId, t.sequence),
     index("audit_events_case").on(t.caseId, t.sequence),
     index("audit_events_organisation").on(t.organisationId, t.at, t.sequence),
     index("audit_events_kind").on(t.organisationId, t.kind, t.sequence),

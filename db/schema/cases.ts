@@ -8,6 +8,7 @@ import {
 import { lawReferenceKinds } from "../../app/domain/law-reference.ts";
 import {
   allowed,
+  cents,
   flag,
   id,
   index,
@@ -128,6 +129,8 @@ export const caseFacts = table(
       .notNull()
       .references(() => facts.id, { onDelete: "restrict" }),
     answer: oneOf(factAnswers).notNull(),
+    /** Of an ordered fact that holds, how much: in its measure. */
+    amount: cents(),
     note: words().notNull().default(""),
     source: words().notNull().default(""),
   },

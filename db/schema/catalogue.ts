@@ -1,14 +1,16 @@
-import { factKinds } from "../../app/domain/case-file.ts";
+import { factKinds, factMeasures } from "../../app/domain/case-file.ts";
 import type { LocalText } from "../../app/domain/local-text.ts";
 import type { QuestionSetContent } from "../../app/domain/question-set.ts";
 import {
   allowed,
   flag,
+  foreignKey,
   id,
   index,
   json,
   moment,
   oneOf,
+  primaryKey,
   table,
   unique,
   whole,
@@ -34,11 +36,30 @@ export const scopes = table(
   (t) => [unique("scopes_name_unique").on(t.organisationId, t.name)],
 );
 
+/** Scopes of other organisations whose precedents are shown beside those of the own scope. They never bind. */
+export const scopeLinks = table(
+  "scope_links",
+  {
+    scopeId: id()
+      .notNull()
+      .references(() => scopes.id, { onDelete: "restrict" }),
+    otherScopeId: id()
+      .notNull()
+      .references(() => scopes.id, { onDelete: "restrict" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.scopeId, t.otherScopeId] }),
+    index("scope_links_other").on(t.otherScopeId),
+  ],
+);
+
 /** Catalogue of circumstances, shared by all organisations of the installation. */
 export const facts = table(
   "facts",
   {
     id: id().primaryKey(),
+    /** Its place in the catalogue, counting up, never reused: the packed words of precedents rest on it. */
+    number: whole().notNull(),
     key: words().notNull(),
     label: json<LocalText>().notNull(),
     definition: json<LocalText>().notNull(),
@@ -46,11 +67,24 @@ export const facts = table(
     synonyms: json<string[]>().notNull(),
     perspective: words().notNull(),
     direction: oneOf(factKinds).notNull(),
+    /** Of an ordered fact, what its amount counts: more of it pleads more in its direction. */
+    measure: oneOf(factMeasures),
+    /** The fact that took its place; it then counts as that one everywhere. */
+    mergedIntoId: id(),
+    endReason: words().notNull().default(""),
+    endedAt: moment(),
     active: flag().notNull().default(true),
     createdAt: moment().notNull(),
     version: whole().notNull().default(1),
   },
-  (t) => [unique("facts_key_unique").on(t.key), allowed("facts_direction", t.direction, factKinds)],
+  (t) => [
+    unique("facts_key_unique").on(t.key),
+    unique("facts_number_unique").on(t.number),
+    foreignKey({ columns: [t.mergedIntoId], foreignColumns: [t.id], name: "facts_merged_into" }),
+    index("facts_merged").on(t.mergedIntoId),
+    allowed("facts_direction", t.direction, factKinds),
+    allowed("facts_measure", t.measure, factMeasures),
+  ],
 );
 
 export const questionSetStatuses = ["draft", "published", "retired"] as const;

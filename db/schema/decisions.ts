@@ -1,6 +1,7 @@
 import { decisionKinds, precedentCheckAnswers } from "../../app/domain/decision.ts";
 import { helpAnswers } from "../../app/domain/follow-up.ts";
 import { groundKeys } from "../../app/domain/option.ts";
+import { equalTreatmentAnswers } from "../../app/domain/precedent-relations.ts";
 import type { QuestionSetContent } from "../../app/domain/question-set.ts";
 import type { Weighing, WeighingInput } from "../../app/domain/weighing.ts";
 import type { WeightMethod } from "../../app/domain/weights.ts";
@@ -61,6 +62,23 @@ export const weighings = table(
 );
 
 export const decisionStatuses = ["draft", "taken", "replaced"] as const;
+/** The band that valid precedents set, those the decision conflicts with, and on what it differs. */
+export type EqualTreatmentReport = {
+  level: number;
+  levels: number;
+  lower: number;
+  upper: number;
+  lowerBy: string[];
+  upperBy: string[];
+  /** Whether the precedents contradict each other here, whatever is decided. */
+  conflict: boolean;
+  /** What this decision adds to that. */
+  added: { precedentId: string; because: "atLeast" | "atMost" }[];
+  /** Facts named as reason that the precedents of the warning did not have, by precedent. */
+  reasons: { precedentId: string; factIds: string[] }[];
+  lineChangeId: string | null;
+};
+
 /** Text per perspective key. */
 export type Motivation = Record<string, string>;
 
@@ -98,6 +116,9 @@ export const decisions = table(
     minorityView: words().notNull().default(""),
     precedentCheck: oneOf(precedentCheckAnswers),
     precedentCheckText: words().notNull().default(""),
+    /** What the earlier decisions committed this one to, as it was when it was taken. */
+    equalTreatment: json<EqualTreatmentReport>(),
+    equalTreatmentAnswer: oneOf(equalTreatmentAnswers),
     dignityRespected: flag().notNull().default(false),
     citizenTold: words().notNull().default(""),
     citizenToldAt: moment(),
@@ -117,6 +138,8 @@ export const decisions = table(
     index("decisions_taken").on(t.organisationId, t.status, t.takenAt),
     index("decisions_weighing").on(t.weighingId),
     index("decisions_option").on(t.optionId),
+    index("decisions_equal_treatment").on(t.organisationId, t.equalTreatmentAnswer, t.takenAt),
+    allowed("decisions_equal_treatment_answer", t.equalTreatmentAnswer, equalTreatmentAnswers),
     allowed("decisions_kind", t.kind, decisionKinds),
     allowed("decisions_status", t.status, decisionStatuses),
     allowed("decisions_ground", t.ground, groundKeys),

@@ -77,7 +77,7 @@ async function seedPrecedent(
 }
 
 function precedentRow(
-  { clock, people, scopeIds }: Seeding,
+  { clock, people, scopeIds, facts }: Seeding,
   { example, number }: Numbered,
   decision: SeededDecision,
 ) {
@@ -100,6 +100,8 @@ function precedentRow(
     level: example.level,
     status: example.status,
     endReason: example.endReason ?? "",
+    endedAt: example.status === "outdated" ? clock.now : null,
+    catalogueSize: facts.size,
     visibility: example.visibility,
     ownerId: editorId,
     editorId,

@@ -171,6 +171,8 @@ function writePrecedent(world: World, taken: Taken): void {
     level: taken.option.level,
     status,
     endReason: status === "outdated" ? words.text(random, 8) : "",
+    endedAt: status === "outdated" ? world.now : null,
+    catalogueSize: world.facts.length,
     visibility: random.byShare(visibilities),
     ownerId: editorId,
     editorId,
