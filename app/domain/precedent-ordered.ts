@@ -1,0 +1,52 @@
+import { DomainError } from "./domain-error.ts";
+
+/** Values by fact id of facts that come in more or less: months late, an amount. Finite, in the fact's own unit. */
+export type OrderedValues = { [factId: string]: number };
+
+/**
+ * Ordered facts by what more of them pleads for: `pro` relief (years of illness), `con` applying the rule (months
+ * late). A fact without a value is unknown, never zero.
+ */
+export type OrderedFacts = { pro?: OrderedValues; con?: OrderedValues };
+
+export type OrderedDifference = { fact: string; isUnknown: boolean };
+
+type OrderedComparison = {
+  here: OrderedValues | undefined;
+  there: OrderedValues | undefined;
+  /** What the case here may have beside the precedent and still bind: more of the fact, or less. */
+  allowed: "more" | "less";
+  /** The facts that count: those with a value in the precedent, in one of the two, or the ones named. */
+  facts: "there" | "both" | string[];
+};
+
+/**
+ * The ordered facts on which a case pleads less for the outcome than the precedent did, or that cannot be compared
+ * because one of the two has no value. By dominance: equal values never differ.
+ *
+ * @throws DomainError `ordered` when a value is not a finite number.
+ */
+export function orderedDifferences(comparison: OrderedComparison): OrderedDifference[] {
+  const { here = {}, there = {}, allowed } = comparison;
+  return countedFacts(comparison).flatMap((fact): OrderedDifference[] => {
+    const [own, other] = [orderedValue(here, fact), orderedValue(there, fact)];
+    if (own === null && other === null) return [];
+    if (own === null || other === null) return [{ fact, isUnknown: true }];
+    const isAllowed = allowed === "more" ? own >= other : own <= other;
+    return isAllowed ? [] : [{ fact, isUnknown: false }];
+  });
+}
+
+function countedFacts({ here = {}, there = {}, facts }: OrderedComparison): string[] {
+  if (facts === "there") return Object.keys(there);
+  if (facts === "both") return Object.keys({ ...here, ...there });
+  return facts;
+}
+
+/** The value of a fact, or null when it is unknown. */
+export function orderedValue(values: OrderedValues, fact: string): number | null {
+  const value = Object.hasOwn(values, fact) ? values[fact] : undefined;
+  if (value === undefined) return null;
+  if (!Number.isFinite(value)) throw new DomainError("ordered", { fact });
+  return value;
+}
