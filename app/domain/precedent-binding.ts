@@ -38,7 +38,7 @@ export type Proposal = Situation & { level: number; reasonPro?: string[]; reason
 /** A precedent binds a case to at least its level of relief, or to at most that level. */
 export type Direction = "atLeast" | "atMost";
 
-type Side = "pro" | "con";
+export type Side = "pro" | "con";
 
 /** Which side a direction argues from, and which side argues against it. */
 const sidesOf: Record<Direction, { own: Side; counter: Side }> = {
