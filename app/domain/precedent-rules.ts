@@ -36,6 +36,19 @@ export function precedentWarns(status: PrecedentStatus): boolean {
 }
 
 /**
+ * Whether a precedent counts at `now` (UTC milliseconds): it binds and warns. It does while it is valid, published and
+ * `validUntil`, the first moment at which it no longer counts, has not come.
+ */
+export function precedentCounts(
+  precedent: { status: PrecedentStatus; publishedAt: number | null; validUntil: number | null },
+  now: number,
+): boolean {
+  const { status, publishedAt, validUntil } = precedent;
+  const isWithinTerm = validUntil === null || validUntil > now;
+  return precedentWarns(status) && publishedAt !== null && isWithinTerm;
+}
+
+/**
  * Refuses a change of status that is not a move, or that sends back or ends a precedent without a reason.
  *
  * @throws DomainError `precedent_move_not_allowed` or `precedent_reason_required`.

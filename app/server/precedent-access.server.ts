@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL } from "drizzle-orm";
 import { db, precedents } from "#db";
 import type { Right, Role } from "#app/domain/rights.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
@@ -27,6 +27,15 @@ export function visiblePrecedents(access: Access<Right>): SQL | undefined {
     published,
   );
   return or(seesDrafts(access) ? own : and(own, published), shared);
+}
+
+/** The precedents that bind and warn at a moment: published, not ended, and within their validity. */
+export function countsNow(now: number): SQL | undefined {
+  return and(
+    eq(precedents.status, "valid"),
+    isNotNull(precedents.publishedAt),
+    or(isNull(precedents.validUntil), gt(precedents.validUntil, now)),
+  );
 }
 
 /** The precedent, when this person may see it; otherwise it is not there. */
