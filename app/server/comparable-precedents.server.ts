@@ -1,0 +1,143 @@
+/** Precedents as the rules compare them, read from the database with merged facts resolved. */
+import { and, asc, eq, gt, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import { environment, facts, precedentFacts, precedents, type Queries } from "#db";
+import { resolvedAnswers } from "#app/domain/merged-facts.ts";
+import type { Precedent } from "#app/domain/precedent.ts";
+import { catalogueNow, type FactNow } from "./catalogue-now.server.ts";
+
+export type ComparedCatalogue = {
+  /** By the id of every fact, the one it counts as. */
+  byId: ReadonlyMap<string, FactNow>;
+  resolved: ReadonlyMap<string, string>;
+  /** The facts that a precedent judged when the catalogue had this size could have had. */
+  knownAt: (size: number) => string[];
+};
+
+export async function comparedCatalogue(read: Queries): Promise<ComparedCatalogue> {
+  const { byId } = await catalogueNow(read);
+  const numbers = await read
+    .select({ id: facts.id, number: facts.number })
+    .from(facts)
+    .orderBy(asc(facts.number));
+  const resolved = new Map([...byId].map(([id, fact]) => [id, fact.id]));
+  const made = new Map<number, string[]>();
+  const knownAt = (size: number) => {
+    const ids = numbers.filter(({ number }) => number <= size).map(({ id }) => id);
+    return [...new Set(ids.map((id) => resolved.get(id) ?? id))];
+  };
+  return {
+    byId,
+    resolved,
+    knownAt: (size) => {
+      const known = made.get(size) ?? knownAt(size);
+      made.set(size, known);
+      return known;
+    },
+  };
+}
+
+/** The precedents that bind and warn now: published, and not ended. */
+export function countingNow(): SQL | undefined {
+  return and(
+    eq(precedents.status, "valid"),
+    isNotNull(precedents.publishedAt),
+    or(isNull(precedents.validUntil), gt(precedents.validUntil, environment.now())),
+  );
+}
+
+/** Values of one `in` list; SQLite takes 32,766 in a statement. */
+const atOnce = 10_000;
+
+/** The precedents that fit, in the order of their ids. */
+export async function readPrecedents(
+  read: Queries,
+  catalogue: ComparedCatalogue,
+  which: SQL | undefined,
+): Promise<Precedent[]> {
+  const rows = await read
+    .select({
+      id: precedents.id,
+      level: precedents.level,
+      catalogueSize: precedents.catalogueSize,
+    })
+    .from(precedents)
+    .where(which)
+    .orderBy(asc(precedents.id));
+  const found: Precedent[] = [];
+  for (let start = 0; start < rows.length; start += atOnce) {
+    const part = rows.slice(start, start + atOnce);
+    const known = await factsOf(
+      read,
+      part.map(({ id }) => id),
+    );
+    for (const { id, level, catalogueSize } of part) {
+      const own = comparedFacts(catalogue, known.get(id) ?? []);
+      found.push({ id, level, ...own, known: catalogue.knownAt(catalogueSize) });
+    }
+  }
+  return found;
+}
+
+type FactRow = { factId: string; inReason: number; amount: number | null };
+
+async function factsOf(read: Queries, ids: string[]): Promise<Map<string, FactRow[]>> {
+  const known = new Map<string, FactRow[]>();
+  if (ids.length === 0) return known;
+  const rows = await read
+    .select({
+      precedentId: precedentFacts.precedentId,
+      factId: precedentFacts.factId,
+      inReason: precedentFacts.inReason,
+      amount: precedentFacts.amount,
+    })
+    .from(precedentFacts)
+    .where(inArray(precedentFacts.precedentId, ids))
+    .orderBy(asc(precedentFacts.precedentId), asc(precedentFacts.factId));
+  for (const { precedentId, ...row } of rows) {
+    const own = known.get(precedentId);
+    if (own) own.push(row);
+    else known.set(precedentId, [row]);
+  }
+  return known;
+}
+
+type ComparedFacts = Pick<Precedent, "pro" | "con" | "reasonPro" | "reasonCon" | "ordered">;
+
+function comparedFacts({ byId, resolved }: ComparedCatalogue, rows: FactRow[]): ComparedFacts {
+  const answered = resolvedAnswers(
+    rows.map(({ factId, amount }) => ({ factId, answer: "yes", amount })),
+    resolved,
+  );
+  const reason = new Set(
+    rows.filter(({ inReason }) => inReason > 0).map(({ factId }) => resolved.get(factId) ?? factId),
+  );
+  const side = (direction: "pro" | "con") =>
+    answered.filter(({ factId }) => byId.get(factId)?.direction === direction);
+  const [pro, con] = [side("pro"), side("con")];
+  const idsOf = (some: typeof pro) => some.map(({ factId }) => factId);
+  const amounts = new Map(answered.map(({ factId, amount }) => [factId, amount]));
+  return {
+    pro: idsOf(pro),
+    con: idsOf(con),
+    reasonPro: idsOf(pro).filter((id) => reason.has(id)),
+    reasonCon: idsOf(con).filter((id) => reason.has(id)),
+    ordered: {
+      pro: orderedValues(byId, idsOf(pro), amounts),
+      con: orderedValues(byId, idsOf(con), amounts),
+    },
+  };
+}
+
+/** The amounts of those of these facts that are ordered and have one. */
+export function orderedValues(
+  byId: ReadonlyMap<string, FactNow>,
+  factIds: string[],
+  amounts: ReadonlyMap<string, number | null>,
+): Record<string, number> {
+  return Object.fromEntries(
+    factIds.flatMap((id) => {
+      const amount = amounts.get(id) ?? null;
+      return amount === null || !byId.get(id)?.measure ? [] : [[id, amount]];
+    }),
+  );
+}
