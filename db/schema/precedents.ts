@@ -77,6 +77,15 @@ export const precedents = table(
     unique("precedents_number_unique").on(t.organisationId, t.number),
     unique("precedents_external_unique").on(t.organisationId, t.externalId),
     index("precedents_list").on(t.organisationId, t.status, t.decidedAt, t.id),
+    // Counting what the filters of the list can choose reads this index only.
+    index("precedents_counts").on(
+      t.organisationId,
+      t.visibility,
+      t.status,
+      t.publishedAt,
+      t.scopeId,
+      t.level,
+    ),
     index("precedents_shared").on(t.visibility, t.status, t.decidedAt, t.id),
     index("precedents_scope").on(t.scopeId, t.status, t.decidedAt),
     index("precedents_owner").on(t.ownerId, t.status, t.reviewDate),

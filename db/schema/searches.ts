@@ -1,4 +1,6 @@
-import { id, index, moment, table, unique, words } from "../columns.ts";
+import { allowed, id, index, moment, oneOf, table, unique, words } from "../columns.ts";
+import { searchKinds } from "../search-document.ts";
+import { facts } from "./catalogue.ts";
 import { organisations, people } from "./people.ts";
 
 /** A search somebody keeps to do again; only the own ones are ever shown. */
@@ -21,5 +23,23 @@ export const savedSearches = table(
   (t) => [
     unique("saved_searches_name_unique").on(t.personId, t.organisationId, t.name),
     index("saved_searches_organisation").on(t.organisationId),
+  ],
+);
+
+/** What of the search index is to be made anew, in steps: of one fact, or of everything when no fact is named. */
+export const reindexing = table(
+  "reindexing",
+  {
+    id: id().primaryKey(),
+    kind: oneOf(searchKinds).notNull(),
+    factId: id().references(() => facts.id, { onDelete: "restrict" }),
+    /** Documents up to this id are done. */
+    afterId: words().notNull().default(""),
+    createdAt: moment().notNull(),
+  },
+  (t) => [
+    index("reindexing_order").on(t.createdAt, t.id),
+    index("reindexing_fact").on(t.factId),
+    allowed("reindexing_kind", t.kind, searchKinds),
   ],
 );
