@@ -2,12 +2,14 @@ import * as z from "zod";
 import {
   caseStatuses,
   factAnswers,
+  factMeasures,
   lifeEvents,
   pinchPlaces,
   proceedingKinds,
   urgencyKinds,
 } from "#app/domain/case-file.ts";
 import { parseLawReference } from "#app/domain/law-reference.ts";
+import { parseAmount } from "./fact-amount.ts";
 import {
   checkbox,
   choice,
@@ -70,11 +72,23 @@ const law = z.object({
   extendedUntil: optionalDay(),
 });
 
-const factAnswer = z.object({
-  answer: optionalChoice(factAnswers),
-  note: optionalText(2000),
-  source: optionalText(500),
-});
+const factAnswer = z
+  .object({
+    answer: optionalChoice(factAnswers),
+    /** What the amount of an ordered fact counts, as it was on the screen. */
+    measure: optionalChoice(factMeasures),
+    amount: optionalText(30),
+    note: optionalText(2000),
+    source: optionalText(500),
+  })
+  .transform(({ amount: typed, ...fact }, context) => {
+    if (fact.measure === null) return { ...fact, amount: null };
+    const read = parseAmount(typed, fact.measure);
+    const needsYes = "amount" in read && read.amount !== null && fact.answer !== "yes";
+    const error = "error" in read ? read.error : needsYes ? "amount_needs_yes" : null;
+    if (error) context.addIssue({ code: "custom", message: error, path: ["amount"] });
+    return { ...fact, amount: "amount" in read ? read.amount : null };
+  });
 
 const facts = z.object({ ...stepForm, facts: z.record(z.uuid(), factAnswer).default({}) });
 

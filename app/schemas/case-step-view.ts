@@ -3,6 +3,7 @@ import type {
   CaseStep,
   FactAnswer,
   FactKind,
+  FactMeasure,
   StatusMove,
 } from "#app/domain/case-file.ts";
 import type { Bearer, Certainty, GroundKey, Recurrence } from "#app/domain/option.ts";
@@ -30,9 +31,13 @@ export type CatalogueFact = {
   example: string;
   perspective: string;
   direction: FactKind;
+  /** Of an ordered fact, what its amount counts. */
+  measure: FactMeasure | null;
   answer: FactAnswer | "";
   note: string;
   source: string;
+  /** Other facts that count as this one since they were merged, and that this case has. */
+  mergedFrom: string[];
 };
 
 export type OptionSummary = {

@@ -2,6 +2,7 @@ import type {
   CaseStatus,
   FactAnswer,
   FactKind,
+  FactMeasure,
   LegalTerm,
   PinchPlace,
   ProceedingKind,
@@ -56,9 +57,13 @@ export type CaseFact = {
   definition: string;
   perspective: string;
   direction: FactKind;
+  measure: FactMeasure | null;
   answer: FactAnswer;
+  amount: number | null;
   note: string;
   source: string;
+  /** What it was established as, when that fact was merged into this one. */
+  mergedFrom: string[];
 };
 
 export type CaseOption = {

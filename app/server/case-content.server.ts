@@ -1,11 +1,9 @@
 import { asc, eq, sql } from "drizzle-orm";
 import {
-  caseFacts,
   caseLawReferences,
   claims,
   costLines,
   db,
-  facts,
   optionClaims,
   options,
   people,
@@ -17,28 +15,11 @@ import { parseLawReference, type LawReference } from "#app/domain/law-reference.
 import { textIn, type Language } from "#app/domain/local-text.ts";
 import type { CaseContent, CaseFact, CaseNames } from "#app/schemas/case-view.ts";
 import type { CaseRow } from "./case-access.server.ts";
+import { shownFacts } from "./case-facts.server.ts";
 
 // The page of a case is read most of all: every query on it is prepared once.
 const ofCase = db.hot<{ caseId: string }>();
 const caseId = sql.placeholder("caseId");
-
-const factsOf = ofCase((read) =>
-  read
-    .select({
-      id: facts.id,
-      label: facts.label,
-      definition: facts.definition,
-      perspective: facts.perspective,
-      direction: facts.direction,
-      answer: caseFacts.answer,
-      note: caseFacts.note,
-      source: caseFacts.source,
-    })
-    .from(caseFacts)
-    .innerJoin(facts, eq(facts.id, caseFacts.factId))
-    .where(eq(caseFacts.caseId, caseId))
-    .orderBy(asc(facts.perspective), asc(facts.key)),
-);
 
 const lawReferencesOf = ofCase((read) =>
   read
@@ -110,20 +91,24 @@ const personName = db.hot<{ id: string }>()((read) =>
 export async function getCaseContent(caseFile: CaseRow, language: Language): Promise<CaseContent> {
   const values = { caseId: caseFile.id };
   const [known, references, claimed, solutions, lines, perClaim] = await Promise.all([
-    factsOf(values),
+    shownFacts(caseFile.id),
     lawReferencesOf(values),
     claimsOf(values),
     optionsOf(values),
     costLinesOf(values),
     optionClaimsOf(values),
   ]);
-  const caseFacts: CaseFact[] = known.map((fact) => ({
-    ...fact,
-    label: textIn(fact.label, language),
-    definition: textIn(fact.definition, language),
-  }));
+  const established = known.map(
+    ({ factId, key: _key, label, definition, mergedFrom, ...fact }): CaseFact => ({
+      ...fact,
+      id: factId,
+      label: textIn(label, language),
+      definition: textIn(definition, language),
+      mergedFrom: mergedFrom.map((name) => textIn(name, language)),
+    }),
+  );
   return {
-    facts: caseFacts,
+    facts: established,
     lawReferences: references.flatMap(({ value }): LawReference[] => {
       const reference = parseLawReference(value);
       return reference ? [reference] : [];

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { caseFacts, db, facts } from "#db";
+import { db } from "#db";
 import type { LocalText } from "#app/domain/local-text.ts";
 import type { ScoringSheet, SheetStep, StepState } from "#app/schemas/scoring-sheet.ts";
 import type { Access } from "./access.server.ts";
 import type { ItemAddress } from "./agenda-items.server.ts";
 import { listOwnArguments } from "./arguments.server.ts";
 import type { CaseRow } from "./case-access.server.ts";
+import { shownFacts } from "./case-facts.server.ts";
 import {
   isReasonMissing,
   listOwnBefore,
@@ -126,19 +126,12 @@ function checkOf(scorer: PanelScorer, { cells, before }: Own) {
 }
 
 async function caseFileFor(caseFile: CaseRow) {
-  const answered = await db.read
-    .select({
-      key: facts.key,
-      label: facts.label,
-      direction: facts.direction,
-      answer: caseFacts.answer,
-      note: caseFacts.note,
-      source: caseFacts.source,
-    })
-    .from(caseFacts)
-    .innerJoin(facts, eq(facts.id, caseFacts.factId))
-    .where(and(eq(caseFacts.caseId, caseFile.id), inArray(caseFacts.answer, ["yes", "unknown"])))
-    .orderBy(asc(facts.direction), asc(facts.key));
+  const known = await shownFacts(caseFile.id);
+  const answered = known
+    .filter(({ answer }) => answer !== "no")
+    .map(({ key, label, direction, answer, note, source }) => {
+      return { key, label, direction, answer, note, source };
+    });
   const { number, title, story, citizenWish, citizenFirstNeed, ownAttempts } = caseFile;
   const { pinch, pinchSource, lawPurpose, unease } = caseFile;
   return {

@@ -1,6 +1,5 @@
-import { asc, eq } from "drizzle-orm";
-import { caseFacts, contentHash, type Queries } from "#db";
-import type { CaseStep } from "#app/domain/case-file.ts";
+import { contentHash, type Queries } from "#db";
+import type { CaseStep, FactMeasure } from "#app/domain/case-file.ts";
 import { formatEuro } from "#app/domain/money.ts";
 import "#app/i18n/all-languages.ts";
 import { isoDay } from "#app/i18n/format.ts";
@@ -8,7 +7,9 @@ import { getTexts } from "#app/i18n/instances.ts";
 import type { Language } from "#app/domain/local-text.ts";
 import type { StepValues } from "#app/schemas/case-step-view.ts";
 import type { StepInputs } from "#app/schemas/case-file.ts";
+import { typedAmount } from "#app/schemas/fact-amount.ts";
 import type { CaseRow } from "./case-access.server.ts";
+import { factsInCase } from "./case-facts.server.ts";
 import { listLawReferences } from "./case-law-references.server.ts";
 import { listClaims } from "./claims.server.ts";
 
@@ -65,7 +66,7 @@ export async function storedValues(
   if (step === "law") values.lawReferences = lines(await listLawReferences(caseFile.id, read));
   if (step === "options") values.claims = claimLines(await listClaims(caseFile.id, read));
   if (step === "check") Object.assign(values, answerValues(caseFile.answers));
-  if (step === "facts") Object.assign(values, factValues(await answeredFacts(read, caseFile.id)));
+  if (step === "facts") Object.assign(values, factValues(await factsInCase(read, caseFile.id)));
   return values;
 }
 
@@ -126,19 +127,19 @@ function plain(value: Value | undefined): string {
   return Array.isArray(value) ? value.join("\n") : String(value);
 }
 
-async function answeredFacts(read: Queries, caseId: string) {
-  return read
-    .select()
-    .from(caseFacts)
-    .where(eq(caseFacts.caseId, caseId))
-    .orderBy(asc(caseFacts.factId));
-}
+type FactValue = {
+  factId: string;
+  answer: string | null;
+  measure: FactMeasure | null;
+  amount: number | null;
+  note: string;
+  source: string;
+};
 
-function factValues(
-  answered: { factId: string; answer: string | null; note: string; source: string }[],
-): StepValues {
-  const entries = answered.flatMap(({ factId, answer, note, source }) => [
+function factValues(answered: FactValue[]): StepValues {
+  const entries = answered.flatMap(({ factId, answer, measure, amount, note, source }) => [
     [`facts.${factId}.answer`, answer ?? ""],
+    ...(measure ? [[`facts.${factId}.amount`, typedAmount(amount, measure)]] : []),
     [`facts.${factId}.note`, note],
     [`facts.${factId}.source`, source],
   ]);

@@ -3,6 +3,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { CasePage } from "#app/schemas/case-view.ts";
 import { Card } from "../card.tsx";
 import { usePerspectiveName } from "./perspective-name.ts";
+import { useAmountWords } from "./use-amount-words.ts";
 
 type Fact = CasePage["facts"][number];
 
@@ -40,12 +41,18 @@ export function FactsCard({ facts, action }: { facts: readonly Fact[]; action?: 
 function FactItem({ fact }: { fact: Fact }) {
   const { t } = useTranslation("cases");
   const perspectiveName = usePerspectiveName();
-  const { label, perspective, note, source } = fact;
+  const amountWords = useAmountWords();
+  const { label, perspective, measure, amount, note, source, mergedFrom } = fact;
   return (
     <li>
-      {label} <span className="mw-small">({perspectiveName(perspective).toLowerCase()})</span>
+      {label}
+      {measure && amount !== null ? `: ${amountWords(amount, measure)}` : null}{" "}
+      <span className="mw-small">({perspectiveName(perspective).toLowerCase()})</span>
       {note === "" ? null : <div className="mw-prose">{note}</div>}
       {source === "" ? null : <div className="mw-small">{t("page.source", { source })}</div>}
+      {mergedFrom.length === 0 ? null : (
+        <div className="mw-small">{t("facts.mergedFrom", { facts: mergedFrom.join(", ") })}</div>
+      )}
     </li>
   );
 }

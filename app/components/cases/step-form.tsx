@@ -74,6 +74,7 @@ function useLabels({ values, facts, questions, claims }: StepPage): Record<strin
   for (const { key, question } of questions) labels[`answers.${key}`] = question;
   for (const { id, label } of facts) {
     labels[`facts.${id}.answer`] = label;
+    labels[`facts.${id}.amount`] = `${label}: ${t("facts.amount")}`;
     labels[`facts.${id}.note`] = `${label}: ${t("facts.note")}`;
     labels[`facts.${id}.source`] = `${label}: ${t("facts.source")}`;
   }

@@ -167,6 +167,16 @@ const texts = {
   },
   facts: {
     answer: "Is this established?",
+    howMuch: {
+      months: "How many months?",
+      years: "How many years?",
+      times: "How many times?",
+      cents: "What amount is it about?",
+    },
+    amount: "how much",
+    amountHint:
+      "Fill this in if you choose ‘Yes’ and you know it. It makes the case easier to compare.",
+    mergedFrom: "Recorded earlier as: {{facts}}",
     open: "Not filled in",
     note: "Note",
     source: "Source: what shows this?",
@@ -175,6 +185,14 @@ const texts = {
     count_one: "{{count}} answered",
     count_other: "{{count}} answered",
     none: "The catalogue of circumstances is empty. An administrator can fill it.",
+  },
+  amount: {
+    months_one: "{{count}} month",
+    months_other: "{{count}} months",
+    years_one: "{{count}} year",
+    years_other: "{{count}} years",
+    times_one: "once",
+    times_other: "{{count}} times",
   },
   optionsList: {
     title: "Solutions",

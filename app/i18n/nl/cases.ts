@@ -163,6 +163,15 @@ const texts = {
   },
   facts: {
     answer: "Staat dit vast?",
+    howMuch: {
+      months: "Hoeveel maanden?",
+      years: "Hoeveel jaar?",
+      times: "Hoe vaak?",
+      cents: "Om welk bedrag gaat het?",
+    },
+    amount: "hoeveel",
+    amountHint: "Vul dit in als u ‘Ja’ kiest en het weet. Zo is de casus beter te vergelijken.",
+    mergedFrom: "Eerder vastgelegd als: {{facts}}",
     open: "Niet ingevuld",
     note: "Toelichting",
     source: "Bron: waar blijkt dit uit?",
@@ -171,6 +180,14 @@ const texts = {
     count_one: "{{count}} beantwoord",
     count_other: "{{count}} beantwoord",
     none: "De lijst met omstandigheden is leeg. Een beheerder kan die vullen.",
+  },
+  amount: {
+    months_one: "{{count}} maand",
+    months_other: "{{count}} maanden",
+    years_one: "{{count}} jaar",
+    years_other: "{{count}} jaar",
+    times_one: "{{count}} keer",
+    times_other: "{{count}} keer",
   },
   optionsList: {
     title: "Oplossingen",

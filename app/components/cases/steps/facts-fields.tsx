@@ -1,9 +1,16 @@
-import { factAnswers, factKinds } from "#app/domain/case-file.ts";
+import { factAnswers, factKinds, type FactMeasure } from "#app/domain/case-file.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { CatalogueFact } from "#app/schemas/case-step-view.ts";
 import { Disclosure } from "../../disclosure.tsx";
 import { EmptyState } from "../../empty-state.tsx";
-import { Fieldset, RadioGroup, TextArea, TextField } from "../../form/index.ts";
+import {
+  Fieldset,
+  HiddenField,
+  MoneyField,
+  RadioGroup,
+  TextArea,
+  TextField,
+} from "../../form/index.ts";
 import { usePerspectiveName } from "../perspective-name.ts";
 
 /** The catalogue by perspective; within it what pleads for relief first. */
@@ -49,11 +56,35 @@ function FactField({ fact }: { fact: CatalogueFact }) {
         inline
         optional
       />
+      {fact.measure ? <AmountField id={fact.id} measure={fact.measure} /> : null}
       <Disclosure summary={t("facts.more")} open={fact.note !== "" || fact.source !== ""}>
         <p className="mw-soft">{t("facts.example", { example: fact.example })}</p>
+        {fact.mergedFrom.length > 0 ? (
+          <p className="mw-soft">{t("facts.mergedFrom", { facts: fact.mergedFrom.join(", ") })}</p>
+        ) : null}
         <TextArea name={`facts.${fact.id}.note`} label={t("facts.note")} rows={2} optional />
         <TextField name={`facts.${fact.id}.source`} label={t("facts.source")} optional />
       </Disclosure>
     </div>
+  );
+}
+
+function AmountField({ id, measure }: { id: string; measure: FactMeasure }) {
+  const { t } = useTranslation("cases");
+  const field = {
+    name: `facts.${id}.amount`,
+    label: t(`facts.howMuch.${measure}`),
+    description: t("facts.amountHint"),
+    optional: true,
+  };
+  return (
+    <>
+      <HiddenField name={`facts.${id}.measure`} value={measure} />
+      {measure === "cents" ? (
+        <MoneyField {...field} />
+      ) : (
+        <TextField {...field} inputMode="numeric" autoComplete="off" width="short" />
+      )}
+    </>
   );
 }
