@@ -23,6 +23,9 @@ export const decisionRequirementCodes = [
   "precedent_check_missing",
   "precedent_missing",
   "precedent_difference_missing",
+  "precedent_found_after_all",
+  "unequal_treatment",
+  "unequal_treatment_text_missing",
   "motivation_missing",
   "ground_missing",
   "reference_missing",
@@ -37,6 +40,16 @@ export type DecisionRequirementCode = (typeof decisionRequirementCodes)[number];
 
 /** What is still missing; `about` holds the ids it is about (claims, options, perspectives, facts, conditions). */
 export type DecisionRequirement = { code: DecisionRequirementCode; about: string[] };
+
+/** Precedents by id that a decision contradicts, or would but for its answer. */
+export type PrecedentWarning = {
+  /** With neither a named difference nor a change of line. */
+  standing: string[];
+  /** By a named difference, or by a change of line that is decided with the decision itself. */
+  answered: string[];
+  /** Those who decide say that they take the decision while the warning stands. */
+  leaveStanding: boolean;
+};
 
 export type DecisionInput = {
   kind: DecisionKind;
@@ -61,7 +74,13 @@ export type DecisionInput = {
   /** Cells flagged on the discussion agenda that nobody ticked as discussed. */
   undiscussedCells: string[];
   undiscussedReason: string;
-  precedentCheck: { answer: PrecedentCheckAnswer | null; text: string; precedentIds: string[] };
+  precedentCheck: {
+    answer: PrecedentCheckAnswer | null;
+    text: string;
+    precedentIds: string[];
+    /** What the decision contradicts, and how that is answered; absent when there is nothing to compare. */
+    warning?: PrecedentWarning;
+  };
   perspectiveIds: string[];
   motivations: { perspectiveId: string; text: string }[];
   executiveMandate: boolean;
@@ -168,11 +187,24 @@ function discussionChecks(input: DecisionInput): Check[] {
 }
 
 function precedentChecks({ precedentCheck }: DecisionInput): Check[] {
-  const { answer, text, precedentIds } = precedentCheck;
+  const { answer, text, precedentIds, warning } = precedentCheck;
+  const standing = warning?.standing ?? [];
+  const warned = [...standing, ...(warning?.answered ?? [])];
+  const answered = standing.length === 0 || warning?.leaveStanding === true;
   return [
     check("precedent_check_missing", answer === null),
     check("precedent_missing", answer === "found" && precedentIds.length === 0),
-    check("precedent_difference_missing", answer === "different" && isBlank(text)),
+    check("precedent_found_after_all", answer === "not_found" && warned.length > 0, warned),
+    check("unequal_treatment", !answered, standing),
+    check(
+      "precedent_difference_missing",
+      answer === "different" && isBlank(text) && warned.length === 0,
+    ),
+    check(
+      "unequal_treatment_text_missing",
+      answered && warned.length > 0 && isBlank(text),
+      warned,
+    ),
   ];
 }
 

@@ -206,3 +206,32 @@ describe("a decision", () => {
     ]);
   });
 });
+
+describe("a warning of unequal treatment", () => {
+  const warned = (change: Partial<DecisionInput["precedentCheck"]["warning"] & object>) =>
+    missing({
+      precedentCheck: {
+        answer: "found",
+        text: "Omdat.",
+        precedentIds: ["p1"],
+        warning: { standing: [], answered: [], leaveStanding: false, ...change },
+      },
+    }).map(({ code }) => code);
+
+  it("asks an answer, and never blocks who leaves it standing with a reason", () => {
+    expect(warned({ standing: ["p1"] })).toEqual(["unequal_treatment"]);
+    expect(warned({ standing: ["p1"], leaveStanding: true })).toEqual([]);
+    expect(warned({ answered: ["p1"] })).toEqual([]);
+  });
+
+  it("asks words with every answer, and no answer that nothing was found", () => {
+    const precedentCheck: DecisionInput["precedentCheck"] = {
+      answer: "not_found",
+      text: " ",
+      precedentIds: [],
+      warning: { standing: [], answered: ["p1"], leaveStanding: false },
+    };
+    const codes = missing({ precedentCheck }).map(({ code }) => code);
+    expect(codes).toEqual(["precedent_found_after_all", "unequal_treatment_text_missing"]);
+  });
+});
