@@ -19,6 +19,7 @@ export {
   clearIndex,
   compoundTerms,
   indexDocument,
+  indexNewDocuments,
   indexedIds,
   indexProblems,
   prepareSearch,

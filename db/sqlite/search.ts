@@ -1,4 +1,5 @@
 /** The search index on SQLite: FTS5 for the places of words, a table for how common each word is. */
+import { setImmediate as turn } from "node:timers/promises";
 import { sql, type SQL } from "drizzle-orm";
 import {
   countWords,
@@ -77,6 +78,21 @@ export function indexWriter(client: Client) {
       }
     },
   };
+}
+
+/** Puts documents in that are not in the index yet; others come in between. */
+export async function indexNewDocuments(
+  client: Client,
+  kind: SearchKind,
+  documents: SearchDocument[],
+): Promise<void> {
+  const writer = indexWriter(client);
+  for (const [place, document] of documents.entries()) {
+    if (place % 10 === 9) await turn();
+    writer.add(kind, document);
+  }
+  await turn();
+  writer.finish();
 }
 
 /** Empties the index. Made anew, because taking out one document after the other takes minutes. */
