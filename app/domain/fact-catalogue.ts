@@ -1,3 +1,4 @@
+import type { FactMeasure } from "./case-file.ts";
 import type { LocalText } from "./local-text.ts";
 
 export type CatalogueFact = {
@@ -9,11 +10,14 @@ export type CatalogueFact = {
   synonyms: string[];
   perspective: "legal" | "financial" | "societal";
   direction: "pro" | "con";
+  /** Of an ordered fact, what its amount counts. */
+  measure?: FactMeasure;
 };
 
 /**
  * The circumstances every installation starts with. Each can be established with yes, no or unknown; `pro` pleads
- * for relief, `con` for applying the rule. A key is never reused or given another meaning: precedents rest on it.
+ * for relief, `con` for applying the rule. A key is never reused or given another meaning: precedents rest on it. The
+ * place in the list is the number of the fact: new ones come at the end.
  */
 export const factCatalogue: CatalogueFact[] = [
   {
@@ -934,5 +938,37 @@ export const factCatalogue: CatalogueFact[] = [
     synonyms: ["aanbod afgewezen", "hulp geweigerd"],
     perspective: "societal",
     direction: "con",
+  },
+  {
+    key: "months_late",
+    label: { nl: "Aantal maanden te laat", en: "Number of months late" },
+    definition: {
+      nl: "Zoveel maanden na de termijn kwam de aanvraag, melding of betaling. Vul het aantal in.",
+      en: "The application, report or payment came this many months after the term. Fill in the number.",
+    },
+    example: {
+      nl: "De termijn liep af in januari; de aanvraag kwam in maart: 2 maanden.",
+      en: "The term ended in January; the application came in March: 2 months.",
+    },
+    synonyms: ["maanden te laat", "jaar te laat", "weken te laat"],
+    perspective: "legal",
+    direction: "con",
+    measure: "months",
+  },
+  {
+    key: "times_warned_before",
+    label: { nl: "Aantal eerdere waarschuwingen", en: "Number of earlier warnings" },
+    definition: {
+      nl: "Zo vaak kreeg de burger eerder een waarschuwing of herinnering over hetzelfde.",
+      en: "This many times the citizen received a warning or reminder about the same thing before.",
+    },
+    example: {
+      nl: "Er gingen twee herinneringen en een aanmaning vooraf: 3 keer.",
+      en: "Two reminders and a formal notice came before: 3 times.",
+    },
+    synonyms: ["keer gewaarschuwd", "aanmaningen", "herinneringen"],
+    perspective: "legal",
+    direction: "con",
+    measure: "times",
   },
 ];
