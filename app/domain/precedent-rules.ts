@@ -16,6 +16,9 @@ export type PrecedentVisibility = (typeof precedentVisibilities)[number];
 /** Months after publishing at which the owner looks at a precedent again. */
 export const reviewTermMonths = 24;
 
+/** A review that comes up within so many milliseconds (60 days) is work now. */
+export const reviewHorizon = 60 * 86_400_000;
+
 const moves: Record<PrecedentStatus, PrecedentStatus[]> = {
   draft: ["in_review", "withdrawn"],
   in_review: ["valid", "draft", "withdrawn"],
@@ -64,6 +67,17 @@ export function assertPrecedentMove(move: {
   if (!isForward && (move.reason ?? "").trim() === "") {
     throw new DomainError("precedent_reason_required", { from, to });
   }
+}
+
+/**
+ * Refuses an end of validity that is not to come: who wants it to end now, ends it.
+ *
+ * @throws DomainError `date_future` or `required`, at the field `validUntil`.
+ */
+export function assertValidityEnd(end: { validUntil: number | null; now: number }): void {
+  const field = "validUntil";
+  if (end.validUntil === null) throw new DomainError("required", { field });
+  if (end.validUntil <= end.now) throw new DomainError("date_future", { field });
 }
 
 /**

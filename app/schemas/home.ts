@@ -58,7 +58,7 @@ export type PrecedentWork = {
   number: string;
   title: string;
   status: PrecedentStatus;
-  why: "second_person" | "own_draft" | "review_due";
+  why: "second_person" | "own_draft" | "review_due" | "review_left_behind";
   /** For a review of a valid precedent. */
   reviewDate: number | null;
 };

@@ -1,9 +1,11 @@
 /** Precedents as the pages show them. */
 import type { LawReference } from "#app/domain/law-reference.ts";
 import type { LocalText } from "#app/domain/local-text.ts";
+import type { HighlightPart } from "#app/domain/search-highlight.ts";
 import type { PersonalDataKind } from "#app/domain/personal-data.ts";
+import type { PrecedentRelation, PrecedentSource } from "#app/domain/precedent-relations.ts";
 import type { PrecedentStatus, PrecedentVisibility } from "#app/domain/precedent-rules.ts";
-import type { PrecedentFilters, PrecedentSearch } from "./precedent.ts";
+import type { PrecedentFilters, PrecedentSearch } from "./precedent-search.ts";
 
 export type Named = { id: string; name: string };
 export type NamedPerspective = { key: string; name: LocalText };
@@ -34,21 +36,41 @@ export type ListedPrecedent = {
   title: string;
   level: number;
   status: PrecedentStatus;
+  /** Whether it counts now; a valid one that does not is past its term. */
+  counts: boolean;
+  validUntil: number | null;
   scope: string | null;
   organisation: string;
   decidedAt: number;
   /** Those in the reason. */
   facts: PrecedentFact[];
-  /** How many decisions named it as found. */
+  /** How many decisions followed it. */
   followed: number;
+  /** On how many facts the compared case differs from it. */
+  differences?: number | undefined;
+  /** The title with the words that were found. */
+  titleParts?: HighlightPart[];
+  /** The piece of its text with most of them. */
+  snippet?: HighlightPart[];
 };
 
+/** A choice of a filter with how many precedents it would show; null where that was not counted. */
+export type Counted = Named & { total: number | null };
+
 export type PrecedentFacets = {
-  scopes: Named[];
-  facts: { id: string; label: LocalText; side: "pro" | "con" }[];
-  organisations: Named[];
+  /** How many precedents the filters leave; null where that was not counted. */
+  total: number | null;
+  scopes: Counted[];
+  organisations: Counted[];
+  levels: Record<string, number>;
+  statuses: Record<string, number>;
+  facts: { id: string; label: LocalText; side: "pro" | "con"; total: number | null }[];
   seesDrafts: boolean;
 };
+
+export type ComparedCase = { id: string; number: string; title: string; hasScope: boolean };
+
+export type SavedSearch = { id: string; name: string; words: string; filters: string };
 
 export type PrecedentListPage = {
   precedents: ListedPrecedent[];
@@ -56,12 +78,16 @@ export type PrecedentListPage = {
   filters: PrecedentFilters;
   isFiltered: boolean;
   facets: PrecedentFacets;
+  compared: ComparedCase | null;
+  saved: SavedSearch[];
+  mayEdit: boolean;
 };
 
 export type FoundPrecedents = {
   precedents: ListedPrecedent[];
-  /** How many to show next time, null when there is no more. */
-  more: number | null;
+  /** Where the next page begins, null when there is none. */
+  next: string | null;
+  facets: PrecedentFacets;
 };
 
 export type SearchedPrecedents = FoundPrecedents & {
@@ -69,7 +95,38 @@ export type SearchedPrecedents = FoundPrecedents & {
   values: Record<string, string | string[]>;
 };
 
-export type PrecedentEvent = "created" | "offered" | "sent_back" | "published" | "ended";
+export type PrecedentEvent =
+  "created" | "offered" | "sent_back" | "published" | "managed" | "reviewed" | "ended";
+
+/** A decision and an earlier precedent that it names; `precedent` is the one at the other end, when it became one. */
+export type Citation = {
+  relation: PrecedentRelation;
+  level: number | null;
+  at: number | null;
+  /** On what they differ, when the decision says so. */
+  differences: LocalText[];
+  /** Null for who may not see the case. */
+  decision: { id: string; caseId: string; number: string; title: string } | null;
+  precedent: { id: string; number: string; title: string; status: PrecedentStatus } | null;
+};
+
+export type PrecedentCitations = {
+  /** Decisions that name it, also those this person may not see. */
+  counts: Record<PrecedentRelation, number>;
+  by: Citation[];
+  names: Citation[];
+};
+
+/** Where a precedent is in its life; `until` says when it stopped to count, or will. */
+export type PrecedentLife = {
+  counts: boolean;
+  until: number | null;
+  reference: LawReference | null;
+  reviewedAt: number | null;
+  isReviewDue: boolean;
+  /** The decision that changed the line, for who may see it; null when no change of line ended this. */
+  lineChange: { at: number | null; decision: { id: string; caseId: string } | null } | null;
+};
 
 export type PrecedentPage = {
   precedent: {
@@ -85,11 +142,14 @@ export type PrecedentPage = {
     decidedAt: number;
     publishedAt: number | null;
     reviewDate: number | null;
+    source: PrecedentSource;
+    externalId: string | null;
   };
+  life: PrecedentLife;
   perspectives: (NamedPerspective & { text: string })[];
   facts: PrecedentFact[];
   lawReferences: LawReference[];
-  scope: string | null;
+  scope: Named | null;
   organisation: string;
   isOwn: boolean;
   owner: string | null;
@@ -102,17 +162,7 @@ export type PrecedentPage = {
     status: "draft" | "taken" | "replaced";
     caseNumber: string;
   } | null;
-  followers: {
-    total: number;
-    readable: {
-      id: string;
-      caseId: string;
-      number: string;
-      title: string;
-      level: number | null;
-      takenAt: number | null;
-    }[];
-  };
+  citations: PrecedentCitations;
   history: { sequence: number; at: number; event: PrecedentEvent; by: string | null }[];
   mayEdit: boolean;
 };
@@ -140,8 +190,14 @@ export type PrecedentEditor = {
     visibility: PrecedentVisibility;
     ownerId: string;
     reviewDate: number | null;
+    validUntil: number | null;
+    endReference: string;
+    source: PrecedentSource;
     version: number;
   };
+  /** Valid and within its term: it can be managed, looked at again, and ended. */
+  counts: boolean;
+  isReviewDue: boolean;
   original: {
     id: string;
     caseId: string;

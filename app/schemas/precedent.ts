@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { lifeEvents } from "#app/domain/case-file.ts";
-import { outcomeLevels } from "#app/domain/option.ts";
 import { parseLawReference } from "#app/domain/law-reference.ts";
-import { precedentStatuses, precedentVisibilities } from "#app/domain/precedent-rules.ts";
+import { precedentVisibilities } from "#app/domain/precedent-rules.ts";
 import {
   choice,
+  day,
   identifier,
   listOf,
   optionalDay,
@@ -44,47 +44,42 @@ const story = {
 export const precedentStory = z.object(story);
 export type PrecedentStory = z.output<typeof precedentStory>;
 
+/** A law, ruling or rule in its official form, or nothing. */
+const endReference = optionalText(300).transform((typed, context) => {
+  const known = typed === "" ? "" : parseLawReference(typed)?.value;
+  if (known !== undefined) return known;
+  context.addIssue({ code: "custom", message: "law_reference" });
+  return z.NEVER;
+});
+
+/** Ended by law or ruling, withdrawn, or still valid until a day. */
+export const precedentEndKinds = ["outdated", "withdrawn", "expires"] as const;
+
+const ending = {
+  version: version(),
+  status: choice(precedentEndKinds),
+  validUntil: optionalDay(),
+  reason: text(2000),
+  reference: endReference,
+};
+const management = {
+  version: version(),
+  visibility: choice(precedentVisibilities),
+  ownerId: identifier(),
+  reviewDate: day(),
+};
+export type PrecedentEnding = z.output<z.ZodObject<typeof ending>>;
+export type PrecedentManagement = z.output<z.ZodObject<typeof management>>;
+
 export const precedentForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("save"), ...story }),
   z.object({ intent: z.literal("offer"), ...story }),
   z.object({ intent: z.literal("publish"), version: version() }),
   z.object({ intent: z.literal("send-back"), version: version(), reason: text(2000) }),
-  z.object({
-    intent: z.literal("end"),
-    version: version(),
-    status: choice(["outdated", "withdrawn"]),
-    reason: text(2000),
-  }),
+  z.object({ intent: z.literal("end"), ...ending }),
+  z.object({ intent: z.literal("keep"), version: version() }),
+  z.object({ intent: z.literal("manage"), ...management }),
+  z.object({ intent: z.literal("review"), version: version(), reviewDate: optionalDay() }),
 ]);
 
 export type PrecedentInput = z.output<typeof precedentForm>;
-
-const levelNames = outcomeLevels.map(String);
-
-/** Filters stand in the address; what is typed to search for never does. */
-export const precedentFilters = z.object({
-  scope: optionalIdentifier(),
-  law: optionalText(300),
-  event: z.enum(lifeEvents).nullable().catch(null),
-  fact: listOf(identifier(), 20),
-  level: z
-    .string()
-    .refine((level) => levelNames.includes(level))
-    .transform(Number)
-    .nullable()
-    .catch(null),
-  organisation: optionalIdentifier(),
-  from: optionalDay(),
-  until: optionalDay(),
-  status: z.enum(precedentStatuses).nullable().catch(null),
-});
-export type PrecedentFilters = z.output<typeof precedentFilters>;
-
-export const precedentSearch = precedentFilters.extend({
-  words: optionalText(500),
-  show: z
-    .enum(["25", "50", "75", "100"])
-    .catch("25")
-    .transform((count) => Number(count)),
-});
-export type PrecedentSearch = z.output<typeof precedentSearch>;

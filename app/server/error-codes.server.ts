@@ -48,6 +48,7 @@ const statusByCode: Record<string, number> = {
   practice_moved_on: 409,
   precedent_not_draft: 409,
   precedent_move_not_allowed: 409,
+  precedent_not_valid: 409,
   precedent_second_person: 403,
   follow_up_open: 409,
   storage_busy: 503,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt, lte, max, min, sql } from "drizzle-orm";
 import {
   caseFacts,
   caseLawReferences,
@@ -10,8 +10,10 @@ import {
   type Transaction,
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
+import { resolvedAnswers } from "#app/domain/merged-facts.ts";
 import type { Access } from "./access.server.ts";
 import type { ReadableCase } from "./case-access.server.ts";
+import { catalogueNow } from "./catalogue-now.server.ts";
 import { mayBecomePrecedent } from "./decision-page.server.ts";
 import { getDecision, type ReadableDecision } from "./decisions.server.ts";
 import { reindexPrecedent } from "./precedent-index.server.ts";
@@ -81,6 +83,7 @@ async function draftRow(
     lifeEvents: caseFile.lifeEvents,
     scopeId: caseFile.scopeId,
     level: decision.level ?? 0,
+    catalogueSize: await catalogueAt(tx, decision.takenAt ?? now),
     status: "draft",
     visibility: "organisation",
     ownerId: access.person.id,
@@ -111,20 +114,35 @@ async function nextNumber(tx: Transaction, organisationId: string, now: number):
   return start + String(count).padStart(4, "0");
 }
 
+/** How far the catalogue went at a moment: what came later was not looked at. What it began with always counts. */
+async function catalogueAt(tx: Transaction, moment: number): Promise<number> {
+  const [first] = await tx.select({ at: min(facts.createdAt) }).from(facts);
+  const [last] = await tx
+    .select({ number: max(facts.number) })
+    .from(facts)
+    .where(lte(facts.createdAt, Math.max(moment, first?.at ?? 0)));
+  return last?.number ?? 0;
+}
+
 /** What was established in the case, and what of it the decision names as its reason. */
 async function copyFacts(tx: Transaction, precedentId: string, decision: ReadableDecision) {
-  const established = await tx
-    .select({ factId: facts.id, side: facts.direction })
+  const { byId } = await catalogueNow(tx);
+  const answers = await tx
+    .select({ factId: caseFacts.factId, answer: caseFacts.answer, amount: caseFacts.amount })
     .from(caseFacts)
-    .innerJoin(facts, eq(facts.id, caseFacts.factId))
-    .where(and(eq(caseFacts.caseId, decision.caseId), eq(caseFacts.answer, "yes")));
-  const reason = [...decision.reasonPro, ...decision.reasonCon];
-  const rows = established.map(({ factId, side }) => ({
-    precedentId,
-    factId,
-    side,
-    inReason: reason.includes(factId) ? 1 : 0,
-  }));
+    .where(eq(caseFacts.caseId, decision.caseId))
+    .orderBy(asc(caseFacts.factId));
+  const asNow = (id: string) => byId.get(id)?.id ?? id;
+  const established = resolvedAnswers(
+    answers,
+    new Map(answers.map(({ factId }) => [factId, asNow(factId)])),
+  ).filter(({ answer }) => answer === "yes");
+  const reason = new Set([...decision.reasonPro, ...decision.reasonCon].map(asNow));
+  const rows = established.flatMap(({ factId, amount }) => {
+    const side = byId.get(factId)?.direction;
+    const inReason = reason.has(factId) ? 1 : 0;
+    return side ? [{ precedentId, factId, side, inReason, amount }] : [];
+  });
   if (rows.length > 0) await tx.insert(precedentFacts).values(rows);
   return rows;
 }

@@ -12,7 +12,13 @@ import {
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { LocalText } from "#app/domain/local-text.ts";
-import { assertPrecedentMove, nextPrecedentStatuses } from "#app/domain/precedent-rules.ts";
+import {
+  assertPrecedentMove,
+  nextPrecedentStatuses,
+  precedentCounts,
+  reviewHorizon,
+} from "#app/domain/precedent-rules.ts";
+import { shippedQuestionSets } from "#app/domain/question-sets/index.ts";
 import type { PrecedentStory } from "#app/schemas/precedent.ts";
 import type { PrecedentEditor } from "#app/schemas/precedent-view.ts";
 import type { Access, Authorized } from "./access.server.ts";
@@ -36,6 +42,8 @@ export async function getPrecedentEditor(
   const editors = await editorsOf(db.read, precedent);
   return {
     precedent,
+    counts: precedentCounts(precedent, environment.now()),
+    isReviewDue: (precedent.reviewDate ?? Infinity) <= environment.now() + reviewHorizon,
     original: await originalDecision(access, precedent),
     perspectives: await perspectivesOf(precedent),
     facts: (await factsOfPrecedents([precedentId])).get(precedentId) ?? [],
@@ -80,7 +88,13 @@ export async function perspectivesOf(
   const others = Object.keys(precedent.motivation).filter(
     (key) => !known.some((perspective) => perspective.key === key),
   );
-  return [...known, ...others.map((key) => ({ key, name: { nl: key, en: key } }))];
+  return [...known, ...others.map((key) => ({ key, name: shippedName(key) }))];
+}
+
+/** What a perspective is called where no decision says so: of a precedent from the back catalogue. */
+function shippedName(key: string): LocalText {
+  const shipped = shippedQuestionSets.flatMap(({ content }) => content.perspectives);
+  return shipped.find((perspective) => perspective.key === key)?.name ?? { nl: key, en: key };
 }
 
 async function listScopes(access: Access<"precedent.edit">) {
@@ -144,8 +158,16 @@ async function assertReferences(
   if (story.scopeId !== null && !known.some(({ id }) => id === story.scopeId)) {
     throw new DomainError("unknown_option", { field: "scopeId" });
   }
+  await assertOwner(access, story.ownerId);
+}
+
+/** Who looks after a precedent is an active policy advisor of the organisation. */
+export async function assertOwner(
+  access: Access<"precedent.edit">,
+  ownerId: string,
+): Promise<void> {
   const owners = await listPolicyAdvisors(access);
-  if (!owners.some(({ id }) => id === story.ownerId)) {
+  if (!owners.some(({ id }) => id === ownerId)) {
     throw new DomainError("unknown_option", { field: "ownerId" });
   }
 }

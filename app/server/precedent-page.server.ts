@@ -1,24 +1,30 @@
-import { and, asc, count, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import {
   auditEvents,
   caseFiles,
   db,
-  decisionPrecedents,
   decisions,
+  environment,
+  lineChanges,
   organisations,
   scopes,
 } from "#db";
 import { parseLawReference } from "#app/domain/law-reference.ts";
+import { precedentCounts } from "#app/domain/precedent-rules.ts";
 import { hasRight } from "#app/domain/rights.ts";
-import type { PrecedentEvent, PrecedentPage } from "#app/schemas/precedent-view.ts";
+import type {
+  Named,
+  PrecedentEvent,
+  PrecedentLife,
+  PrecedentPage,
+} from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
-import { visibleCaseIds, visibleCases } from "./case-access.server.ts";
+import { visibleCaseIds } from "./case-access.server.ts";
 import { namesOf } from "./decision-page.server.ts";
 import { getReadablePrecedent, type ReadablePrecedent } from "./precedent-access.server.ts";
+import { citationsOf } from "./precedent-citations.server.ts";
 import { factsOfPrecedents } from "./precedent-check.server.ts";
 import { perspectivesOf } from "./precedent-editing.server.ts";
-
-const mostFollowers = 20;
 
 /** A precedent as others read it: the story, the facts, the reasons, and what followed it. */
 export async function getPrecedentPage(
@@ -30,42 +36,79 @@ export async function getPrecedentPage(
   const names = await namesOf([precedent.ownerId, precedent.publisherId ?? ""]);
   const perspectives = await perspectivesOf(precedent);
   return {
-    precedent: shownColumns(precedent),
+    precedent: shownColumns(precedent, isOwn),
+    life: await lifeOf(access, precedent),
     perspectives: perspectives.flatMap(({ key, name }) => {
       const text = precedent.motivation[key] ?? "";
       return text.trim() === "" ? [] : [{ key, name, text }];
     }),
     facts: (await factsOfPrecedents([precedentId])).get(precedentId) ?? [],
     lawReferences: precedent.lawReferences.flatMap((text) => parseLawReference(text) ?? []),
-    scope: await nameOfScope(precedent),
+    scope: await scopeOf(precedent),
     organisation: await nameOfOrganisation(precedent),
     isOwn,
     // Who wrote and published it is the business of the own organisation.
     owner: isOwn ? (names.get(precedent.ownerId) ?? "") : null,
     publisher: isOwn ? (names.get(precedent.publisherId ?? "") ?? null) : null,
     source: await sourceFor(access, precedent),
-    followers: await followersFor(access, precedentId),
+    citations: await citationsOf(access, precedent),
     history: await historyOf(precedent, isOwn),
     mayEdit: isOwn && hasRight(access.roles, "precedent.edit"),
   };
 }
 
-function shownColumns(precedent: ReadablePrecedent) {
+function shownColumns(precedent: ReadablePrecedent, isOwn: boolean) {
   const { id, number, title, summary, lifeEvents, level, status, endReason } = precedent;
-  const { visibility, decidedAt, publishedAt, reviewDate } = precedent;
+  const { visibility, decidedAt, publishedAt, reviewDate, source } = precedent;
+  // A reference of the old system is the business of the own organisation.
+  const externalId = isOwn ? precedent.externalId : null;
   return {
     ...{ id, number, title, summary, lifeEvents, level, status, endReason },
-    ...{ visibility, decidedAt, publishedAt, reviewDate },
+    ...{ visibility, decidedAt, publishedAt, reviewDate, source, externalId },
   };
 }
 
-async function nameOfScope({ scopeId }: ReadablePrecedent): Promise<string | null> {
+/** Whether it counts, until when, and what ended it. */
+async function lifeOf(
+  access: Access<"precedent.read">,
+  precedent: ReadablePrecedent,
+): Promise<PrecedentLife> {
+  const now = environment.now();
+  const counts = precedentCounts(precedent, now);
+  const { reviewDate, reviewedAt, endReference, endedAt, validUntil } = precedent;
+  return {
+    counts,
+    until: endedAt ?? validUntil,
+    reference: parseLawReference(endReference),
+    reviewedAt,
+    isReviewDue: counts && reviewDate !== null && reviewDate <= now,
+    lineChange: await lineChangeOf(access, precedent),
+  };
+}
+
+async function lineChangeOf(access: Access<"precedent.read">, { lineChangeId }: ReadablePrecedent) {
+  if (lineChangeId === null) return null;
+  const [row] = await db.read
+    .select({
+      at: lineChanges.effectiveFrom,
+      caseId: lineChanges.caseId,
+      decisionId: lineChanges.decisionId,
+    })
+    .from(lineChanges)
+    .where(eq(lineChanges.id, lineChangeId));
+  if (!row) return null;
+  const { at, caseId, decisionId: id } = row;
+  const [visible] = await visibleCaseIds(access, [caseId]);
+  return { at, decision: visible && id !== null ? { id, caseId } : null };
+}
+
+async function scopeOf({ scopeId }: ReadablePrecedent): Promise<Named | null> {
   if (scopeId === null) return null;
   const [row] = await db.read
-    .select({ name: scopes.name })
+    .select({ id: scopes.id, name: scopes.name })
     .from(scopes)
     .where(eq(scopes.id, scopeId));
-  return row?.name ?? null;
+  return row ?? null;
 }
 
 async function nameOfOrganisation({ organisationId }: ReadablePrecedent): Promise<string> {
@@ -93,37 +136,15 @@ async function sourceFor(access: Access<"precedent.read">, precedent: ReadablePr
   return visible.length > 0 ? (row ?? null) : null;
 }
 
-/** Decisions that found it in their precedent check: how many, and those this person may read. */
-async function followersFor(access: Access<"precedent.read">, precedentId: string) {
-  const followed = and(
-    eq(decisionPrecedents.precedentId, precedentId),
-    eq(decisions.precedentCheck, "found"),
-    ne(decisions.status, "draft"),
-  );
-  const [all] = await db.read
-    .select({ total: count() })
-    .from(decisionPrecedents)
-    .innerJoin(decisions, eq(decisions.id, decisionPrecedents.decisionId))
-    .where(followed);
-  const readable = await db.read
-    .select({
-      id: decisions.id,
-      caseId: caseFiles.id,
-      number: caseFiles.number,
-      title: caseFiles.title,
-      level: decisions.level,
-      takenAt: decisions.takenAt,
-    })
-    .from(decisionPrecedents)
-    .innerJoin(decisions, eq(decisions.id, decisionPrecedents.decisionId))
-    .innerJoin(caseFiles, eq(caseFiles.id, decisions.caseId))
-    .where(and(followed, visibleCases(access)))
-    .orderBy(desc(decisions.takenAt))
-    .limit(mostFollowers);
-  return { total: all?.total ?? 0, readable };
-}
-
-const told: PrecedentEvent[] = ["created", "offered", "sent_back", "published", "ended"];
+const told: PrecedentEvent[] = [
+  "created",
+  "offered",
+  "sent_back",
+  "published",
+  "managed",
+  "reviewed",
+  "ended",
+];
 
 /** What happened to it; inside the organisation with names. */
 async function historyOf(precedent: ReadablePrecedent, isOwn: boolean) {

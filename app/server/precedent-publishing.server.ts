@@ -9,17 +9,12 @@ import {
   type Transaction,
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
-import {
-  assertPrecedentMove,
-  assertPublishable,
-  reviewDate,
-  type PrecedentStatus,
-} from "#app/domain/precedent-rules.ts";
+import { assertPrecedentMove, assertPublishable, reviewDate } from "#app/domain/precedent-rules.ts";
 import type { Access } from "./access.server.ts";
 import { getEditablePrecedent, type PrecedentRow } from "./precedent-access.server.ts";
 import { personalDataIn } from "./precedent-findings.server.ts";
 
-type Handling = { precedentId: string; version: number };
+export type Handling = { precedentId: string; version: number };
 
 /** Everybody who wrote the text: the editor on the record, and who saved it before. */
 export async function editorsOf(read: Queries, precedent: PrecedentRow): Promise<string[]> {
@@ -51,11 +46,12 @@ export async function publishPrecedent(
       const editorId = editors.includes(publisherId) ? publisherId : precedent.editorId;
       assertPublishable({ editorId, publisherId, findings: personalDataIn(precedent) });
       const now = environment.now();
-      await move(tx, precedent, {
+      await changePrecedent(tx, precedent, {
         version: handling.version,
         kind: "precedent.published",
         set: {
           status: "valid",
+          endReason: "",
           publisherId,
           publishedAt: now,
           reviewDate: precedent.reviewDate ?? reviewDate(now),
@@ -78,7 +74,7 @@ export async function sendBackPrecedent(
     access.actor,
     async (tx) => {
       assertPrecedentMove({ from: precedent.status, to: "draft", reason });
-      await move(tx, precedent, {
+      await changePrecedent(tx, precedent, {
         version,
         kind: "precedent.sent_back",
         set: { status: "draft", endReason: reason },
@@ -88,39 +84,24 @@ export async function sendBackPrecedent(
   );
 }
 
-/** Ends a precedent: it stays to be found and never counts again. */
-export async function endPrecedent(
-  access: Access<"precedent.edit">,
-  handling: Handling & { status: "outdated" | "withdrawn"; reason: string },
-  formKey?: string,
-): Promise<void> {
-  const precedent = await getEditablePrecedent(access, handling.precedentId);
-  const { status, reason, version } = handling;
-  await db.write(
-    access.actor,
-    async (tx) => {
-      assertPrecedentMove({ from: precedent.status, to: status, reason });
-      await move(tx, precedent, {
-        version,
-        kind: "precedent.ended",
-        set: { status, endReason: reason },
-      });
-    },
-    { formKey },
-  );
-}
-
-type Move = {
+export type PrecedentChange = {
   version: number;
   kind: string;
-  set: Partial<typeof precedents.$inferInsert> & { status: PrecedentStatus };
+  set: Partial<typeof precedents.$inferInsert>;
+  details?: Record<string, string | number | null>;
+  content?: unknown;
 };
 
-async function move(tx: Transaction, precedent: PrecedentRow, change: Move): Promise<void> {
-  const { version, set, kind } = change;
+/** Changes a precedent as it was on the screen, and with it what others compare by. */
+export async function changePrecedent(
+  tx: Transaction,
+  precedent: PrecedentRow,
+  change: PrecedentChange,
+): Promise<void> {
+  const { version, set, kind, details } = change;
   const [row] = await tx
     .update(precedents)
-    .set({ endReason: "", ...set, updatedAt: environment.now(), version: version + 1 })
+    .set({ ...set, updatedAt: environment.now(), version: version + 1 })
     .where(
       and(
         eq(precedents.id, precedent.id),
@@ -134,16 +115,13 @@ async function move(tx: Transaction, precedent: PrecedentRow, change: Move): Pro
     .select({ caseId: decisions.caseId })
     .from(decisions)
     .where(eq(decisions.id, precedent.decisionId ?? ""));
+  const { number, status: to, visibility } = row;
+  const moved = to === precedent.status ? details : { from: precedent.status, to, ...details };
   await tx.record({
     kind,
     subject: { type: "precedent", id: precedent.id },
     caseId: source?.caseId ?? null,
-    details: {
-      number: row.number,
-      from: precedent.status,
-      to: set.status,
-      visibility: row.visibility,
-    },
-    content: row,
+    details: { number, visibility, ...moved },
+    content: change.content ?? row,
   });
 }

@@ -5,8 +5,8 @@ import type { PrecedentStory } from "../../app/schemas/precedent.ts";
 import { createPrecedent } from "../../app/server/precedent-drafts.server.ts";
 import { getPrecedentEditor, savePrecedent } from "../../app/server/precedent-editing.server.ts";
 import { getPrecedentPage } from "../../app/server/precedent-page.server.ts";
+import { endPrecedent } from "../../app/server/precedent-managing.server.ts";
 import {
-  endPrecedent,
   publishPrecedent,
   sendBackPrecedent,
 } from "../../app/server/precedent-publishing.server.ts";
@@ -16,6 +16,7 @@ import { exampleContent } from "../support/example.ts";
 
 const editor = "Nienke Postma";
 const second = "Bram Verhagen";
+const endNow = { validUntil: null, reason: "Nieuwe wet", reference: "" };
 let content: Content;
 let caseId: string;
 
@@ -194,7 +195,7 @@ describe("Rewriting and publishing", () => {
     await publish(id);
     const { version } = await rowOf(id);
     const access = await as(editor, "precedent.edit");
-    const ending = { precedentId: id, version, status: "outdated", reason: "Nieuwe wet" } as const;
+    const ending = { ...endNow, precedentId: id, version, status: "outdated" } as const;
     await endPrecedent(access, ending);
     expect(await canRead("Femke Brouwers", id)).toBe(true);
     const again = endPrecedent(access, { ...ending, version: version + 1, status: "withdrawn" });
@@ -220,7 +221,7 @@ describe("Rewriting and publishing", () => {
     await expect(getPrecedentEditor(elsewhere, id)).rejects.toMatchObject({
       init: { status: 404 },
     });
-    const ending = { precedentId: id, version: 3, status: "withdrawn", reason: "x" } as const;
+    const ending = { ...endNow, precedentId: id, version: 3, status: "withdrawn" } as const;
     await expect(endPrecedent(elsewhere, ending)).rejects.toMatchObject({ init: { status: 404 } });
   });
 });
@@ -260,9 +261,9 @@ describe("Between organisations", () => {
       otherPrecedent: "P-2022-0001",
     });
     const elsewhere = await getPrecedentPage(await as("Daan Olthof", "precedent.read"), id);
-    expect(elsewhere.followers.total).toBe(before.followers.total + 1);
-    expect(elsewhere.followers.readable).toEqual([]);
+    expect(elsewhere.citations.counts.followed).toBe(before.citations.counts.followed + 1);
+    expect(elsewhere.citations.by).toEqual([]);
     const own = await getPrecedentPage(await as("Ingrid Wolters", "precedent.read"), id);
-    expect(own.followers.readable.map((follower) => follower.caseId)).toContain(caseId);
+    expect(own.citations.by.map(({ decision }) => decision?.caseId)).toContain(caseId);
   });
 });

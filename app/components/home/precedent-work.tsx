@@ -26,20 +26,22 @@ function PrecedentRow({ row, now }: { row: PrecedentWork; now: number }) {
   const { t } = useTranslation("home");
   const format = useFormat();
   const { why, reviewDate } = row;
-  const isOverdue = reviewDate !== null && dueState({ dueDate: reviewDate, now }) === "overdue";
+  const isReview = why === "review_due" || why === "review_left_behind";
+  const isOverdue =
+    isReview && reviewDate !== null && dueState({ dueDate: reviewDate, now }) === "overdue";
   const date = reviewDate === null ? "" : format.date(reviewDate);
-  const reason =
-    why === "review_due"
-      ? t(isOverdue ? "precedents.review_overdue" : "precedents.review_due", { date })
-      : t(`precedents.${why}`);
+  const reason = isReview
+    ? t(isOverdue ? "precedents.review_overdue" : "precedents.review_due", { date })
+    : t(`precedents.${why}`);
   return (
     <WorkRow
-      title={<TextLink to={`/precedenten/${row.id}`}>{row.title}</TextLink>}
+      title={
+        <TextLink to={`/precedenten/${row.id}${isReview ? "/bewerken" : ""}`}>{row.title}</TextLink>
+      }
       badge={<StatusBadge kind="precedentStatus" status={row.status} />}
     >
-      <span className={isOverdue && why === "review_due" ? "mw-work__overdue" : undefined}>
-        {reason}
-      </span>
+      <span className={isOverdue ? "mw-work__overdue" : undefined}>{reason}</span>
+      {why === "review_left_behind" ? <span>{t("precedents.ownerLeft")}</span> : null}
       <span>{row.number}</span>
     </WorkRow>
   );

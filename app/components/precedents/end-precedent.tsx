@@ -4,12 +4,14 @@ import type { PrecedentEditor } from "#app/schemas/precedent-view.ts";
 import { Alert } from "../alert.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import {
+  DateField,
   Form,
   FormActions,
   HiddenField,
   RadioGroup,
   SubmitButton,
   TextArea,
+  TextField,
 } from "../form/index.ts";
 import { resultOf } from "../result-of.ts";
 
@@ -22,8 +24,7 @@ type EndProps = { page: PrecedentEditor; result: FormResult | undefined };
 export function EndPrecedent({ page: { precedent, next }, result }: EndProps) {
   const { t } = useTranslation("precedents");
   const refused = resultOf(result, "end");
-  const kinds = (["outdated", "withdrawn"] as const).filter((status) => next.includes(status));
-  if (kinds.length === 0) {
+  if (!next.includes("withdrawn")) {
     return (
       <Alert>
         <p>{t("edit.ended")}</p>
@@ -31,7 +32,6 @@ export function EndPrecedent({ page: { precedent, next }, result }: EndProps) {
     );
   }
   const isPublished = precedent.status === "valid";
-  const words = { outdated: t("edit.endOutdated"), withdrawn: t("edit.endWithdrawn") };
   return (
     <Disclosure
       summary={t(isPublished ? "edit.endTitle" : "edit.withdrawTitle")}
@@ -42,18 +42,10 @@ export function EndPrecedent({ page: { precedent, next }, result }: EndProps) {
         intent="end"
         schema={fetchPrecedentForm}
         result={refused}
-        values={{ status: kinds.at(-1) }}
+        values={{ status: "outdated" }}
       >
         <HiddenField name="version" value={precedent.version} />
-        {isPublished ? (
-          <RadioGroup
-            name="status"
-            label={t("edit.endKind")}
-            options={kinds.map((value) => ({ value, label: words[value] }))}
-          />
-        ) : (
-          <HiddenField name="status" value="withdrawn" />
-        )}
+        {isPublished ? <EndFields /> : <HiddenField name="status" value="withdrawn" />}
         <TextArea name="reason" label={t("edit.endReason")} max={2000} />
         <FormActions>
           <SubmitButton purpose="secondary" negative>
@@ -62,5 +54,35 @@ export function EndPrecedent({ page: { precedent, next }, result }: EndProps) {
         </FormActions>
       </Form>
     </Disclosure>
+  );
+}
+
+function EndFields() {
+  const { t } = useTranslation("precedents");
+  return (
+    <>
+      <RadioGroup
+        name="status"
+        label={t("edit.endKind")}
+        options={[
+          { value: "outdated", label: t("edit.endOutdated") },
+          { value: "withdrawn", label: t("edit.endWithdrawn") },
+          { value: "expires", label: t("edit.endExpires") },
+        ]}
+      />
+      <DateField
+        name="validUntil"
+        label={t("edit.validUntil")}
+        description={t("edit.validUntilHint")}
+        optional
+      />
+      <TextField
+        name="reference"
+        label={t("edit.endReference")}
+        description={t("edit.endReferenceHint")}
+        autoComplete="off"
+        optional
+      />
+    </>
   );
 }

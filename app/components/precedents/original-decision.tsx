@@ -12,7 +12,9 @@ export function OriginalDecision({ page }: { page: PrecedentEditor }) {
   if (!original) {
     return (
       <Card title={t("edit.original")} tone="quiet">
-        <p>{t("edit.originalHidden")}</p>
+        <p>
+          {t(page.precedent.source === "import" ? "edit.originalImported" : "edit.originalHidden")}
+        </p>
       </Card>
     );
   }

@@ -13,17 +13,21 @@ export function PrecedentAbout({ page }: { page: PrecedentPage }) {
   const { t } = useTranslation("precedents");
   const { t: terms } = useTranslation();
   const format = useFormat();
-  const { precedent, source } = page;
+  const { precedent, source, life, scope } = page;
   const isKnown = (event: string): event is LifeEvent => lifeEvents.some((each) => each === event);
   const events = precedent.lifeEvents.filter(isKnown).map((event) => terms(`lifeEvent.${event}`));
   const dateOf = (moment: number | null) => (moment === null ? null : format.date(moment));
-  const review = precedent.status === "valid" ? dateOf(precedent.reviewDate) : null;
+  const review = life.counts ? dateOf(precedent.reviewDate) : null;
   return (
     <Card title={t("page.about")}>
       <DataList
         items={[
           { key: "level", label: t("page.level"), value: <LevelBadge level={precedent.level} /> },
-          { key: "scope", label: t("page.scope"), value: page.scope },
+          {
+            key: "scope",
+            label: t("page.scope"),
+            value: <Scope scope={scope} isOwn={page.isOwn} />,
+          },
           { key: "organisation", label: t("page.organisation"), value: page.organisation },
           { key: "decided", label: t("page.decided"), value: dateOf(precedent.decidedAt) },
           { key: "published", label: t("page.published"), value: dateOf(precedent.publishedAt) },
@@ -37,6 +41,8 @@ export function PrecedentAbout({ page }: { page: PrecedentPage }) {
           { key: "owner", label: t("page.owner"), value: page.isOwn ? page.owner : null },
           { key: "publisher", label: t("page.publisher"), value: page.publisher },
           { key: "review", label: t("page.review"), value: review },
+          { key: "reviewed", label: t("page.reviewed"), value: dateOf(life.reviewedAt) },
+          { key: "until", label: t("page.until"), value: life.counts ? null : dateOf(life.until) },
           {
             key: "source",
             label: t("page.source"),
@@ -44,12 +50,23 @@ export function PrecedentAbout({ page }: { page: PrecedentPage }) {
               <TextLink to={`/casussen/${source.caseId}/besluiten/${source.id}`}>
                 {t("page.sourceLink", { number: source.caseNumber })}
               </TextLink>
+            ) : precedent.source === "import" ? (
+              t("page.imported")
             ) : null,
           },
+          { key: "external", label: t("page.externalId"), value: precedent.externalId },
         ]}
       />
     </Card>
   );
+}
+
+/** In the own organisation with the way to its line. */
+function Scope({ scope, isOwn }: Pick<PrecedentPage, "scope" | "isOwn">) {
+  const { t } = useTranslation();
+  if (!scope) return t("none");
+  if (!isOwn) return scope.name;
+  return <TextLink to={`/precedenten/lijn/${scope.id}`}>{scope.name}</TextLink>;
 }
 
 function LawReferences({ page: { lawReferences } }: { page: PrecedentPage }) {

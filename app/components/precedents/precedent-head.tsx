@@ -1,6 +1,10 @@
+import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PrecedentPage } from "#app/schemas/precedent-view.ts";
 import { Alert } from "../alert.tsx";
+import { Badge } from "../badge.tsx";
+import { IconCircleX } from "../icons.ts";
+import { LawLink } from "../law-link.tsx";
 import { LevelBadge } from "../level-badge.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { PageHeader } from "../page-header.tsx";
@@ -29,7 +33,12 @@ export function PrecedentHead({ page }: { page: PrecedentPage }) {
         title={title}
         lead={
           <>
-            <LevelBadge level={level} /> <StatusBadge kind="precedentStatus" status={status} />
+            <LevelBadge level={level} />{" "}
+            {status === "valid" && !page.life.counts ? (
+              <Badge icon={IconCircleX}>{t("page.expired")}</Badge>
+            ) : (
+              <StatusBadge kind="precedentStatus" status={status} />
+            )}
           </>
         }
         actions={
@@ -45,33 +54,99 @@ export function PrecedentHead({ page }: { page: PrecedentPage }) {
   );
 }
 
-function PrecedentNotice({ page: { precedent, source, mayEdit } }: { page: PrecedentPage }) {
+function PrecedentNotice({ page }: { page: PrecedentPage }) {
   const { t } = useTranslation("precedents");
-  const { status, endReason } = precedent;
-  if (status === "draft" || status === "in_review") {
+  const { precedent, life } = page;
+  if (precedent.status === "draft" || precedent.status === "in_review") {
     return (
       <Alert>
         <p>{t("page.draft")}</p>
       </Alert>
     );
   }
-  if (status !== "valid") {
-    return (
-      <Alert kind="warning" title={t("page.endedTitle")}>
-        <p>{t("page.ended")}</p>
-        {endReason ? <Prose text={t("page.endReason", { reason: endReason })} /> : null}
-      </Alert>
-    );
-  }
-  if (!mayEdit || source?.status !== "replaced") return null;
+  if (!life.counts) return <EndedNotice page={page} />;
+  return (
+    <>
+      <PlannedNotice page={page} />
+      <CareNotice page={page} />
+    </>
+  );
+}
+
+function EndedNotice({ page: { precedent, life } }: { page: PrecedentPage }) {
+  const { t } = useTranslation("precedents");
+  const format = useFormat();
+  const { until, lineChange } = life;
+  const date = format.date(lineChange?.at ?? until ?? 0);
+  const since = lineChange ? "page.endedByLine" : "page.endedOn";
+  return (
+    <Alert kind="warning" title={t("page.endedTitle")}>
+      <p>{t("page.ended")}</p>
+      {until === null && !lineChange ? null : <p>{t(since, { date })}</p>}
+      {lineChange?.decision ? (
+        <p>
+          <TextLink
+            to={`/casussen/${lineChange.decision.caseId}/besluiten/${lineChange.decision.id}`}
+          >
+            {t("page.toLineChange")}
+          </TextLink>
+        </p>
+      ) : null}
+      <EndReason page={{ precedent, life }} />
+    </Alert>
+  );
+}
+
+/** It still counts, and everybody can see until when. */
+function PlannedNotice({ page: { precedent, life } }: { page: PrecedentPage }) {
+  const { t } = useTranslation("precedents");
+  const format = useFormat();
+  if (life.until === null) return null;
+  return (
+    <Alert title={t("page.plannedTitle", { date: format.date(life.until) })}>
+      <p>{t("page.planned")}</p>
+      <EndReason page={{ precedent, life }} />
+    </Alert>
+  );
+}
+
+function EndReason({
+  page: { precedent, life },
+}: {
+  page: Pick<PrecedentPage, "precedent" | "life">;
+}) {
+  const { t } = useTranslation("precedents");
+  const { endReason } = precedent;
+  return (
+    <>
+      {endReason ? <Prose text={t("page.endReason", { reason: endReason })} /> : null}
+      {life.reference ? <LawLink reference={life.reference} /> : null}
+    </>
+  );
+}
+
+/** What whoever looks after it has to do. */
+function CareNotice({ page: { precedent, life, source, mayEdit } }: { page: PrecedentPage }) {
+  const { t } = useTranslation("precedents");
+  const format = useFormat();
+  const isReplaced = source?.status === "replaced";
+  if (!mayEdit || (!isReplaced && !life.isReviewDue)) return null;
   return (
     <Alert kind="warning">
-      <p>
-        {t("page.sourceReplaced")}{" "}
-        <TextLink to={`/casussen/${source.caseId}/besluiten/${source.id}`}>
-          {t("page.toSource")}
-        </TextLink>
-      </p>
+      {life.isReviewDue ? (
+        <p>
+          {t("page.reviewDue", { date: format.date(precedent.reviewDate ?? 0) })}{" "}
+          <TextLink to={`/precedenten/${precedent.id}/bewerken`}>{t("page.toReview")}</TextLink>
+        </p>
+      ) : null}
+      {isReplaced ? (
+        <p>
+          {t("page.sourceReplaced")}{" "}
+          <TextLink to={`/casussen/${source.caseId}/besluiten/${source.id}`}>
+            {t("page.toSource")}
+          </TextLink>
+        </p>
+      ) : null}
     </Alert>
   );
 }

@@ -123,6 +123,11 @@ const texts = {
     },
     condition: { done: "Condition met", reopened: "Condition reopened" },
     review: { planned: "Review planned", held: "Review held" },
+    adoption: {
+      recorded: "Reason of a precedent adopted, adapted or departed from",
+      changed: "Choice about a precedent changed",
+      withdrawn: "Choice about a precedent removed",
+    },
     practice: {
       started: "Practice session begun",
       saved: "Step of practice session kept",
@@ -134,6 +139,8 @@ const texts = {
       offered: "Precedent offered",
       sent_back: "Precedent sent back",
       published: "Precedent published",
+      managed: "Precedent managed",
+      reviewed: "Precedent looked at again",
       ended: "Validity of precedent ended",
     },
     person: {
@@ -168,7 +175,11 @@ const texts = {
       retired: "Question set retired",
     },
     fact: { created: "Circumstance added", changed: "Circumstance changed" },
-    scope: { created: "Scope added", changed: "Scope changed" },
+    scope: {
+      created: "Scope added",
+      changed: "Scope changed",
+      linked: "Scope compared with others",
+    },
     installation: { "set-up": "Maatwerkplaats set up", restored: "Backup restored" },
     "example-data": { loaded: "Example data loaded" },
   },

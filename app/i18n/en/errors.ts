@@ -130,10 +130,13 @@ const texts = {
     precedent_move_not_allowed: "This step is not possible from the current status.",
     precedent_not_draft: "Only a draft can be changed.",
     precedent_not_possible: "This decision cannot become a precedent.",
+    precedent_not_valid: "Only a precedent that holds now can be changed like this.",
     precedent_personal_data: "The text holds personal data. Take it out before publishing.",
     precedent_reason_required: "Give a reason.",
     precedent_second_person: "Somebody else than the writer has to publish.",
     precedent_unknown: "We do not know this precedent.",
+    adoption_unchanged:
+      "This text is the same as the original. Choose ‘Adopt’, or change the text.",
     nobody_missing: "There is nobody to remind: everyone who takes part is ready.",
     reminded_recently:
       "Whoever still has to score was reminded in the past 12 hours. Try again later.",
@@ -190,8 +193,10 @@ const texts = {
     precedent_missing: "Name the precedent.",
     precedent_difference_missing: "Write why this case differs.",
     precedent_found_after_all: "There is a precedent about this. Choose another answer.",
-    unequal_treatment: "This decision departs from an earlier one in an equal case. Choose what to do about it.",
-    unequal_treatment_text_missing: "Write your explanation with the warning about equal treatment.",
+    unequal_treatment:
+      "This decision departs from an earlier one in an equal case. Choose what to do about it.",
+    unequal_treatment_text_missing:
+      "Write your explanation with the warning about equal treatment.",
     motivation_missing: "Motivate the decision from every perspective.",
     ground_missing: "Name the ground.",
     reference_missing: "Name the article, policy rule or ruling.",

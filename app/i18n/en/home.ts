@@ -66,6 +66,7 @@ const texts = {
     own_draft: "Your draft is not finished yet",
     review_due: "To be reviewed by {{date}}",
     review_overdue: "Overdue: was to be reviewed by {{date}}",
+    ownerLeft: "Its owner has left; someone else takes it over",
     all: "To all precedents",
   },
   sessions: {

@@ -128,6 +128,11 @@ const texts = {
     },
     condition: { done: "Voorwaarde gedaan", reopened: "Voorwaarde weer open" },
     review: { planned: "Terugblik gepland", held: "Teruggekeken" },
+    adoption: {
+      recorded: "Reden van een precedent overgenomen, aangepast of afgewezen",
+      changed: "Keuze bij een precedent gewijzigd",
+      withdrawn: "Keuze bij een precedent weggehaald",
+    },
     practice: {
       started: "Oefenzitting begonnen",
       saved: "Stap van oefenzitting bewaard",
@@ -139,6 +144,8 @@ const texts = {
       offered: "Precedent aangeboden",
       sent_back: "Precedent teruggestuurd",
       published: "Precedent gepubliceerd",
+      managed: "Precedent beheerd",
+      reviewed: "Precedent opnieuw bekeken",
       ended: "Geldigheid van precedent beëindigd",
     },
     person: {
@@ -173,7 +180,11 @@ const texts = {
       retired: "Vragenset vervallen",
     },
     fact: { created: "Omstandigheid toegevoegd", changed: "Omstandigheid gewijzigd" },
-    scope: { created: "Regelgebied toegevoegd", changed: "Regelgebied gewijzigd" },
+    scope: {
+      created: "Regelgebied toegevoegd",
+      changed: "Regelgebied gewijzigd",
+      linked: "Regelgebied vergeleken met andere",
+    },
     installation: { "set-up": "Maatwerkplaats ingericht", restored: "Back-up teruggezet" },
     "example-data": { loaded: "Voorbeeldgegevens geladen" },
   },

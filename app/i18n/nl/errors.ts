@@ -129,10 +129,13 @@ const texts = {
     precedent_move_not_allowed: "Deze stap kan niet vanuit de huidige status.",
     precedent_not_draft: "Alleen een concept kan worden gewijzigd.",
     precedent_not_possible: "Van dit besluit kan geen precedent worden gemaakt.",
+    precedent_not_valid: "Alleen een precedent dat nu geldt, kan zo worden aangepast.",
     precedent_personal_data: "In de tekst staan persoonsgegevens. Haal ze weg voor het publiceren.",
     precedent_reason_required: "Geef een reden.",
     precedent_second_person: "Iemand anders dan de schrijver moet publiceren.",
     precedent_unknown: "Dit precedent kennen wij niet.",
+    adoption_unchanged:
+      "Deze tekst is gelijk aan het origineel. Kies ‘Overnemen’, of verander de tekst.",
     nobody_missing: "Er is niemand om aan te herinneren: wie meedoet, is klaar.",
     reminded_recently:
       "Wie nog moet beoordelen, kreeg in de afgelopen 12 uur al een herinnering. Probeer het later.",
@@ -191,8 +194,10 @@ const texts = {
     precedent_missing: "Noem het precedent.",
     precedent_difference_missing: "Schrijf waarom deze casus anders is.",
     precedent_found_after_all: "Er is een precedent dat hierover gaat. Kies een ander antwoord.",
-    unequal_treatment: "Dit besluit wijkt af van een eerder besluit in een gelijk geval. Kies wat u daarmee doet.",
-    unequal_treatment_text_missing: "Schrijf uw uitleg bij de waarschuwing over gelijke behandeling.",
+    unequal_treatment:
+      "Dit besluit wijkt af van een eerder besluit in een gelijk geval. Kies wat u daarmee doet.",
+    unequal_treatment_text_missing:
+      "Schrijf uw uitleg bij de waarschuwing over gelijke behandeling.",
     motivation_missing: "Motiveer het besluit vanuit elk perspectief.",
     ground_missing: "Noem de grond.",
     reference_missing: "Noem het artikel, de beleidsregel of de uitspraak.",

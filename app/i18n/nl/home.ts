@@ -66,6 +66,7 @@ const texts = {
     own_draft: "Uw concept is nog niet af",
     review_due: "Opnieuw bekijken uiterlijk {{date}}",
     review_overdue: "Te laat: opnieuw bekijken kon tot {{date}}",
+    ownerLeft: "De eigenaar werkt hier niet meer; een ander neemt het over",
     all: "Naar alle precedenten",
   },
   sessions: {

@@ -4,6 +4,7 @@ import { Columns } from "#app/components/columns.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { EditorHead } from "#app/components/precedents/editor-head.tsx";
 import { EndPrecedent } from "#app/components/precedents/end-precedent.tsx";
+import { ManagePrecedent } from "#app/components/precedents/manage-precedent.tsx";
 import { OriginalDecision } from "#app/components/precedents/original-decision.tsx";
 import { PersonalDataFindings } from "#app/components/precedents/personal-data-findings.tsx";
 import { PrecedentFacts } from "#app/components/precedents/precedent-story.tsx";
@@ -62,6 +63,7 @@ export default function EditPrecedent() {
             <StoryToRead page={page} />
           )}
           {status === "in_review" ? <PublishPrecedent page={page} result={result} /> : null}
+          <ManagePrecedent page={page} result={result} />
           <EndPrecedent page={page} result={result} />
         </div>
         <div className="mw-stack">

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Columns, Stack } from "#app/components/columns.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
 import { PrecedentAbout } from "#app/components/precedents/precedent-about.tsx";
-import { PrecedentFollowers } from "#app/components/precedents/precedent-followers.tsx";
+import { PrecedentCitations } from "#app/components/precedents/precedent-citations.tsx";
 import { PrecedentHead } from "#app/components/precedents/precedent-head.tsx";
 import { PrecedentHistory } from "#app/components/precedents/precedent-history.tsx";
 import { PrecedentFacts, PrecedentStory } from "#app/components/precedents/precedent-story.tsx";
@@ -32,7 +32,7 @@ export default function Precedent() {
         <Stack>
           <PrecedentStory page={page} />
           <PrecedentFacts facts={page.facts} />
-          <PrecedentFollowers followers={page.followers} />
+          <PrecedentCitations citations={page.citations} />
         </Stack>
         <Stack>
           <PrecedentAbout page={page} />
