@@ -19,6 +19,7 @@ export default [
   route("casussen/:caseId/bewerken/:step", "routes/cases/edit-step.tsx"),
   route("casussen/:caseId/oplossingen/nieuw", "routes/cases/new-option.tsx"),
   route("casussen/:caseId/oplossingen/:optionId", "routes/cases/option.tsx"),
+  route("casussen/:caseId/vergelijkbaar", "routes/cases/comparable.ts"),
   route("casussen/:caseId/documenten", "routes/cases/documents.tsx"),
   route("casussen/:caseId/documenten/:documentId", "routes/cases/document.ts"),
   route("casussen/:caseId/belangenconflict", "routes/cases/conflicts-of-interest.tsx"),
@@ -58,6 +59,7 @@ export default [
   route("oefenen/:page", "routes/practice/elsewhere.ts"),
 
   route("precedenten", "routes/precedents/list.tsx"),
+  route("precedenten/vergelijken", "routes/precedents/compare.tsx"),
   route("precedenten/:precedentId", "routes/precedents/precedent.tsx"),
   route("precedenten/:precedentId/bewerken", "routes/precedents/edit.tsx"),
 

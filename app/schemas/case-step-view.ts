@@ -8,6 +8,7 @@ import type {
 } from "#app/domain/case-file.ts";
 import type { Bearer, Certainty, GroundKey, Recurrence } from "#app/domain/option.ts";
 import type { PersonalDataKind } from "#app/domain/personal-data.ts";
+import type { ComparableNow } from "./comparing-page.ts";
 
 export type CaseHeading = { id: string; number: string; title: string };
 export type Claim = { id: string; label: string; cents: number | null };
@@ -68,6 +69,8 @@ export type StepPage = Openness & {
   questions: CaseQuestion[];
   warnings: Warning[];
   mayExtendTerm: boolean;
+  /** On the steps that settle what compares. */
+  comparable: ComparableNow | null;
 };
 
 export type CostLine = {

@@ -15,6 +15,7 @@ import { listCaseQuestions } from "./case-questions.server.ts";
 import { reindexCase } from "./case-search-index.server.ts";
 import { findWarnings } from "./case-warnings.server.ts";
 import { listClaims, saveClaims } from "./claims.server.ts";
+import { comparableOf } from "./comparable-now.server.ts";
 import { notFound } from "./http.server.ts";
 import { listOptionSummaries } from "./options.server.ts";
 import {
@@ -71,6 +72,7 @@ async function choicesOf(access: Access<"case.edit">, caseFile: EditableCase, st
     questions: step === "check" ? await listCaseQuestions(access) : [],
     warnings: step === "check" ? await findWarnings(caseFile) : [],
     mayExtendTerm: access.roles.includes("coordinator"),
+    comparable: step === "law" || step === "facts" ? await comparableOf(access, caseFile) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import administration from "./administration.ts";
 import audit from "./audit.ts";
 import cases from "./cases.ts";
+import comparing from "./comparing.ts";
 import terms from "./terms.ts";
 import decisions from "./decisions.ts";
 import errors from "./errors.ts";
@@ -25,6 +26,7 @@ export const nl = {
   home,
   mails,
   cases,
+  comparing,
   options,
   sessions,
   scoring,

@@ -7,6 +7,7 @@ import { DataWarnings } from "#app/components/cases/data-warnings.tsx";
 import { OptionList } from "#app/components/cases/option-list.tsx";
 import { CaseStepper, StepForm } from "#app/components/cases/step-form.tsx";
 import { MissingSteps } from "#app/components/cases/steps/check-fields.tsx";
+import { BesideForm } from "#app/components/comparing/beside-form.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
 import { revalidateAfterConflict } from "#app/components/revalidate.ts";
@@ -51,7 +52,8 @@ export default function EditStep() {
   const result = useActionData<typeof action>();
   const { t } = useTranslation("cases");
   const { t: terms } = useTranslation();
-  const { caseFile, step, options, warnings, closed } = page;
+  const { caseFile, step, options, warnings, closed, comparable } = page;
+  const form = closed && !result ? null : <StepForm page={page} result={result} />;
   return (
     <>
       <PageHeader
@@ -68,7 +70,18 @@ export default function EditStep() {
       ) : null}
       {step === "options" ? <OptionList caseId={caseFile.id} options={options} /> : null}
       {closed ? <CaseClosed caseId={caseFile.id} /> : null}
-      {closed && !result ? null : <StepForm page={page} result={result} />}
+      {comparable ? (
+        <BesideForm
+          key={step}
+          caseId={caseFile.id}
+          comparable={comparable}
+          isTyped={result !== undefined}
+        >
+          {form}
+        </BesideForm>
+      ) : (
+        form
+      )}
     </>
   );
 }

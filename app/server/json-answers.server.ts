@@ -3,16 +3,13 @@ import type { FormResult } from "#app/schemas/form-result.ts";
 type Refused = { data: FormResult | { code: string }; init: ResponseInit | null };
 
 /**
- * The answer to a page that saves while people type: JSON with a status, also where another route
- * would show an error page. What was typed comes back with every refusal of the form.
+ * The answer to a page that saves or asks while people type: JSON with a status, also where another route would show an
+ * error page. What was typed comes back with every refusal of the form.
  */
-export async function answerInJson(
-  save: () => Promise<({ type: string } & Refused) | { at: number; reasonMissing: boolean }>,
-): Promise<Response> {
+export async function answerInJson(answer: () => Promise<object>): Promise<Response> {
   try {
-    const answer = await save();
-    if (isRefused(answer)) return refusal(answer);
-    return Response.json({ saved: true, ...answer });
+    const given = await answer();
+    return isRefused(given) ? refusal(given) : Response.json(given);
   } catch (thrown) {
     if (isRefused(thrown)) return refusal(thrown);
     throw thrown;
