@@ -3,7 +3,8 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256Of } from "./document-files.ts";
 
-export type CheckedPart = "migrations" | "integrity" | "audit log" | "search index" | "documents";
+export type CheckedPart =
+  "migrations" | "integrity" | "audit log" | "search index" | "packed facts" | "documents";
 export type Finding = { part: CheckedPart; problem: string };
 
 /** Rows of a query that changes nothing. */

@@ -1,6 +1,6 @@
 /** Precedents as the rules compare them, read from the database with merged facts resolved. */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
-import { environment, facts, precedentFacts, precedents, type Queries } from "#db";
+import { asc, inArray, type SQL } from "drizzle-orm";
+import { facts, precedentFacts, precedents, type Queries } from "#db";
 import { resolvedAnswers } from "#app/domain/merged-facts.ts";
 import type { Precedent } from "#app/domain/precedent.ts";
 import { catalogueNow, type FactNow } from "./catalogue-now.server.ts";
@@ -34,15 +34,6 @@ export async function comparedCatalogue(read: Queries): Promise<ComparedCatalogu
       return known;
     },
   };
-}
-
-/** The precedents that bind and warn now: published, and not ended. */
-export function countingNow(): SQL | undefined {
-  return and(
-    eq(precedents.status, "valid"),
-    isNotNull(precedents.publishedAt),
-    or(isNull(precedents.validUntil), gt(precedents.validUntil, environment.now())),
-  );
 }
 
 /** Values of one `in` list; SQLite takes 32,766 in a statement. */

@@ -1,6 +1,6 @@
 /** What earlier decisions say of a case: what they commit it to, and how it differs from them. */
 import { and, asc, eq, inArray, isNotNull, ne, or, type SQL } from "drizzle-orm";
-import { db, precedents, scopeLinks } from "#db";
+import { db, environment, precedents, scopeLinks } from "#db";
 import { outcomeLevels } from "#app/domain/option.ts";
 import { addedConflicts, type ConflictInLine } from "#app/domain/precedent-added-conflicts.ts";
 import { comparison } from "#app/domain/precedent-comparison.ts";
@@ -14,7 +14,8 @@ import {
   type CaseSituation,
   type Comparable,
 } from "./case-situation.server.ts";
-import { comparedCatalogue, countingNow, readPrecedents } from "./comparable-precedents.server.ts";
+import { comparedCatalogue, readPrecedents } from "./comparable-precedents.server.ts";
+import { countsNow } from "./precedent-access.server.ts";
 
 export { situationFrom, situationOf } from "./case-situation.server.ts";
 export type { CaseProposal, CaseSituation } from "./case-situation.server.ts";
@@ -25,7 +26,7 @@ async function bindingPrecedents({ organisationId, scopeId }: Comparable) {
   const own = and(
     eq(precedents.organisationId, organisationId),
     eq(precedents.scopeId, scopeId),
-    countingNow(),
+    countsNow(environment.now()),
   );
   return readPrecedents(db.read, await comparedCatalogue(db.read), own);
 }
@@ -71,7 +72,10 @@ export async function nearestTo(
   { count, elsewhere, levels = outcomeLevels.length }: Nearness,
 ): Promise<NearPrecedent[]> {
   if (facts.scopeId === null) return [];
-  const shown = and(await comparedScopes(access, facts.scopeId, elsewhere), countingNow());
+  const shown = and(
+    await comparedScopes(access, facts.scopeId, elsewhere),
+    countsNow(environment.now()),
+  );
   const known = await readPrecedents(db.read, await comparedCatalogue(db.read), shown);
   const moments = await decidedMoments(shown);
   const situation = rulesSituation(facts);

@@ -4,6 +4,7 @@ import { db, environment, organisations, precedents, scopes } from "#db";
 import { outcomeLevels } from "#app/domain/option.ts";
 import { comparison, type Comparison as Compared } from "#app/domain/precedent-comparison.ts";
 import { differences, type Precedent, type Situation } from "#app/domain/precedent.ts";
+import { precedentCounts } from "#app/domain/precedent-rules.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Comparison, FactWord } from "#app/schemas/comparing.ts";
 import type { Access } from "./access.server.ts";
@@ -68,8 +69,7 @@ async function shownRows(
   const now = environment.now();
   return new Map(
     rows.map(({ organisationId, organisation, publishedAt, validUntil, ...row }) => {
-      const isPublished = row.status === "valid" && publishedAt !== null;
-      const counts = isPublished && (validUntil === null || validUntil > now);
+      const counts = precedentCounts({ status: row.status, publishedAt, validUntil }, now);
       const elsewhere = organisationId === access.organisation.id ? null : organisation;
       return [row.id, { ...row, counts, organisation: elsewhere }];
     }),

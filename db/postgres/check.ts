@@ -6,6 +6,7 @@ import {
   type DocumentCheck,
   type Finding,
 } from "../check.ts";
+import { packedProblems } from "../packed-check.ts";
 import { connectForCommand } from "./command-connection.ts";
 import { connect } from "./connection.ts";
 import { statusOf } from "./migrate.ts";
@@ -31,6 +32,7 @@ export async function checkPostgres(url: string, documents: DocumentCheck): Prom
       ...asFindings("audit log", await auditProblems(ask, badEvent)),
       ...asFindings("audit log", await auditGuards(ask)),
       ...asFindings("search index", [...(await searchProblems(ask)), ...inIndex]),
+      ...asFindings("packed facts", await packedProblems(ask)),
       ...asFindings("documents", await documentProblems(ask, documents)),
     ];
   } finally {

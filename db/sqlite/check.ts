@@ -8,6 +8,7 @@ import {
   type DocumentCheck,
   type Finding,
 } from "../check.ts";
+import { packedProblems } from "../packed-check.ts";
 import { migrationsFolder, migrationStatus } from "../migration-history.ts";
 import { databaseFile, type Client } from "./connection.ts";
 import { recordedMigrations } from "./inventory.ts";
@@ -58,6 +59,7 @@ async function findings(client: Client, documents: DocumentCheck): Promise<Findi
     ...asFindings("audit log", auditGuards(client)),
     // Damage of the index itself is found by the integrity check.
     ...asFindings("search index", [...(await searchProblems(ask)), ...countProblems(client)]),
+    ...asFindings("packed facts", await packedProblems(ask)),
     ...asFindings("documents", await documentProblems(ask, documents)),
   ];
 }

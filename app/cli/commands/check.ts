@@ -9,7 +9,8 @@ export const command: Command = {
   usage: ["check [--hashes]"],
   help: `Looks whether everything is in order, and changes nothing: the database itself and its references,
 the audit log (numbers without gaps, hashes, what guards it), the search index (every case and
-precedent, nothing else) and the documents (there, of the right size, no others). The server may run.
+precedent, nothing else), the packed facts of precedents (of those that count, as they are) and the
+documents (there, of the right size, no others). The server may run.
 
   --hashes  also read every document and compare it with what was added`,
   options: { hashes: { type: "boolean" } },
@@ -38,5 +39,6 @@ const whatToDo: Record<Finding["part"], string> = {
     "Stop the server, keep a copy of the files, and restore the newest backup: mw restore.",
   "audit log": "Keep a copy of the database as it is, and find out who had access to its files.",
   "search index": "Make the search index anew: mw reindex.",
+  "packed facts": "Pack the facts of precedents anew: mw reindex.",
   documents: "Put missing documents back from a backup: mw restore puts back those that are gone.",
 };

@@ -1,4 +1,6 @@
 import { reviewDate } from "../../../app/domain/precedent-rules.ts";
+import { packFacts } from "../../precedent-words.ts";
+import type { precedentWords } from "../../schema.ts";
 import type { BulkCase } from "./cases.ts";
 import { writeEvent } from "./events.ts";
 import type { BulkRound } from "./rounds.ts";
@@ -155,9 +157,8 @@ function writePrecedent(world: World, taken: Taken): void {
   const status = random.byShare(statuses);
   const isPublished = status === "valid" || status === "outdated";
   const publishedAt = isPublished ? Math.min(takenAt + 20 * dayInMs, world.now) : null;
-  const id = world.newId(takenAt);
-  const summary = words.text(random, 55);
-  write.precedent({
+  const [id, summary] = [world.newId(takenAt), words.text(random, 55)];
+  const row = {
     id,
     organisationId: organisation.id,
     decisionId: taken.id,
@@ -182,9 +183,35 @@ function writePrecedent(world: World, taken: Taken): void {
     reviewDate: publishedAt === null ? null : reviewDate(publishedAt),
     createdAt: takenAt,
     updatedAt: publishedAt ?? takenAt,
-  });
+  };
+  write.precedent(row);
   if (status === "valid") organisation.precedentIds.push(id);
+  if (isPublished) writePacked(world, taken, row);
   writePrecedentFacts(world, id, taken, summary);
+}
+
+type Packed = Pick<
+  typeof precedentWords.$inferInsert,
+  "visibility" | "level" | "decidedAt" | "catalogueSize"
+> & { id: string; scopeId: string; status: string };
+
+function writePacked(world: World, { caseFile, reasons }: Taken, row: Packed): void {
+  const named = [...reasons.pro, ...reasons.con];
+  const own = caseFile.facts
+    .filter(({ answer }) => answer === "yes")
+    .map(({ id, number, direction }) => ({
+      number,
+      side: direction,
+      inReason: named.includes(id),
+    }));
+  const { id, status, scopeId, visibility, level, decidedAt, catalogueSize } = row;
+  world.packed += 1;
+  world.write.precedentWords({
+    precedentId: id,
+    changed: world.packed,
+    ...{ scopeId, visibility, level, decidedAt, catalogueSize },
+    packed: status === "valid" ? packFacts(own) : "",
+  });
 }
 
 function writePrecedentFacts(world: World, id: string, taken: Taken, summary: string): void {

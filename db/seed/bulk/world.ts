@@ -8,6 +8,7 @@ import { vocabulary, type Vocabulary } from "./vocabulary.ts";
 
 export type BulkFact = {
   id: string;
+  number: number;
   label: string;
   direction: "pro" | "con";
   synonyms: string[];
@@ -42,6 +43,8 @@ export type World = {
   /** The question set as it stands in every weighing, written once. */
   questionSetJson: string;
   organisations: BulkOrganisation[];
+  /** Precedents packed so far. */
+  packed: number;
   write: Writers;
 };
 
@@ -59,14 +62,15 @@ export function emptyWorld(client: Client, now: number): World {
     questionSet,
     questionSetJson: JSON.stringify(questionSet),
     organisations: [],
+    packed: 0,
     write: writers(client),
   };
 }
 
 function catalogue(client: Client): BulkFact[] {
   const rows = client
-    .prepare<[], { id: string; label: string; direction: "pro" | "con"; synonyms: string }>(
-      "select id, label, direction, synonyms from facts order by key",
+    .prepare<[], Omit<BulkFact, "synonyms"> & { synonyms: string }>(
+      "select id, number, label, direction, synonyms from facts order by key",
     )
     .all();
   if (rows.length === 0) throw new Error("Ship the catalogue before seeding in bulk");
@@ -110,6 +114,7 @@ function writers(client: Client) {
     person: rowWriter(client, schema.people),
     precedent: rowWriter(client, schema.precedents),
     precedentFact: rowWriter(client, schema.precedentFacts),
+    precedentWords: rowWriter(client, schema.precedentWords),
     rating: rowWriter(client, schema.ratings),
     review: rowWriter(client, schema.reviews),
     roleAssignment: rowWriter(client, schema.roleAssignments),
