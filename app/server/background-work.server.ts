@@ -1,5 +1,6 @@
-/** What the server process does by itself: reminding before deadlines, and sending mail. */
+/** What the server process does by itself: reminding before deadlines, sending mail, and imports. */
 import type { MailOutcome, MailSenderOptions } from "./mail-sending.server.ts";
+import { startImporting } from "./precedent-import-work.server.ts";
 import { remindBeforeDeadlines } from "./reminders.server.ts";
 import { repeating } from "./repeating.server.ts";
 import type { Settings } from "./settings.server.ts";
@@ -17,8 +18,9 @@ export async function startBackgroundWork(
 ): Promise<BackgroundWork> {
   const reminding = repeating(remindEveryMs, remindBeforeDeadlines);
   const sender = mail && (await mailSender({ mail, origin, counted: mailed }));
+  const importing = startImporting();
   const stop = async (withinMs: number) => {
-    await Promise.all([reminding.stop(), sender?.stop(withinMs)]);
+    await Promise.all([reminding.stop(), importing.stop(), sender?.stop(withinMs)]);
   };
   return { stop };
 }

@@ -40,6 +40,8 @@ const ownDrafts = db.hot<Asked>()((read) =>
       and(
         eq(precedents.organisationId, sql.placeholder("organisationId")),
         eq(precedents.status, "draft"),
+        // Others are on their way in with an import.
+        eq(precedents.source, "decision"),
         eq(precedents.editorId, sql.placeholder("personId")),
       ),
     )

@@ -10,6 +10,9 @@ const insiders: Role[] = ["policy_advisor", "auditor"];
 export type PrecedentRow = typeof precedents.$inferSelect;
 export type ReadablePrecedent = Authorized<PrecedentRow, "read">;
 
+/** What an import under way has brought in so far: nobody sees it before all of it is there. */
+export const notStaged = or(eq(precedents.source, "decision"), isNotNull(precedents.publishedAt));
+
 export function seesDrafts(access: Access<Right>): boolean {
   return access.roles.some((role) => insiders.includes(role));
 }
@@ -26,7 +29,7 @@ export function visiblePrecedents(access: Access<Right>): SQL | undefined {
     inArray(precedents.visibility, ["network", "public"]),
     published,
   );
-  return or(seesDrafts(access) ? own : and(own, published), shared);
+  return or(seesDrafts(access) ? and(own, notStaged) : and(own, published), shared);
 }
 
 /** The precedents that bind and warn at a moment: published, not ended, and within their validity. */
@@ -59,7 +62,11 @@ export async function getEditablePrecedent(
     .select()
     .from(precedents)
     .where(
-      and(eq(precedents.id, precedentId), eq(precedents.organisationId, access.organisation.id)),
+      and(
+        eq(precedents.id, precedentId),
+        eq(precedents.organisationId, access.organisation.id),
+        notStaged,
+      ),
     );
   return row ? authorized<PrecedentRow, "edit">(row) : notFound();
 }
