@@ -362,7 +362,6 @@ export const factCatalogue: CatalogueFact[] = [
       en: "A four-month side job was not on the form.",
     },
     synonyms: [
-      "inkomsten niet doorgegeven",
       "bijverdienste",
       "inkomsten verzwegen",
       "loon niet gemeld",
@@ -880,7 +879,6 @@ export const factCatalogue: CatalogueFact[] = [
     synonyms: [
       "emigratie",
       "woont in Spanje",
-      "woont in het buitenland",
       "wonen in het buitenland",
       "verhuisde naar het buitenland",
       "dorp in Spanje",

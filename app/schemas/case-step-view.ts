@@ -8,6 +8,7 @@ import type {
 } from "#app/domain/case-file.ts";
 import type { Bearer, Certainty, GroundKey, Recurrence } from "#app/domain/option.ts";
 import type { PersonalDataKind } from "#app/domain/personal-data.ts";
+import type { HighlightPart } from "#app/domain/search-highlight.ts";
 import type { ComparableNow } from "./comparing-page.ts";
 
 export type CaseHeading = { id: string; number: string; title: string };
@@ -39,7 +40,12 @@ export type CatalogueFact = {
   source: string;
   /** Other facts that count as this one since they were merged, and that this case has. */
   mergedFrom: string[];
+  /** What the text of the case seems to say of it; only while nobody has answered. */
+  suggested: SuggestedFact | null;
 };
+
+/** Where the text of a case may hold a fact: the field, and the piece of text with the words that tell. */
+export type SuggestedFact = { field: string; evidence: HighlightPart[] };
 
 export type OptionSummary = {
   id: string;

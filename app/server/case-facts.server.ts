@@ -8,6 +8,7 @@ import type { StepInputs } from "#app/schemas/case-file.ts";
 import type { CatalogueFact } from "#app/schemas/case-step-view.ts";
 import type { Access } from "./access.server.ts";
 import { catalogueNow, type CatalogueNow } from "./catalogue-now.server.ts";
+import { suggestionsFor } from "./fact-suggestions.server.ts";
 
 /** What was established in a case about one fact, merged facts counted as the one they became. */
 export type FactInCase = {
@@ -112,6 +113,7 @@ export async function listCatalogueFacts(access: Access, caseId: string): Promis
     .from(facts)
     .orderBy(asc(facts.perspective), asc(facts.direction), asc(facts.id));
   const answered = new Map((await factsInCase(db.read, caseId)).map((fact) => [fact.factId, fact]));
+  const suggested = await suggestionsFor(caseId, new Set(answered.keys()));
   const { language } = access.person;
   return rows
     .filter(({ id, active }) => active || answered.has(id))
@@ -126,6 +128,7 @@ export async function listCatalogueFacts(access: Access, caseId: string): Promis
         note: own?.note ?? "",
         source: own?.source ?? "",
         mergedFrom: (own?.mergedFrom ?? []).map((name) => textIn(name, language)),
+        suggested: suggested.get(id) ?? null,
       };
     });
 }

@@ -177,6 +177,12 @@ const texts = {
     amountHint:
       "Fill this in if you choose ‘Yes’ and you know it. It makes the case easier to compare.",
     mergedFrom: "Recorded earlier as: {{facts}}",
+    suggestedTitle_one: "{{count}} possible circumstance in the text",
+    suggestedTitle_other: "{{count}} possible circumstances in the text",
+    suggestedText:
+      "These words are in what you wrote. Nothing has been filled in: you decide whether it is right.",
+    suggestedFrom: "From the text ({{field}})",
+    suggestedAsk: "Is this right?",
     open: "Not filled in",
     note: "Note",
     source: "Source: what shows this?",

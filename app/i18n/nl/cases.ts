@@ -172,6 +172,12 @@ const texts = {
     amount: "hoeveel",
     amountHint: "Vul dit in als u ‘Ja’ kiest en het weet. Zo is de casus beter te vergelijken.",
     mergedFrom: "Eerder vastgelegd als: {{facts}}",
+    suggestedTitle_one: "{{count}} mogelijke omstandigheid in de tekst",
+    suggestedTitle_other: "{{count}} mogelijke omstandigheden in de tekst",
+    suggestedText:
+      "Deze woorden staan in wat u schreef. Er is niets ingevuld: u kijkt zelf of het klopt.",
+    suggestedFrom: "Uit de tekst ({{field}})",
+    suggestedAsk: "Klopt dit?",
     open: "Niet ingevuld",
     note: "Toelichting",
     source: "Bron: waar blijkt dit uit?",

@@ -12,6 +12,7 @@ import {
   TextField,
 } from "../../form/index.ts";
 import { usePerspectiveName } from "../perspective-name.ts";
+import { FactSuggestion, placeOf, SuggestedList } from "./fact-suggestion.tsx";
 
 /** The catalogue by perspective; within it what pleads for relief first. */
 export function FactsFields({ facts }: { facts: readonly CatalogueFact[] }) {
@@ -22,6 +23,7 @@ export function FactsFields({ facts }: { facts: readonly CatalogueFact[] }) {
   if (facts.length === 0) return <EmptyState title={t("facts.none")}>{null}</EmptyState>;
   return (
     <>
+      <SuggestedList facts={facts} />
       {perspectives.map((perspective) =>
         factKinds.map((kind) => {
           const group = facts.filter(
@@ -47,11 +49,16 @@ function FactField({ fact }: { fact: CatalogueFact }) {
   const { t: terms } = useTranslation();
   const answers = factAnswers.map((value) => ({ value, label: terms(`factAnswer.${value}`) }));
   return (
-    <div className="mw-fact">
+    <div className="mw-fact" id={placeOf(fact)}>
       <RadioGroup
         name={`facts.${fact.id}.answer`}
         label={fact.label}
-        description={fact.definition}
+        description={
+          <>
+            {fact.definition}
+            {fact.suggested ? <FactSuggestion suggested={fact.suggested} /> : null}
+          </>
+        }
         options={[...answers, { value: "", label: t("facts.open") }]}
         inline
         optional
