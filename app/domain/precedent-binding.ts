@@ -41,10 +41,19 @@ export type Direction = "atLeast" | "atMost";
 export type Side = "pro" | "con";
 
 /** Which side a direction argues from, and which side argues against it. */
-const sidesOf: Record<Direction, { own: Side; counter: Side }> = {
+export const sidesOf: Record<Direction, { own: Side; counter: Side }> = {
   atLeast: { own: "pro", counter: "con" },
   atMost: { own: "con", counter: "pro" },
 };
+
+/**
+ * The directions in which a precedent commits to anything: level 0 only from above, the highest level only from below,
+ * a level between them both. Without `levels` every level above 0 counts as the highest.
+ */
+export function directionsThatMatter(level: number, levels?: number): [Direction, Direction?] {
+  if (level === 0) return ["atMost"];
+  return levels === undefined || level >= levels - 1 ? ["atLeast"] : ["atLeast", "atMost"];
+}
 
 export type DirectionDifferences = {
   /** Facts that the precedent rests on and that were not established here. */

@@ -1,5 +1,6 @@
 import {
   directionDifferences,
+  directionsThatMatter,
   type Direction,
   type DirectionDifferences,
   type Precedent,
@@ -7,7 +8,6 @@ import {
   type Situation,
 } from "./precedent-binding.ts";
 import { orderedValue } from "./precedent-ordered.ts";
-import { directionsThatMatter } from "./precedent.ts";
 
 /**
  * How near a precedent is: `equal` binds; `nearly` would bind if unknown facts turn out so, or but for one difference;

@@ -3,6 +3,7 @@ import {
   binds,
   contradicts,
   directionDifferences,
+  directionsThatMatter,
   type BindingQuestion,
   type Direction,
   type Precedent,
@@ -166,15 +167,6 @@ function nearestPoint(
   if (!second) return point;
   const other = tippingPoint({ situation, precedent, direction: second });
   return size(other) < size(point) ? other : point;
-}
-
-/**
- * The directions in which a precedent commits to anything: level 0 only from above, the highest level only from below,
- * a level between them both. Without `levels` every level above 0 counts as the highest.
- */
-export function directionsThatMatter(level: number, levels?: number): [Direction, Direction?] {
-  if (level === 0) return ["atMost"];
-  return levels === undefined || level >= levels - 1 ? ["atLeast"] : ["atLeast", "atMost"];
 }
 
 function tippingPoint(question: BindingQuestion): TippingPoint {
