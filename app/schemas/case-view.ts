@@ -15,6 +15,7 @@ import type { GroundKey } from "#app/domain/option.ts";
 import type { PrecedentStatus } from "#app/domain/precedent-rules.ts";
 import type { ItemPhase } from "#app/domain/session.ts";
 import type { CaseHeading, Claim, CostLine, Warning } from "./case-step-view.ts";
+import type { ComparableOfCase } from "./comparing-page.ts";
 
 /** The words of a case as people typed them. */
 export type CaseTexts = {
@@ -124,6 +125,8 @@ export type CasePage = CaseContent &
     term: LegalTerm;
     answers: { key: string; question: string; answer: string }[];
     warnings: Warning[];
+    /** Null once the case has ended, and for who may not read precedents. */
+    comparable: ComparableOfCase | null;
     may: {
       edit: boolean;
       changeStatus: boolean;

@@ -1,7 +1,11 @@
 /** What a case does with precedents, as the pages show it. */
 import { asc, eq, inArray } from "drizzle-orm";
 import { db, organisations, precedentAdoptions, precedents } from "#db";
-import type { Adoption, AdoptionOfPerspective } from "#app/schemas/comparing-page.ts";
+import type {
+  Adoption,
+  AdoptionOfPerspective,
+  ComparableOfCase,
+} from "#app/schemas/comparing-page.ts";
 import type { Access } from "./access.server.ts";
 import { namesOf } from "./decision-page.server.ts";
 import { visiblePrecedentIds, type PrecedentRow } from "./precedent-access.server.ts";
@@ -23,12 +27,8 @@ export async function listAdoptions(
     .from(precedentAdoptions)
     .where(eq(precedentAdoptions.caseId, caseId))
     .orderBy(asc(precedentAdoptions.precedentId), asc(precedentAdoptions.perspective));
-  const ids = [
-    ...new Set([
-      ...rows.map(({ precedentId }) => precedentId),
-      ...((alsoId ?? "") ? [alsoId ?? ""] : []),
-    ]),
-  ];
+  const named = alsoId === null ? [] : [alsoId];
+  const ids = [...new Set([...rows.map(({ precedentId }) => precedentId), ...named])];
   if (ids.length === 0) return [];
   const found = await db.read
     .select({ precedent: precedents, organisation: organisations.name })
@@ -50,6 +50,27 @@ export async function listAdoptions(
       };
     }),
   );
+}
+
+/** Which precedents a case uses, in the order of their numbers. */
+export async function listAdopted(
+  access: Access,
+  caseId: string,
+): Promise<ComparableOfCase["adopted"]> {
+  const rows = await db.read
+    .selectDistinct({
+      precedentId: precedents.id,
+      number: precedents.number,
+      organisation: organisations.name,
+    })
+    .from(precedentAdoptions)
+    .innerJoin(precedents, eq(precedents.id, precedentAdoptions.precedentId))
+    .innerJoin(organisations, eq(organisations.id, precedents.organisationId))
+    .where(eq(precedentAdoptions.caseId, caseId))
+    .orderBy(asc(precedents.number), asc(precedents.id));
+  const ids = rows.map(({ precedentId }) => precedentId);
+  const visible = new Set(await visiblePrecedentIds(access, ids));
+  return rows.map((row) => ({ ...row, visible: visible.has(row.precedentId) }));
 }
 
 type Viewed = {

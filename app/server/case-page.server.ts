@@ -9,18 +9,20 @@ import { mayEdit } from "./case-editing.server.ts";
 import { getCaseProgress } from "./case-progress.server.ts";
 import { listCaseQuestions } from "./case-questions.server.ts";
 import { findWarnings } from "./case-warnings.server.ts";
+import { comparableOnCase } from "./comparable-now.server.ts";
 
 /** Everything on the page of a case that this person may see. */
 export async function getCasePage(access: Access<"case.read">, caseId: string): Promise<CasePage> {
   const caseFile = await getCase(access, caseId);
   const now = environment.now();
   const editable = await mayEdit(access, caseFile);
-  const [content, names, progress, questions, warnings] = await Promise.all([
+  const [content, names, progress, questions, warnings, comparable] = await Promise.all([
     getCaseContent(caseFile, access.person.language),
     getCaseNames(caseFile),
     getCaseProgress(access, caseFile),
     listCaseQuestions(access),
     editable ? findWarnings(caseFile) : [],
+    comparableOnCase(access, caseFile),
   ]);
   const { receivedAt, extendedUntil } = caseFile;
   return {
@@ -35,6 +37,7 @@ export async function getCasePage(access: Access<"case.read">, caseId: string): 
       return answer ? [{ key, question, answer }] : [];
     }),
     warnings,
+    comparable,
     may: permissions(access, caseFile, editable),
   };
 }

@@ -1,11 +1,13 @@
 /** What is comparable with a case as it stands, or as it is being filled in. */
 import { eq } from "drizzle-orm";
 import { db, decisions, precedents } from "#db";
-import type { Right } from "#app/domain/rights.ts";
+import { hasEnded } from "#app/domain/case-file.ts";
+import { hasRight, type Right } from "#app/domain/rights.ts";
 import type { ComparableInput } from "#app/schemas/comparing-form.ts";
-import type { ComparableNow } from "#app/schemas/comparing-page.ts";
+import type { ComparableNow, ComparableOfCase } from "#app/schemas/comparing-page.ts";
 import { parseAmount } from "#app/schemas/fact-amount.ts";
 import type { Access } from "./access.server.ts";
+import { listAdopted } from "./adoption-views.server.ts";
 import type { CaseRow } from "./case-access.server.ts";
 import { getCaseToEdit } from "./case-editing.server.ts";
 import { catalogueNow } from "./catalogue-now.server.ts";
@@ -19,6 +21,7 @@ import {
 
 /** How many stand beside the form; the compare screen shows more. */
 const besideForm = 5;
+const onCase = 3;
 
 type Nearness = { count: number; without: string[] };
 
@@ -45,6 +48,16 @@ export async function comparableOf(
 ): Promise<ComparableNow> {
   const situation = await situationOf(db.read, caseFile);
   return comparableWith(access, situation, { count, without: await precedentsOf(caseFile.id) });
+}
+
+/** The card on the page of a case: the nearest few, and which precedents the case uses. Null once it has ended. */
+export async function comparableOnCase(
+  access: Access<Right>,
+  caseFile: CaseRow,
+): Promise<ComparableOfCase | null> {
+  if (hasEnded(caseFile.status) || !hasRight(access.roles, "precedent.read")) return null;
+  const { near, nothing } = await comparableOf(access, caseFile, onCase);
+  return { near, nothing, adopted: await listAdopted(access, caseFile.id) };
 }
 
 /** What would be comparable with the case if it held what stands on the form now. Nothing is kept. */

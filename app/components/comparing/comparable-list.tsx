@@ -8,12 +8,17 @@ import { useComparisonWords } from "./use-comparison-words.ts";
 
 const mostFacts = 3;
 
-type ComparableListProps = { near: readonly Comparison[]; caseId: string };
+type ComparableListProps = {
+  near: readonly Comparison[];
+  caseId: string;
+  /** Where there is room: beside each other. */
+  wide?: boolean;
+};
 
 /** Comparable precedents under each other, the nearest first: verdict, what is the same, what differs. */
-export function ComparableList({ near, caseId }: ComparableListProps) {
+export function ComparableList({ near, caseId, wide }: ComparableListProps) {
   return (
-    <ol className="mw-comparable">
+    <ol className={wide ? "mw-comparable mw-comparable--wide" : "mw-comparable"}>
       {near.map((comparison) => (
         <ComparableItem key={comparison.precedent.id} comparison={comparison} caseId={caseId} />
       ))}

@@ -19,9 +19,7 @@ export function ComparingBaseCard({ base }: { base: ComparingBase }) {
         <TextLink to={isCase ? `/casussen/${id}` : `/precedenten/${id}`}>{title}</TextLink>
       </p>
       <p className="mw-soft">{scope === null ? t("facts.noScope") : t("page.scope", { scope })}</p>
-      <p className="mw-soft mw-screen-only">
-        {t(isCase ? "page.comparedWithCase" : "page.comparedWithPrecedent")}
-      </p>
+      {isCase ? null : <p className="mw-soft mw-screen-only">{t("page.comparedWithPrecedent")}</p>}
     </Card>
   );
 }

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { textIn } from "#app/domain/local-text.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -48,10 +47,12 @@ export function ComparisonCard({ comparison, without, toAdopt }: ComparisonCardP
       </p>
       <p className={`mw-verdict-line mw-verdict-line--${verdict}`}>{words.verdict(comparison)}</p>
       <p>{words.binding(comparison)}</p>
-      <FactWords title={t("card.same")} facts={same} />
-      <FactWords title={t("card.strongerHere")} facts={strongerHere} />
-      <Different toFindOut={toFindOut} toMotivate={toMotivate} />
-      {besides.length > 0 ? <FactWords title={t("card.besides")} facts={besides} /> : null}
+      <div className="mw-comparison">
+        <FactWords title={t("card.same")} facts={same} />
+        <FactWords title={t("card.strongerHere")} facts={strongerHere} />
+        <Different toFindOut={toFindOut} toMotivate={toMotivate} />
+        {besides.length > 0 ? <FactWords title={t("card.besides")} facts={besides} /> : null}
+      </div>
       <Tipping comparison={comparison} />
     </Card>
   );
@@ -63,26 +64,23 @@ function FactWords({ title, facts, level = 3 }: FactWordsProps) {
   const { t, language } = useTranslation("comparing");
   const { t: terms } = useTranslation();
   const amount = useAmounts();
-  const id = useId();
   const Title = `h${level}` as const;
   return (
-    <section aria-labelledby={id}>
-      <Title className={`nl-heading nl-heading--level-${level + 1}`} id={id}>
-        {title}
-      </Title>
+    <div>
+      <Title className={`nl-heading nl-heading--level-${level + 1}`}>{title}</Title>
       {facts.length === 0 ? <p className="mw-soft">{t("card.none")}</p> : null}
       <ul>
         {facts.map((fact) => (
           <li key={fact.id}>
             {textIn(fact.label, language)}{" "}
             <span className="mw-soft">
-              {terms(`factKind.${fact.side}`).toLowerCase()}
+              {fact.side === "con" ? `(${terms("factKind.con").toLowerCase()}) ` : null}
               {amount(fact)}
             </span>
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -95,28 +93,25 @@ function useAmounts(): (fact: FactWord) => string {
     const { measure, here, there } = amounts;
     const inWords = (amount: number | null) =>
       amount === null ? t("card.notKnown") : words(amount, measure);
-    return `, ${t("card.hereAmount", { here: inWords(here), there: inWords(there) })}`;
+    return t("card.hereAmount", { here: inWords(here), there: inWords(there) });
   };
 }
 
 function Different({ toFindOut, toMotivate }: Pick<Comparison, "toFindOut" | "toMotivate">) {
   const { t } = useTranslation("comparing");
-  const id = useId();
   if (toFindOut.length + toMotivate.length === 0) {
     return <FactWords title={t("card.different")} facts={[]} />;
   }
   return (
-    <section aria-labelledby={id} className="mw-different">
-      <h3 className="nl-heading nl-heading--level-4" id={id}>
-        {t("card.different")}
-      </h3>
+    <div className="mw-different">
+      <h3 className="nl-heading nl-heading--level-4">{t("card.different")}</h3>
       {toFindOut.length > 0 ? (
         <FactWords level={4} title={t("card.toFindOut")} facts={toFindOut} />
       ) : null}
       {toMotivate.length > 0 ? (
         <FactWords level={4} title={t("card.toMotivate")} facts={toMotivate} />
       ) : null}
-    </section>
+    </div>
   );
 }
 
@@ -137,9 +132,9 @@ function Tipping({ comparison }: { comparison: Comparison }) {
           ? t("card.tippingMotivate", { facts })
           : t(binds ? "card.tippingEqual" : "card.tippingElsewhere");
   return (
-    <section className="mw-tipping">
+    <div className="mw-tipping">
       <h3 className="nl-heading nl-heading--level-4">{t("card.tipping")}</h3>
       <p>{text}</p>
-    </section>
+    </div>
   );
 }

@@ -5,11 +5,6 @@ const texts: SameKeys<typeof nl> = {
   title: "Compare decisions",
   crumb: "Compare",
   lead: "What is the same, what weighs more here, what is different, and where does it tip?",
-  verdict: {
-    equal: "Equal case",
-    nearly: "Nearly equal",
-    distinguishable: "Different",
-  },
   verdictLine: {
     equal: "Equal case: nothing of this precedent is missing here.",
     nearly: "Nearly equal: {{differences}}.",
@@ -41,13 +36,10 @@ const texts: SameKeys<typeof nl> = {
   },
   now: {
     title: "Comparable decisions",
-    lead: "What is most like this case comes first. The list follows what you fill in.",
-    leadStored: "What is most like this case comes first.",
     count_zero: "Nothing is comparable now.",
-    count_one: "{{count}} comparable decision. {{nearest}}",
-    count_other: "{{count}} comparable decisions. {{nearest}}",
+    count_one: "{{count}} decision to compare with. {{nearest}}",
+    count_other: "The {{count}} decisions most like it. {{nearest}}",
     nearest: "The nearest: {{differences}}.",
-    busy: "The list is being updated.",
     lost: "The list could not be updated. You see the one before. You can go on and save as usual.",
     withoutScript: "This list goes by what is saved. After saving it is up to date.",
     compare: "Put them side by side",
@@ -70,14 +62,13 @@ const texts: SameKeys<typeof nl> = {
     toFacts: "Record facts",
   },
   ofCase: {
-    lead: "How cases like this one were decided before.",
+    search: "Compare with another decision",
     adopted: "Used in this case",
     adoptedFrom: "{{number}} ({{organisation}})",
   },
   page: {
     baseCase: "Case {{number}}",
     basePrecedent: "Precedent {{number}}",
-    comparedWithCase: "We compare with this case.",
     comparedWithPrecedent:
       "We compare with this precedent. Do you want to compare with a case? Open that case and choose ‘Put them side by side’ there.",
     scope: "Scope: {{scope}}",
@@ -99,7 +90,6 @@ const texts: SameKeys<typeof nl> = {
       "Open a case and choose ‘Put them side by side’ there. Or name a precedent below to begin with.",
     toCases: "To the cases",
     toPrecedents: "To the precedents",
-    print: "You can print this page.",
   },
   notice: {
     too_many: "You chose more than fit side by side. You see the first ones.",
@@ -127,8 +117,6 @@ const texts: SameKeys<typeof nl> = {
     adopt: "Adopt, adapt or depart",
     hereAmount: "here {{here}}, there {{there}}",
     notKnown: "not known",
-    onlyHere: "only here",
-    onlyThere: "only there",
   },
   table: {
     title: "All facts side by side",
@@ -136,8 +124,6 @@ const texts: SameKeys<typeof nl> = {
     fact: "Fact",
     here: "This case",
     herePrecedent: "Starting point {{number}}",
-    outcome: "Outcome",
-    notYet: "None yet",
     yes: "yes",
     no: "no",
     unknown: "unknown",

@@ -3,11 +3,6 @@ const texts = {
   title: "Besluiten vergelijken",
   crumb: "Vergelijken",
   lead: "Wat is hetzelfde, wat weegt hier zwaarder, wat is anders, en waar ligt het kantelpunt?",
-  verdict: {
-    equal: "Gelijk geval",
-    nearly: "Bijna gelijk",
-    distinguishable: "Anders",
-  },
   verdictLine: {
     equal: "Gelijk geval: niets van dit precedent ontbreekt hier.",
     nearly: "Bijna gelijk: {{differences}}.",
@@ -39,13 +34,10 @@ const texts = {
   },
   now: {
     title: "Vergelijkbare besluiten",
-    lead: "Wat het meest op deze casus lijkt, staat bovenaan. De lijst volgt wat u invult.",
-    leadStored: "Wat het meest op deze casus lijkt, staat bovenaan.",
     count_zero: "Nu is niets vergelijkbaar.",
-    count_one: "{{count}} vergelijkbaar besluit. {{nearest}}",
-    count_other: "{{count}} vergelijkbare besluiten. {{nearest}}",
+    count_one: "{{count}} besluit om mee te vergelijken. {{nearest}}",
+    count_other: "De {{count}} besluiten die er het meest op lijken. {{nearest}}",
     nearest: "Het dichtstbij: {{differences}}.",
-    busy: "De lijst wordt bijgewerkt.",
     lost: "De lijst kon niet worden bijgewerkt. U ziet de vorige. Invullen en opslaan kan gewoon.",
     withoutScript: "Deze lijst gaat uit van wat is opgeslagen. Na opslaan is hij bijgewerkt.",
     compare: "Leg ze naast elkaar",
@@ -68,14 +60,13 @@ const texts = {
     toFacts: "Leg omstandigheden vast",
   },
   ofCase: {
-    lead: "Hoe eerder is besloten in zaken die op deze lijken.",
+    search: "Vergelijk met een ander besluit",
     adopted: "Gebruikt in deze casus",
     adoptedFrom: "{{number}} ({{organisation}})",
   },
   page: {
     baseCase: "Casus {{number}}",
     basePrecedent: "Precedent {{number}}",
-    comparedWithCase: "Wij vergelijken met deze casus.",
     comparedWithPrecedent:
       "Wij vergelijken met dit precedent. Wilt u met een casus vergelijken? Open die casus en kies daar ‘Leg ze naast elkaar’.",
     scope: "Regelgebied: {{scope}}",
@@ -97,7 +88,6 @@ const texts = {
       "Open een casus en kies daar ‘Leg ze naast elkaar’. Of noem hieronder een precedent om mee te beginnen.",
     toCases: "Naar de casussen",
     toPrecedents: "Naar de precedenten",
-    print: "U kunt deze pagina afdrukken.",
   },
   notice: {
     too_many: "U koos er meer dan er naast elkaar passen. U ziet de eerste.",
@@ -124,8 +114,6 @@ const texts = {
     adopt: "Neem over, pas aan of wijk af",
     hereAmount: "hier {{here}}, daar {{there}}",
     notKnown: "niet bekend",
-    onlyHere: "alleen hier",
-    onlyThere: "alleen daar",
   },
   table: {
     title: "Alle omstandigheden naast elkaar",
@@ -133,8 +121,6 @@ const texts = {
     fact: "Omstandigheid",
     here: "Deze casus",
     herePrecedent: "Uitgangspunt {{number}}",
-    outcome: "Uitkomst",
-    notYet: "Nog geen",
     yes: "ja",
     no: "nee",
     unknown: "onbekend",

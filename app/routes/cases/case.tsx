@@ -22,6 +22,7 @@ import { DataWarnings } from "#app/components/cases/data-warnings.tsx";
 import { FactsCard } from "#app/components/cases/facts-card.tsx";
 import { OptionCard } from "#app/components/cases/option-card.tsx";
 import { Columns, Stack } from "#app/components/columns.tsx";
+import { ComparableOnCase } from "#app/components/comparing/comparable-on-case.tsx";
 import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
@@ -64,6 +65,7 @@ export default function Case() {
           <LawCard page={page} />
         </Columns>
         <FactsCard facts={page.facts} />
+        <ComparableOnCase page={page} />
         <Columns layout="2">
           <ClaimsCard page={page} />
           <PeopleCard page={page} />
