@@ -59,6 +59,7 @@ export default [
   route("oefenen/:page", "routes/practice/elsewhere.ts"),
 
   route("precedenten", "routes/precedents/list.tsx"),
+  route("precedenten/zoekopdrachten", "routes/precedents/saved-searches.tsx"),
   route("precedenten/vergelijken", "routes/precedents/compare.tsx"),
   route("precedenten/:precedentId", "routes/precedents/precedent.tsx"),
   route("precedenten/:precedentId/bewerken", "routes/precedents/edit.tsx"),

@@ -1,4 +1,4 @@
-import { precedentFilters, type PrecedentFilters } from "./precedent.ts";
+import { precedentFilters, type PrecedentFilters } from "./precedent-search.ts";
 
 const none: PrecedentFilters = precedentFilters.parse({});
 
@@ -18,7 +18,7 @@ export function filtersIn(url: string): PrecedentFilters {
 /** The same filters as an address of the list; empty when nothing is filtered. */
 export function filterAddress(filters: PrecedentFilters): string {
   const params = new URLSearchParams();
-  for (const name of ["scope", "law", "event", "organisation", "status"] as const) {
+  for (const name of ["scope", "law", "event", "organisation", "status", "case", "sort"] as const) {
     const value = filters[name];
     if (value) params.set(name, value);
   }

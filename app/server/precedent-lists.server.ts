@@ -1,43 +1,30 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  lt,
-  ne,
-  or,
-  sql,
-  type SQL,
-} from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, lt, ne, or, type SQL } from "drizzle-orm";
 import {
   db,
   decisionPrecedents,
   decisions,
-  facts,
+  environment,
   organisations,
-  precedentFacts,
   precedents,
   scopes,
 } from "#db";
-import { precedentStatuses } from "#app/domain/precedent-rules.ts";
-import type { PrecedentFilters } from "#app/schemas/precedent.ts";
+import { precedentCounts, precedentStatuses } from "#app/domain/precedent-rules.ts";
+import { hasRight } from "#app/domain/rights.ts";
+import { highlighted, searchSnippet } from "#app/domain/search-highlight.ts";
+import type { SearchTerm } from "#app/domain/search-terms.ts";
+import type { PrecedentFilters } from "#app/schemas/precedent-search.ts";
 import { filterAddress } from "#app/schemas/precedent-filters.ts";
-import type {
-  ListedPrecedent,
-  PrecedentFacets,
-  PrecedentListPage,
-} from "#app/schemas/precedent-view.ts";
+import type { ListedPrecedent, PrecedentListPage } from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
-import { seesDrafts } from "./precedent-access.server.ts";
+import { catalogueNow } from "./catalogue-now.server.ts";
+import { notStaged, seesDrafts } from "./precedent-access.server.ts";
 import { factsOfPrecedents } from "./precedent-check.server.ts";
+import { conditionsOf } from "./precedent-conditions.server.ts";
+import { findComparedCase, listNearest } from "./precedent-nearness.server.ts";
+import { precedentFacets } from "./precedent-facets.server.ts";
+import { listSavedSearches } from "./saved-searches.server.ts";
 
 export const precedentsPerPage = 25;
-const dayInMs = 86_400_000;
 
 export type PrecedentList = { precedents: ListedPrecedent[]; next: string | null };
 
@@ -48,17 +35,30 @@ export async function getPrecedentList(
   { url, listed = false }: { url: string; listed?: boolean | undefined },
 ): Promise<PrecedentListPage> {
   const cursor = new URL(url).searchParams.get("after");
-  const list = listed
-    ? { precedents: [], next: null }
-    : await listPrecedents(access, filters, cursor);
+  const list = listed ? { precedents: [], next: null } : await listInOrder(access, filters, cursor);
   const address = filterAddress(filters);
   return {
     precedents: list.precedents,
     next: list.next && `?${address === "" ? "" : `${address}&`}after=${list.next}`,
     filters,
     isFiltered: address !== "",
-    facets: await precedentFacets(access),
+    facets: await precedentFacets(access, listed ? null : { filters, found: null }),
+    compared: await findComparedCase(access, filters.case),
+    saved: await listSavedSearches(access),
+    mayEdit: hasRight(access.roles, "precedent.edit"),
   };
+}
+
+/** By differences with a case where that is asked, otherwise by date. */
+async function listInOrder(
+  access: Access<"precedent.read">,
+  filters: PrecedentFilters,
+  cursor: string | null,
+): Promise<PrecedentList> {
+  if (filters.case !== null && filters.sort !== "date") {
+    return listNearest(access, filters, { cursor });
+  }
+  return listPrecedents(access, filters, cursor);
 }
 
 /** Precedents by date, newest first, a page at a time from a cursor. */
@@ -68,10 +68,9 @@ export async function listPrecedents(
   cursor: string | null,
 ): Promise<PrecedentList> {
   const found = new Map<string, number>();
+  const conditions = conditionsOf(filters, await catalogueNow());
   for (const part of partsOfSight(access, filters)) {
-    for (const { id, decidedAt } of await firstOf(
-      and(part, ...conditionsOf(filters), after(cursor)),
-    )) {
+    for (const { id, decidedAt } of await firstOf(and(part, ...conditions, after(cursor)))) {
       found.set(id, decidedAt);
     }
   }
@@ -100,10 +99,11 @@ async function firstOf(condition: SQL | undefined) {
  * all precedents for every page. The parts overlap; they say the same as `visiblePrecedents`.
  */
 function partsOfSight(access: Access<"precedent.read">, filters: PrecedentFilters) {
-  const wanted = precedentStatuses.filter((status) => !filters.status || filters.status === status);
+  const asked = filters.status === "expired" ? "valid" : filters.status;
+  const wanted = precedentStatuses.filter((status) => asked === null || asked === status);
   const published = wanted.filter((status) => status !== "draft" && status !== "in_review");
   const own = seesDrafts(access)
-    ? wanted.map((status) => and(ofOwn(access), eq(precedents.status, status)))
+    ? wanted.map((status) => and(ofOwn(access), eq(precedents.status, status), notStaged))
     : published.map((status) =>
         and(ofOwn(access), eq(precedents.status, status), isNotNull(precedents.publishedAt)),
       );
@@ -127,51 +127,34 @@ function ofOwn(access: Access<"precedent.read">): SQL {
 function after(cursor: string | null): SQL | undefined {
   const [, decidedAt, id] = /^(-?\d{1,16})_([0-9a-f-]{36})$/.exec(cursor ?? "") ?? [];
   if (decidedAt === undefined || id === undefined) return undefined;
-  const moment = Number(decidedAt);
+  return olderThan(Number(decidedAt), id);
+}
+
+/** What comes after this precedent in the order of date, newest first. */
+export function olderThan(decidedAt: number, id: string): SQL | undefined {
   return or(
-    lt(precedents.decidedAt, moment),
-    and(eq(precedents.decidedAt, moment), lt(precedents.id, id)),
+    lt(precedents.decidedAt, decidedAt),
+    and(eq(precedents.decidedAt, decidedAt), lt(precedents.id, id)),
   );
 }
 
-export function conditionsOf(filters: PrecedentFilters): (SQL | undefined)[] {
-  const { scope, law, event, fact, level, organisation, from, until, status } = filters;
-  return [
-    scope ? eq(precedents.scopeId, scope) : undefined,
-    level === null ? undefined : eq(precedents.level, level),
-    organisation ? eq(precedents.organisationId, organisation) : undefined,
-    status ? eq(precedents.status, status) : undefined,
-    from === null ? undefined : gte(precedents.decidedAt, from),
-    until === null ? undefined : lt(precedents.decidedAt, until + dayInMs),
-    event ? holdsText(sql`${precedents.lifeEvents}`, `"${event}"`) : undefined,
-    law === "" ? undefined : holdsText(sql`${precedents.lawReferences}`, law),
-    ...fact.map((id) => exists(factRow(id))),
-  ];
-}
-
-function factRow(factId: string) {
-  return db.read
-    .select({ one: sql`1` })
-    .from(precedentFacts)
-    .where(and(eq(precedentFacts.precedentId, precedents.id), eq(precedentFacts.factId, factId)));
-}
-
-/** Whether a list stored as a whole names something; the signs of a pattern stand for themselves. */
-function holdsText(column: SQL, text: string): SQL {
-  const pattern = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return sql`cast(${column} as text) like ${pattern} escape '\\'`;
-}
-
-/** What a list shows of these precedents, in the order given. */
-export async function listedPrecedents(ids: string[]): Promise<ListedPrecedent[]> {
+/** What a list shows of these precedents, in the order given, with what a search found in them marked. */
+export async function listedPrecedents(
+  ids: string[],
+  terms: SearchTerm[] = [],
+): Promise<ListedPrecedent[]> {
   if (ids.length === 0) return [];
   const rows = await db.read
     .select({
       id: precedents.id,
       number: precedents.number,
       title: precedents.title,
+      summary: precedents.summary,
+      motivation: precedents.motivation,
       level: precedents.level,
       status: precedents.status,
+      publishedAt: precedents.publishedAt,
+      validUntil: precedents.validUntil,
       scope: scopes.name,
       organisation: organisations.name,
       decidedAt: precedents.decidedAt,
@@ -182,13 +165,25 @@ export async function listedPrecedents(ids: string[]): Promise<ListedPrecedent[]
     .where(inArray(precedents.id, ids));
   const known = await factsOfPrecedents(ids);
   const followed = await followedCounts(ids);
+  const now = environment.now();
   return rows
-    .map((row) => ({
+    .map(({ publishedAt, summary, motivation, ...row }) => ({
       ...row,
+      ...(terms.length > 0
+        ? hitsIn(row.title, [summary, ...Object.values(motivation)], terms)
+        : {}),
+      counts: precedentCounts({ ...row, publishedAt }, now),
       facts: (known.get(row.id) ?? []).filter(({ inReason }) => inReason),
       followed: followed.get(row.id) ?? 0,
     }))
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+function hitsIn(title: string, texts: string[], terms: SearchTerm[]) {
+  return {
+    titleParts: highlighted(title, terms),
+    snippet: searchSnippet(texts.join("\n"), terms),
+  };
 }
 
 async function followedCounts(ids: string[]): Promise<Map<string, number>> {
@@ -199,30 +194,10 @@ async function followedCounts(ids: string[]): Promise<Map<string, number>> {
     .where(
       and(
         inArray(decisionPrecedents.precedentId, ids),
-        eq(decisions.precedentCheck, "found"),
+        eq(decisionPrecedents.relation, "followed"),
         ne(decisions.status, "draft"),
       ),
     )
     .groupBy(decisionPrecedents.precedentId);
   return new Map(rows.map(({ id, total }) => [id, total]));
-}
-
-/** What the filters can choose from. */
-async function precedentFacets(access: Access<"precedent.read">): Promise<PrecedentFacets> {
-  return {
-    scopes: await db.read
-      .select({ id: scopes.id, name: scopes.name })
-      .from(scopes)
-      .where(eq(scopes.organisationId, access.organisation.id))
-      .orderBy(asc(scopes.name)),
-    facts: await db.read
-      .select({ id: facts.id, label: facts.label, side: facts.direction })
-      .from(facts)
-      .orderBy(asc(facts.key)),
-    organisations: await db.read
-      .select({ id: organisations.id, name: organisations.name })
-      .from(organisations)
-      .orderBy(asc(organisations.name)),
-    seesDrafts: seesDrafts(access),
-  };
 }

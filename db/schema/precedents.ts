@@ -85,6 +85,8 @@ export const precedents = table(
       t.publishedAt,
       t.scopeId,
       t.level,
+      t.validUntil,
+      t.source,
     ),
     index("precedents_shared").on(t.visibility, t.status, t.decidedAt, t.id),
     index("precedents_scope").on(t.scopeId, t.status, t.decidedAt),

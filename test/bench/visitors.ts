@@ -13,7 +13,7 @@ import { searchTerms } from "../../app/domain/search-terms.ts";
 import { requireRight } from "../../app/server/access.server.ts";
 import { openLogin } from "../../app/server/logins.server.ts";
 import { searchPrecedents } from "../../app/server/precedent-search.server.ts";
-import { precedentSearch } from "../../app/schemas/precedent.ts";
+import { precedentSearch } from "../../app/schemas/precedent-search.ts";
 import { chance } from "../../db/seed/bulk/chance.ts";
 import { vocabulary } from "../../db/seed/bulk/vocabulary.ts";
 import { percentile } from "./measure.ts";

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { asc, eq } from "drizzle-orm";
 import { db, environment, facts, precedentFacts, precedents, systemActor } from "#db";
 import { filterAddress, filtersIn } from "../../app/schemas/precedent-filters.ts";
-import { precedentSearch, type PrecedentSearch } from "../../app/schemas/precedent.ts";
+import { precedentSearch, type PrecedentSearch } from "../../app/schemas/precedent-search.ts";
+import type { Access } from "../../app/server/access.server.ts";
+import { precedentFacets } from "../../app/server/precedent-facets.server.ts";
 import { listPrecedents } from "../../app/server/precedent-lists.server.ts";
 import { reindexPrecedent } from "../../app/server/precedent-index.server.ts";
 import { searchPrecedents } from "../../app/server/precedent-search.server.ts";
@@ -56,6 +58,17 @@ async function make({ factIds: own = [], ...changes }: Made): Promise<string> {
 async function found(words: string, more: Record<string, unknown> = {}, name = "Ingrid Wolters") {
   const search: PrecedentSearch = precedentSearch.parse({ words, ...more });
   return searchPrecedents(await as(name, "precedent.read"), search);
+}
+
+async function allPages(access: Access<"precedent.read">, query: string) {
+  const seen: { id: string; decidedAt: number }[] = [];
+  let after: string | null = null;
+  do {
+    const page = await listPrecedents(access, filtersIn(`http://x/?${query}`), after);
+    seen.push(...page.precedents);
+    after = page.next;
+  } while (after !== null);
+  return seen;
 }
 
 describe("Searching", () => {
@@ -113,14 +126,80 @@ describe("Searching", () => {
     expect(await titles({ until: "2000-01-01" })).toEqual([]);
   });
 
-  test("more is shown on asking, up to a hundred", async () => {
-    for (let count = 0; count < 30; count += 1) await make({ title: `Luchtballon ${count}` });
-    const first = await found("luchtballon");
-    expect(first.precedents).toHaveLength(25);
-    expect(first.more).toBe(50);
-    const second = await found("luchtballon", { show: "50" });
-    expect(second.precedents).toHaveLength(30);
-    expect(second.more).toBeNull();
+  test.each([["relevance"], ["date"]])("pages by %s hold every precedent once", async (sort) => {
+    const word = sort === "date" ? "zeilboot" : "luchtballon";
+    for (let count = 0; count < 30; count += 1) await make({ title: `${word} ${count % 4}` });
+    for (let count = 0; count < 30; count += 1) await make({ title: `Reuze${word} ${count}` });
+    const pages: string[][] = [];
+    let after: string | null = "";
+    while (after !== null) {
+      const page = await found(word, { sort, after });
+      pages.push(page.precedents.map(({ title }) => title));
+      after = page.next;
+    }
+    expect(pages.map((page) => page.length)).toEqual([25, 25, 10]);
+    const titles = pages.flat();
+    expect(titles.slice(0, 30).every((title) => title.startsWith(word))).toBe(true);
+    expect(new Set(titles.slice(30)).size).toBe(30);
+  });
+
+  test("a place in the pages that nobody gave is the beginning", async () => {
+    const first = await found("zeepkist");
+    for (const after of ["9_1_1_x", "0_NaN_1_00000000-0000-7000-8000-000000000000", "'"]) {
+      expect((await found("zeepkist", { after })).precedents).toEqual(first.precedents);
+    }
+  });
+
+  test("the words that were found are marked in the title and in a piece of the text", async () => {
+    await make({ title: "Een koffiemolen", summary: "Lang geleden stond de koffiemolen stil." });
+    const [row] = (await found("koffiemolen")).precedents;
+    expect(row?.titleParts).toEqual([
+      { text: "Een ", hit: false },
+      { text: "koffiemolen", hit: true },
+    ]);
+    expect(row?.snippet?.filter(({ hit }) => hit)).toEqual([{ text: "koffiemolen", hit: true }]);
+  });
+
+  test("beside a filter stands how many precedents each choice would show", async () => {
+    const [a = "", b = ""] = factIds;
+    await make({ title: "Theedoos", factIds: [a], level: 1 });
+    await make({ title: "Theedoos twee", factIds: [a, b], level: 1 });
+    await make({ title: "Theedoos drie", factIds: [b], level: 2, status: "outdated" });
+    const { facets } = await found("theedoos");
+    expect(facets.total).toBe(3);
+    expect(facets.levels).toEqual({ 1: 2, 2: 1 });
+    expect(facets.statuses).toEqual({ valid: 2, outdated: 1 });
+    const facts = facets.facts.filter(({ total }) => total !== 0);
+    expect(facts.map(({ id, total }) => [id, total]).sort()).toEqual(
+      [
+        [a, 2],
+        [b, 2],
+      ].sort(),
+    );
+    const narrowed = await found("theedoos", { level: "2" });
+    // The other levels stay to be chosen; the rest counts what is left.
+    expect(narrowed.facets.levels).toEqual({ 1: 2, 2: 1 });
+    expect(narrowed.facets.total).toBe(1);
+    expect(narrowed.facets.statuses).toEqual({ outdated: 1 });
+  });
+
+  test("counts hold exactly what the person may see, and the filters leave", async () => {
+    for (const name of ["Nienke Postma", "Ingrid Wolters", "Daan Olthof"]) {
+      const access = await as(name, "precedent.read");
+      for (const query of [
+        "",
+        "status=valid",
+        "level=3&from=2020-01-01",
+        "event=death_of_partner",
+      ]) {
+        const filters = filtersIn(`http://x/?${query}`);
+        const seen = await allPages(access, query);
+        const facets = await precedentFacets(access, { filters, found: null });
+        // Laws and life events are not counted by.
+        const expected = query.startsWith("event") ? null : seen.length;
+        expect(facets.total, `${name} ${query}`).toBe(expected);
+      }
+    }
   });
 
   test("a word inside a longer word is found too, below everything else", async () => {
@@ -140,13 +219,7 @@ describe("Searching", () => {
 describe("Listing", () => {
   test("pages by date hold every precedent once, newest first", async () => {
     const access = await as("Nienke Postma", "precedent.read");
-    const seen: { id: string; decidedAt: number }[] = [];
-    let after: string | null = null;
-    do {
-      const page = await listPrecedents(access, filtersIn("http://x/"), after);
-      seen.push(...page.precedents);
-      after = page.next;
-    } while (after !== null);
+    const seen = await allPages(access, "");
     const own = await db.read
       .select()
       .from(precedents)

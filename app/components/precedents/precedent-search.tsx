@@ -1,11 +1,11 @@
 import { lifeEvents } from "#app/domain/case-file.ts";
 import { textIn } from "#app/domain/local-text.ts";
 import { outcomeLevels } from "#app/domain/option.ts";
-import { precedentStatuses } from "#app/domain/precedent-rules.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
-import type { PrecedentFilters } from "#app/schemas/precedent.ts";
-import type { PrecedentFacets } from "#app/schemas/precedent-view.ts";
+import { precedentSorts, precedentStandings } from "#app/schemas/precedent-sorts.ts";
+import type { PrecedentFilters } from "#app/schemas/precedent-search.ts";
+import type { Counted, PrecedentFacets } from "#app/schemas/precedent-view.ts";
 import { Card } from "../card.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import {
@@ -13,6 +13,7 @@ import {
   DateField,
   Form,
   FormActions,
+  HiddenField,
   SelectField,
   SubmitButton,
   TextField,
@@ -20,17 +21,20 @@ import {
 import { LinkButton } from "../link-button.tsx";
 
 const fetchPrecedentSearch = () =>
-  import("#app/schemas/precedent.ts").then((module) => module.precedentSearch);
+  import("#app/schemas/precedent-search.ts").then((module) => module.precedentSearch);
 
 type PrecedentSearchProps = {
   facets: PrecedentFacets;
   filters: PrecedentFilters;
   isFiltered: boolean;
+  /** How many searches this person keeps. */
+  saved: number;
   result: FormResult | undefined;
 };
 
 /** Words go by POST, since they may hold a name; filters without words become an address. */
-export function PrecedentSearch({ facets, filters, isFiltered, result }: PrecedentSearchProps) {
+export function PrecedentSearch(props: PrecedentSearchProps) {
+  const { facets, filters, isFiltered, saved, result } = props;
   const { t } = useTranslation("precedents");
   const { t: terms } = useTranslation();
   const level = filters.level === null ? "" : String(filters.level);
@@ -51,8 +55,10 @@ export function PrecedentSearch({ facets, filters, isFiltered, result }: Precede
           autoComplete="off"
           optional
         />
+        {filters.case === null ? null : <HiddenField name="case" value={filters.case} />}
+        <SortField withCase={filters.case !== null} />
         <Disclosure summary={t("search.filters")} open={isFiltered}>
-          <Facets facets={facets} factsChosen={filters.fact.length > 0} />
+          <Facets facets={facets} filters={filters} />
         </Disclosure>
         <FormActions>
           <SubmitButton>{t("search.submit")}</SubmitButton>
@@ -61,23 +67,49 @@ export function PrecedentSearch({ facets, filters, isFiltered, result }: Precede
               {terms("clearFilters")}
             </LinkButton>
           ) : null}
+          {saved > 0 ? (
+            <LinkButton purpose="subtle" to="/precedenten/zoekopdrachten">
+              {t("saved.link", { count: saved })}
+            </LinkButton>
+          ) : null}
         </FormActions>
       </Form>
     </Card>
   );
 }
 
-type FacetsProps = { facets: PrecedentFacets; factsChosen: boolean };
+function SortField({ withCase }: { withCase: boolean }) {
+  const { t } = useTranslation("precedents");
+  const sorts = precedentSorts.filter((sort) => sort !== "differences" || withCase);
+  return (
+    <SelectField
+      name="sort"
+      label={t("search.sort")}
+      description={t("search.sortHint")}
+      empty={t("search.sortDefault")}
+      options={sorts.map((sort) => ({ value: sort, label: t(`search.sortBy.${sort}`) }))}
+      optional
+    />
+  );
+}
 
-function Facets({ facets, factsChosen }: FacetsProps) {
+type FacetsProps = { facets: PrecedentFacets; filters: PrecedentFilters };
+
+function Facets({ facets, filters }: FacetsProps) {
   const { t } = useTranslation("precedents");
   const { t: terms } = useTranslation();
   const any = t("search.any");
-  const named = (rows: readonly { id: string; name: string }[]) =>
-    rows.map(({ id, name }) => ({ value: id, label: name }));
-  const statuses = precedentStatuses.filter(
+  const counted = (label: string, total: number | null | undefined) =>
+    facets.total === null ? label : t("search.counted", { label, count: total ?? 0 });
+  const named = (rows: readonly Counted[]) =>
+    rows
+      .filter(({ id, total }) => total !== 0 || id === filters.scope || id === filters.organisation)
+      .map(({ id, name, total }) => ({ value: id, label: counted(name, total) }));
+  const statuses = precedentStandings.filter(
     (status) => facets.seesDrafts || (status !== "draft" && status !== "in_review"),
   );
+  const standing = (status: (typeof statuses)[number]) =>
+    status === "expired" ? t("search.expired") : terms(`precedentStatus.${status}`);
   return (
     <>
       <div className="mw-row-group__fields">
@@ -94,7 +126,7 @@ function Facets({ facets, factsChosen }: FacetsProps) {
           empty={any}
           options={outcomeLevels.map((level) => ({
             value: String(level),
-            label: terms(`level.${level}`),
+            label: counted(terms(`level.${level}`), facets.levels[level]),
           }))}
           optional
         />
@@ -104,7 +136,7 @@ function Facets({ facets, factsChosen }: FacetsProps) {
           empty={any}
           options={statuses.map((status) => ({
             value: status,
-            label: terms(`precedentStatus.${status}`),
+            label: counted(standing(status), facets.statuses[status]),
           }))}
           optional
         />
@@ -135,18 +167,27 @@ function Facets({ facets, factsChosen }: FacetsProps) {
         <DateField name="from" label={t("search.from")} optional />
         <DateField name="until" label={t("search.until")} optional />
       </div>
-      <FactFacets facts={facets.facts} open={factsChosen} />
+      <FactFacets facts={facets.facts} chosen={filters.fact} />
     </>
   );
 }
 
-function FactFacets({ facts, open }: Pick<PrecedentFacets, "facts"> & { open: boolean }) {
+type FactFacetsProps = Pick<PrecedentFacets, "facts"> & { chosen: readonly string[] };
+
+function FactFacets({ facts, chosen }: FactFacetsProps) {
   const { t, language } = useTranslation("precedents");
   const options = facts
-    .map(({ id, label }) => ({ value: id, label: textIn(label, language) }))
+    .filter(({ id, total }) => total !== 0 || chosen.includes(id))
+    .map(({ id, label, total: count }) => {
+      const name = textIn(label, language);
+      return {
+        value: id,
+        label: count === null ? name : t("search.counted", { label: name, count }),
+      };
+    })
     .sort((a, b) => a.label.localeCompare(b.label, language));
   return (
-    <Disclosure summary={t("search.facts")} open={open}>
+    <Disclosure summary={t("search.facts")} open={chosen.length > 0}>
       <CheckboxGroup
         name="fact"
         label={t("search.facts")}

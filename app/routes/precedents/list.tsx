@@ -6,11 +6,13 @@ import { Pagination } from "#app/components/pagination.tsx";
 import { FoundPrecedents } from "#app/components/precedents/found-precedents.tsx";
 import { NoPrecedents } from "#app/components/precedents/no-precedents.tsx";
 import { PrecedentList } from "#app/components/precedents/precedent-list.tsx";
+import { ComparedWith, PrecedentListActions } from "#app/components/precedents/list-actions.tsx";
 import { PrecedentSearch } from "#app/components/precedents/precedent-search.tsx";
+import { SaveSearch } from "#app/components/precedents/save-search.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { precedentSearch } from "#app/schemas/precedent.ts";
-import { filtersIn } from "#app/schemas/precedent-filters.ts";
+import { precedentSearch } from "#app/schemas/precedent-search.ts";
+import { filterAddress, filtersIn } from "#app/schemas/precedent-filters.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { getPrecedentList } from "#app/server/precedent-lists.server.ts";
@@ -43,28 +45,40 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Precedents() {
-  const { precedents, next, facets, filters, isFiltered } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { precedents, next, filters, isFiltered, compared, saved } = page;
   const given = useActionData<typeof action>();
   const { t } = useTranslation("precedents");
   const search = given && "search" in given ? given.search : undefined;
   const refused = given && "errors" in given ? given : undefined;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("list.lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("list.lead")}
+        actions={<PrecedentListActions page={page} />}
+      />
+      {compared ? <ComparedWith compared={compared} /> : null}
       <PrecedentSearch
-        facets={facets}
+        facets={search?.facets ?? page.facets}
         filters={filters}
+        saved={saved.length}
         isFiltered={isFiltered}
         result={refused ?? (search && { errors: {}, values: search.values })}
       />
       {search ? (
-        <FoundPrecedents search={search} />
+        <FoundPrecedents search={search} compared={compared} />
       ) : precedents.length === 0 ? (
         <NoPrecedents isFiltered={isFiltered} />
       ) : (
         <>
-          <PrecedentList precedents={precedents} title={t("list.caption")} />
+          <PrecedentList
+            precedents={precedents}
+            title={t(compared && filters.sort !== "date" ? "list.nearest" : "list.caption")}
+            compared={compared}
+          />
           <Pagination next={next} />
+          {isFiltered ? <SaveSearch words="" filters={filterAddress(filters)} /> : null}
         </>
       )}
     </>
