@@ -38,28 +38,39 @@ export function findBinding(block: IndexBlock, found: Found, question: RowQuesti
   keepInForce(block, found, question);
 }
 
+/** In pairs of words, both directions at once: half the branches, and this loop is most of a scan. */
 function findByWords(block: IndexBlock, found: Found, query: ScanQuery): void {
   const { words, width, rows } = block;
-  const { atLeast, atMost } = query;
-  const [neverLeast, neverMost] = [beyond(block, atLeast) > 0, beyond(block, atMost) > 0];
-  const never = (neverLeast ? bindsAtLeast : 0) | (neverMost ? bindsAtMost : 0);
-  found.count = 0;
-  if (neverLeast && neverMost) return;
+  const { own: leastOwn, counter: leastCounter } = query.atLeast;
+  const { own: mostOwn, counter: mostCounter } = query.atMost;
+  const [neverLeast, neverMost] = [beyond(block, query.atLeast), beyond(block, query.atMost)];
+  let count = 0;
   for (let row = 0; row < rows; row += 1) {
     const start = row * width * 2;
-    let fails = never;
-    for (let word = 0; word < width && fails !== 3; word += 1) {
+    let [least, most] = [neverLeast, neverMost];
+    for (let word = 0; word < width && (least === 0 || most === 0); word += 2) {
+      const next = word + 1;
       const reason = words[start + word] ?? 0;
+      const nextReason = words[start + next] ?? 0;
       const lacks = ~(words[start + width + word] ?? 0);
-      const least = (reason & (atLeast.own[word] ?? 0)) | (lacks & (atLeast.counter[word] ?? 0));
-      const most = (reason & (atMost.own[word] ?? 0)) | (lacks & (atMost.counter[word] ?? 0));
-      fails |= (least === 0 ? 0 : bindsAtLeast) | (most === 0 ? 0 : bindsAtMost);
+      const nextLacks = ~(words[start + width + next] ?? 0);
+      least |=
+        (reason & (leastOwn[word] ?? 0)) |
+        (lacks & (leastCounter[word] ?? 0)) |
+        (nextReason & (leastOwn[next] ?? 0)) |
+        (nextLacks & (leastCounter[next] ?? 0));
+      most |=
+        (reason & (mostOwn[word] ?? 0)) |
+        (lacks & (mostCounter[word] ?? 0)) |
+        (nextReason & (mostOwn[next] ?? 0)) |
+        (nextLacks & (mostCounter[next] ?? 0));
     }
-    if (fails === 3) continue;
-    found.rows[found.count] = row;
-    found.numbers[found.count] = 3 - fails;
-    found.count += 1;
+    if (least !== 0 && most !== 0) continue;
+    found.rows[count] = row;
+    found.numbers[count] = (least === 0 ? bindsAtLeast : 0) | (most === 0 ? bindsAtMost : 0);
+    count += 1;
   }
+  found.count = count;
 }
 
 /** The facts against the outcome that the rows of a block cannot have, because they came later. */

@@ -84,6 +84,14 @@ function factsNotHere(index: PrecedentIndex, situation: Situation, side: Side): 
   );
 }
 
+/** The words of all plain facts of a side. */
+export type FactWords = Record<Side, Int32Array>;
+
+export function plainFactWords(index: PrecedentIndex): FactWords {
+  const nothing: Situation = { pro: [], con: [] };
+  return { pro: factsNotHere(index, nothing, "pro"), con: factsNotHere(index, nothing, "con") };
+}
+
 function words(index: PrecedentIndex, bits: number[]): Int32Array {
   const packed = new Int32Array(widthFor(index.bits.length));
   for (const bit of bits) packed[bit >>> 5] = (packed[bit >>> 5] ?? 0) | (1 << (bit & 31));

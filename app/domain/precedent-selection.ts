@@ -9,23 +9,29 @@ export type Selection = {
   entries: (SelectedRow & { day: number })[];
   /** All rows offered, kept or not. */
   count: number;
-  /** A row with more differences than this is not among the best any more. */
+  /** Rows with more differences than this, or with as many and older, are not among the best any more. */
   most: number;
+  oldest: number;
 };
 
 export function newSelection(limit: number): Selection {
-  return { limit, entries: [], count: 0, most: Number.MAX_SAFE_INTEGER };
+  return { limit, entries: [], count: 0, most: Number.MAX_SAFE_INTEGER, oldest: 0 };
 }
 
 /** Offers a row to a selection. */
 export function select(index: PrecedentIndex, selection: Selection, offered: SelectedRow): void {
   selection.count += 1;
-  if (offered.differences > selection.most) return;
+  const { most, oldest, limit } = selection;
+  if (offered.differences > most) return;
   const { block, place } = placeOf(index, offered.row);
-  selection.entries.push({ ...offered, day: block.decidedDay[place] ?? 0 });
-  if (selection.entries.length < selection.limit * 2 + 64) return;
+  const day = block.decidedDay[place] ?? 0;
+  if (offered.differences === most && day < oldest) return;
+  selection.entries.push({ ...offered, day });
+  if (selection.entries.length < limit * 2 + 64) return;
   selection.entries = selected(index, selection);
-  selection.most = selection.entries.at(-1)?.differences ?? -1;
+  const last = selection.entries.at(-1);
+  selection.most = last?.differences ?? -1;
+  selection.oldest = last?.day ?? 0;
 }
 
 /** The best rows in order. */
