@@ -59,6 +59,11 @@ export default [
   route("oefenen/:page", "routes/practice/elsewhere.ts"),
 
   route("precedenten", "routes/precedents/list.tsx"),
+  route("precedenten/bestand", "routes/precedents/precedents-file.ts"),
+  route("precedenten/importeren", "routes/precedents/imports.tsx"),
+  route("precedenten/importeren/sjabloon", "routes/precedents/import-template.ts"),
+  route("precedenten/importeren/:importId", "routes/precedents/import.tsx"),
+  route("precedenten/importeren/:importId/fouten", "routes/precedents/import-errors.ts"),
   route("precedenten/zoekopdrachten", "routes/precedents/saved-searches.tsx"),
   route("precedenten/vergelijken", "routes/precedents/compare.tsx"),
   route("precedenten/:precedentId", "routes/precedents/precedent.tsx"),

@@ -49,6 +49,7 @@ const statusByCode: Record<string, number> = {
   precedent_not_draft: 409,
   precedent_move_not_allowed: 409,
   precedent_not_valid: 409,
+  import_second_person: 403,
   precedent_second_person: 403,
   follow_up_open: 409,
   storage_busy: 503,

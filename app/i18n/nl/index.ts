@@ -10,6 +10,7 @@ import mails from "./mails.ts";
 import options from "./options.ts";
 import pictures from "./pictures.ts";
 import practice from "./practice.ts";
+import precedentImports from "./precedent-imports.ts";
 import precedents from "./precedents.ts";
 import questionSets from "./question-sets.ts";
 import results from "./results.ts";
@@ -35,6 +36,7 @@ export const nl = {
   decisions,
   pictures,
   practice,
+  "precedent-imports": precedentImports,
   precedents,
   administration,
   "question-sets": questionSets,
