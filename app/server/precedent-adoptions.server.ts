@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { db, environment, precedentAdoptions, type Queries, type Transaction } from "#db";
 import { hasEnded } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
-import type { PrecedentRelation } from "#app/domain/precedent-relations.ts";
+import type { AdoptionChoice, PrecedentRelation } from "#app/domain/precedent-relations.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import type { AdoptionInput, AdoptionRecord } from "#app/schemas/comparing-form.ts";
 import type { Access } from "./access.server.ts";
@@ -83,16 +83,18 @@ function originalIn(precedent: ReadablePrecedent | null, perspective: string): s
   return text.trim() === "" ? notFound() : text;
 }
 
-function refuseOther(theirs: AdoptionRow, input: AdoptionRecord): never {
-  const yours = { adapted: input.adapted, departed: input.departed };
+/** Both texts, each at the field it belongs to. */
+function refuseOther(theirs: AdoptionRow, { choice, adapted, departed }: AdoptionRecord): never {
+  const text = { adopt: theirs.original, adapt: adapted, depart: departed }[choice];
   return refuseStale({
-    theirs: {
-      choice: theirs.choice,
-      adapted: theirs.choice === "adapt" ? theirs.text : theirs.original,
-      departed: theirs.choice === "depart" ? theirs.text : "",
-    },
-    yours: { choice: input.choice, ...yours },
+    theirs: textByField(theirs.choice, theirs.choice === "adopt" ? theirs.original : theirs.text),
+    yours: textByField(choice, text),
   });
+}
+
+function textByField(choice: AdoptionChoice, text: string) {
+  const departs = choice === "depart";
+  return { adapted: departs ? "" : text, departed: departs ? text : "" };
 }
 
 type Kept = Pick<AdoptionRow, "choice" | "text" | "personId" | "original" | "version">;
