@@ -37,14 +37,23 @@ export type CheckedRow = WaitingRow & {
   precedent: ImportedPrecedent | null;
 };
 
-/** Looks at rows, letting others in between. */
-export async function checkRows(world: ImportWorld, rows: WaitingRow[]): Promise<CheckedRow[]> {
+/**
+ * Looks at rows, letting others in between. For rows that were looked at before only what may have
+ * changed since: a text found clean stays clean.
+ */
+export async function checkRows(
+  world: ImportWorld,
+  rows: WaitingRow[],
+  { again = false } = {},
+): Promise<CheckedRow[]> {
   const names = rows.map(({ data }) => externalIdIn(data));
   const known = await knownPrecedents(world, names);
   const checked: CheckedRow[] = [];
   let paused = performance.now();
   for (const row of rows) {
-    checked.push(checkRow(world, row, known));
+    const found: RowErrors = {};
+    const data = again ? row.data : withoutPersonalData(row.data, adding(found));
+    checked.push(checkRow({ world, known }, { ...row, errors: { ...row.errors, ...found } }, data));
     if (performance.now() - paused < 8) continue;
     await turn();
     paused = performance.now();
@@ -52,16 +61,16 @@ export async function checkRows(world: ImportWorld, rows: WaitingRow[]): Promise
   return checked;
 }
 
+type Against = { world: ImportWorld; known: Map<string, Content> };
+
+/** `clean` is what is kept of the row. */
 function checkRow(
-  world: ImportWorld,
+  { world, known }: Against,
   { row, data, errors: earlier }: WaitingRow,
-  known: Map<string, Content>,
+  clean: RawRow,
 ): CheckedRow {
   const errors = structuredClone(earlier);
-  const add = (column: string, code: string) => {
-    if (!errors[column]?.includes(code)) errors[column] = [...(errors[column] ?? []), code];
-  };
-  const clean = withoutPersonalData(data, add);
+  const add = adding(errors);
   const reading = readRow(data);
   if ("errors" in reading) {
     for (const [column, codes] of Object.entries(reading.errors)) {
@@ -87,6 +96,12 @@ function checkRow(
 }
 
 type Add = (column: string, code: string) => void;
+
+function adding(errors: RowErrors): Add {
+  return (column, code) => {
+    if (!errors[column]?.includes(code)) errors[column] = [...(errors[column] ?? []), code];
+  };
+}
 
 /** Names the kinds that were found; what is kept of the row has them blackened. */
 function withoutPersonalData(data: RawRow, add: Add): RawRow {

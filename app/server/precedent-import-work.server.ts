@@ -124,7 +124,7 @@ async function checkSome(owner: ImportRow): Promise<boolean> {
 async function bringInSome(owner: ImportRow): Promise<boolean> {
   const good = await rowsWith(owner, "good", stagedAtOnce);
   // Looked at again: since the check a fact may have been merged, or the same precedent brought in.
-  const checked = await checkRows(await worldOf(owner), good);
+  const checked = await checkRows(await worldOf(owner), good, { again: true });
   const fit = checked.flatMap(({ precedent }) => precedent ?? []);
   const isLast = good.length < stagedAtOnce;
   await db.write(actorOf(owner), async (tx) => {
