@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { factKinds } from "#app/domain/case-file.ts";
+import { factKinds, factMeasures } from "#app/domain/case-file.ts";
 import { factPerspectives } from "./fact-perspectives.ts";
-import { checkbox, choice, optionalText, text, version } from "./fields.ts";
+import { choice, identifier, optionalChoice, optionalText, text, version } from "./fields.ts";
 
 // Facts are compared between organisations and shown in both languages: neither may be missing.
 const bothLanguages = (max: number) => z.object({ nl: text(max), en: text(max) });
@@ -28,9 +28,38 @@ export const newFactSchema = z.object({
   synonyms: synonyms(),
   perspective: choice(factPerspectives),
   direction: choice(factKinds),
+  /** Of an ordered fact, what its amount counts. */
+  measure: optionalChoice(factMeasures),
 });
 
-export const factSchema = newFactSchema.extend({ version: version(), active: checkbox() });
+export const factSchema = newFactSchema.extend({
+  intent: z.literal("save"),
+  version: version(),
+});
+
+const reason = () => text(500);
+export const retireSchema = z.object({
+  intent: z.literal("retire"),
+  version: version(),
+  reason: reason(),
+});
+export const mergeSchema = z.object({
+  intent: z.literal("merge"),
+  version: version(),
+  into: identifier(),
+  intoVersion: version(),
+  reason: reason(),
+});
+
+/** All that can be done on the page of a fact. */
+export const factActSchema = z.discriminatedUnion("intent", [
+  factSchema,
+  retireSchema,
+  mergeSchema,
+  z.object({ intent: z.literal("restore"), version: version() }),
+  z.object({ intent: z.literal("unmerge"), version: version() }),
+]);
 
 export type NewFactInput = z.output<typeof newFactSchema>;
-export type FactInput = z.output<typeof factSchema>;
+export type FactInput = Omit<z.output<typeof factSchema>, "intent">;
+export type FactAct = z.output<typeof factActSchema>;

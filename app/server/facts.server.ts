@@ -1,4 +1,4 @@
-import { asc, eq, inArray, max, sql, type Placeholder } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, max, or } from "drizzle-orm";
 import {
   caseFacts,
   db,
@@ -10,17 +10,14 @@ import {
 } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { FactInput, NewFactInput } from "#app/schemas/fact.ts";
+import type { ListedFact, NamedFact, ShownCount } from "#app/schemas/fact-view.ts";
 import type { Access } from "./access.server.ts";
+import { countsShown, factUsage, type Usage } from "./fact-usage.server.ts";
 import { notFound } from "./http.server.ts";
 import { folded } from "./people.server.ts";
 import { refuseStale } from "./stale-version.server.ts";
 
 export type FactRow = typeof facts.$inferSelect;
-export type ListedFact = FactRow & { usage: number };
-
-/** Counting goes no further: "100 or more" is answer enough, and stays quick in a large archive. */
-export const usageLimit = 100;
-
 /** The catalogue, or what of it fits all words of a search, with how often each fact is used. */
 export async function listFacts(
   _access: Access<"administration.read">,
@@ -28,31 +25,52 @@ export async function listFacts(
 ): Promise<ListedFact[]> {
   const words = folded(search).split(/\s+/).filter(Boolean);
   const rows = await db.read.select().from(facts).orderBy(asc(facts.key));
-  const hits = rows.filter((row) => {
-    const text = folded(searchedTexts(row));
-    return words.every((word) => text.includes(word));
-  });
-  const counted = hits.map(async (row) => {
-    const found = await casesWith({ id: row.id });
-    return { ...row, usage: found.length };
-  });
-  return Promise.all(counted);
+  const [usage, shown] = [await factUsage(), await countsShown()];
+  return rows
+    .filter((row) => {
+      const text = folded(searchedTexts(row));
+      return words.every((word) => text.includes(word));
+    })
+    .map((row) => listed(row, rows, shownUsage(usage.get(row.id), shown)));
 }
 
-function searchedTexts({ label, definition, synonyms }: FactRow): string {
-  return [label.nl, label.en, definition.nl, definition.en, ...synonyms].join(" ");
+function listed(row: FactRow, rows: FactRow[], usage: ListedFact["usage"]): ListedFact {
+  const { id, label, definition, example, synonyms, perspective, direction, measure } = row;
+  const into = rows.find((other) => other.id === row.mergedIntoId);
+  const ended = {
+    at: row.endedAt,
+    reason: row.endReason,
+    into: into ? { id: into.id, label: into.label } : null,
+  };
+  return {
+    ...{ id, label, definition, example, synonyms, perspective, direction, measure, usage },
+    ended: row.active ? null : ended,
+  };
 }
 
-const casesWith = db.hot<{ id: string }>()((read) =>
-  casesNaming(read, sql.placeholder("id")).limit(usageLimit),
-);
+function shownUsage(usage: Usage | undefined, shown: (total: number) => ShownCount) {
+  return { cases: shown(usage?.cases ?? 0), precedents: shown(usage?.precedents ?? 0) };
+}
 
-function casesNaming(read: Queries, factId: string | Placeholder) {
+function searchedTexts({ label, definition, example, synonyms }: FactRow): string {
+  const texts = [label, definition, example].flatMap(({ nl, en }) => [nl, en]);
+  return [...texts, ...synonyms].join(" ");
+}
+
+function casesNaming(read: Queries, factId: string) {
   return read.select({ id: caseFacts.caseId }).from(caseFacts).where(eq(caseFacts.factId, factId));
 }
 
-/** Whether a case or a precedent rests on a fact, so that its meaning can no longer turn. */
+/** Whether a case, a precedent or a merge rests on a fact, so that its meaning can no longer turn. */
 async function isUsed(read: Queries, factId: string): Promise<boolean> {
+  const [merged] = await read
+    .select({ id: facts.id })
+    .from(facts)
+    .where(
+      or(eq(facts.mergedIntoId, factId), and(eq(facts.id, factId), isNotNull(facts.mergedIntoId))),
+    )
+    .limit(1);
+  if (merged) return true;
   const [inCase] = await casesNaming(read, factId).limit(1);
   if (inCase) return true;
   const [inPrecedent] = await read
@@ -63,12 +81,29 @@ async function isUsed(read: Queries, factId: string): Promise<boolean> {
   return inPrecedent !== undefined;
 }
 
+export type FactWithUse = FactRow & {
+  fact: ListedFact;
+  isUsed: boolean;
+  /** The facts that count as this one. */
+  mergedFrom: NamedFact[];
+};
+
+/** A fact with how often it is used, and what it took the place of. */
 export async function getFact(
   _access: Access<"catalogue.manage">,
   id: string,
-): Promise<FactRow & { isUsed: boolean }> {
-  const [row] = await db.read.select().from(facts).where(eq(facts.id, id));
-  return row ? { ...row, isUsed: await isUsed(db.read, id) } : notFound();
+): Promise<FactWithUse> {
+  const rows = await db.read.select().from(facts).orderBy(asc(facts.key));
+  const row = rows.find((fact) => fact.id === id) ?? notFound();
+  const [usage, shown] = [await factUsage(), await countsShown()];
+  return {
+    ...row,
+    fact: listed(row, rows, shownUsage(usage.get(id), shown)),
+    isUsed: await isUsed(db.read, id),
+    mergedFrom: rows
+      .filter(({ mergedIntoId }) => mergedIntoId === id)
+      .map((from) => ({ id: from.id, label: from.label })),
+  };
 }
 
 /** Adds a circumstance; its key follows from the English label and never changes. */
@@ -119,23 +154,24 @@ async function freeKey(tx: Transaction, label: string): Promise<string> {
 }
 
 /**
- * Changes the words of a circumstance. What it pleads for, and from which perspective, is fixed
- * once it is used: precedents rest on it.
+ * Changes the words of a circumstance. What it pleads for, from which perspective, and what its
+ * amount counts is fixed once it is used: precedents rest on it.
  */
 export async function updateFact(
   access: Access<"catalogue.manage">,
   id: string,
-  { version, ...input }: FactInput,
+  { version, ...posted }: FactInput,
 ): Promise<void> {
   await db.write(access.actor, async (tx) => {
     const [stored] = await tx.select().from(facts).where(eq(facts.id, id));
     if (!stored) return notFound();
+    const { label, definition, example, synonyms, perspective, direction, measure } = posted;
+    const input = { label, definition, example, synonyms, perspective, direction, measure };
     if (stored.version !== version) refuseStale({ theirs: texts(stored), yours: texts(input) });
-    const turned = stored.direction !== input.direction;
-    if (turned || stored.perspective !== input.perspective) {
-      const field = turned ? "direction" : "perspective";
-      if (await isUsed(tx, id)) throw new DomainError("fact_fixed", { field });
-    }
+    const fixed = (["direction", "perspective", "measure"] as const).find(
+      (name) => stored[name] !== input[name],
+    );
+    if (fixed && (await isUsed(tx, id))) throw new DomainError("fact_fixed", { field: fixed });
     await tx
       .update(facts)
       .set({ ...input, version: version + 1 })
@@ -143,7 +179,7 @@ export async function updateFact(
     await tx.record({
       kind: "fact.changed",
       subject: { type: "fact", id },
-      details: { key: stored.key, active: input.active },
+      details: { key: stored.key },
       content: input,
     });
   });

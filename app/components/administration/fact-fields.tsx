@@ -1,5 +1,4 @@
 import {
-  CheckboxField,
   HiddenField,
   RadioGroup,
   SelectField,
@@ -8,16 +7,16 @@ import {
 } from "#app/components/form/index.ts";
 import { DataList } from "#app/components/data-list.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { factKinds } from "#app/domain/case-file.ts";
+import { factKinds, factMeasures, type FactMeasure } from "#app/domain/case-file.ts";
 import { factPerspectives } from "#app/schemas/fact-perspectives.ts";
 
 type FactFieldsProps = {
-  /** Perspective and direction of a fact that is used: they no longer change. */
-  fixed?: { perspective: string; direction: "pro" | "con" } | undefined;
-  isNew?: boolean;
+  /** Perspective, direction and measure of a fact that is used: they no longer change. */
+  fixed?:
+    { perspective: string; direction: "pro" | "con"; measure: FactMeasure | null } | undefined;
 };
 
-export function FactFields({ fixed, isNew }: FactFieldsProps) {
+export function FactFields({ fixed }: FactFieldsProps) {
   const { t } = useTranslation("administration");
   return (
     <>
@@ -34,9 +33,6 @@ export function FactFields({ fixed, isNew }: FactFieldsProps) {
         optional
       />
       {fixed ? <FixedMeaning {...fixed} /> : <MeaningFields />}
-      {isNew ? null : (
-        <CheckboxField name="active" label={t("fact.active")} description={t("fact.activeHint")} />
-      )}
     </>
   );
 }
@@ -60,11 +56,20 @@ function MeaningFields() {
         label={t("fact.direction")}
         options={factKinds.map((value) => ({ value, label: terms(`factKind.${value}`) }))}
       />
+      <SelectField
+        name="measure"
+        label={t("fact.measure")}
+        description={t("fact.measureHint")}
+        options={factMeasures.map((value) => ({ value, label: t(`fact.measureName.${value}`) }))}
+        empty={t("fact.measureNone")}
+        width="medium"
+        optional
+      />
     </>
   );
 }
 
-function FixedMeaning({ perspective, direction }: NonNullable<FactFieldsProps["fixed"]>) {
+function FixedMeaning({ perspective, direction, measure }: NonNullable<FactFieldsProps["fixed"]>) {
   const { t } = useTranslation("administration");
   const { t: terms } = useTranslation();
   const known = factPerspectives.find((key) => key === perspective);
@@ -72,6 +77,7 @@ function FixedMeaning({ perspective, direction }: NonNullable<FactFieldsProps["f
     <>
       <HiddenField name="perspective" value={perspective} />
       <HiddenField name="direction" value={direction} />
+      <HiddenField name="measure" value={measure ?? ""} />
       <DataList
         items={[
           {
@@ -80,6 +86,11 @@ function FixedMeaning({ perspective, direction }: NonNullable<FactFieldsProps["f
             value: known ? terms(`perspective.${known}`) : perspective,
           },
           { key: "direction", label: t("fact.direction"), value: terms(`factKind.${direction}`) },
+          {
+            key: "measure",
+            label: t("fact.measure"),
+            value: measure ? t(`fact.measureName.${measure}`) : t("fact.measureNone"),
+          },
         ]}
       />
       <p className="mw-field__description">{t("fact.fixedHint")}</p>
@@ -100,5 +111,6 @@ export function useFactLabels() {
     synonyms: t("fact.synonyms"),
     perspective: t("fact.perspective"),
     direction: t("fact.direction"),
+    measure: t("fact.measure"),
   };
 }

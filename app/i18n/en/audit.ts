@@ -199,7 +199,14 @@ const texts = {
       published: "Question set published",
       retired: "Question set retired",
     },
-    fact: { created: "Circumstance added", changed: "Circumstance changed" },
+    fact: {
+      created: "Circumstance added",
+      changed: "Circumstance changed",
+      merged: "Circumstance merged",
+      unmerged: "Merge of a circumstance undone",
+      retired: "Circumstance taken out of the list",
+      restored: "Circumstance back in the list",
+    },
     scope: {
       created: "Scope added",
       changed: "Scope changed",

@@ -197,7 +197,7 @@ const texts = {
     months_other: "{{count}} months",
     years_one: "{{count}} year",
     years_other: "{{count}} years",
-    times_one: "once",
+    times_one: "{{count}} time",
     times_other: "{{count}} times",
   },
   optionsList: {

@@ -190,7 +190,12 @@ const texts = {
       "There is a draft of the next version already. Go on in it, or delete it first.",
     question_set_file: "This file is not a question set that we can import. Nothing was made.",
     fact_fixed:
-      "This circumstance has been used. Its perspective and direction are therefore fixed.",
+      "This circumstance has been used. Its perspective, direction and what it counts are therefore fixed.",
+    fact_merge_circle: "These two have been merged already, or they are the same circumstance.",
+    fact_merge_direction: "These two do not plead the same way, so they cannot be merged.",
+    fact_merge_measure: "These two do not count the same, so they cannot be merged.",
+    fact_merge_retired: "The other circumstance is no longer in the list. Choose another one.",
+    fact_merged_already: "This circumstance has been merged already.",
     storage_busy:
       "It is too busy to save this now. Nothing was changed. Wait a moment and try again.",
     storage_full:

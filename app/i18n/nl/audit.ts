@@ -204,7 +204,14 @@ const texts = {
       published: "Vragenset gepubliceerd",
       retired: "Vragenset vervallen",
     },
-    fact: { created: "Omstandigheid toegevoegd", changed: "Omstandigheid gewijzigd" },
+    fact: {
+      created: "Omstandigheid toegevoegd",
+      changed: "Omstandigheid gewijzigd",
+      merged: "Omstandigheid samengevoegd",
+      unmerged: "Samenvoegen van omstandigheid ongedaan gemaakt",
+      retired: "Omstandigheid uit de lijst gehaald",
+      restored: "Omstandigheid terug in de lijst",
+    },
     scope: {
       created: "Regelgebied toegevoegd",
       changed: "Regelgebied gewijzigd",

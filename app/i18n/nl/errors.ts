@@ -191,7 +191,14 @@ const texts = {
       "Er is al een concept van de volgende versie. Werk daarin verder, of verwijder het eerst.",
     question_set_file: "Dit bestand is geen vragenset die wij kunnen inlezen. Er is niets gemaakt.",
     fact_fixed:
-      "Deze omstandigheid is al gebruikt. Het perspectief en de richting liggen daarom vast.",
+      "Deze omstandigheid is al gebruikt. Het perspectief, de richting en wat zij telt liggen daarom vast.",
+    fact_merge_circle:
+      "Deze twee zijn al met elkaar samengevoegd, of het is dezelfde omstandigheid.",
+    fact_merge_direction:
+      "Deze twee pleiten niet dezelfde kant op. Dan kunt u ze niet samenvoegen.",
+    fact_merge_measure: "Deze twee tellen niet hetzelfde. Dan kunt u ze niet samenvoegen.",
+    fact_merge_retired: "De andere omstandigheid staat niet meer in de lijst. Kies een andere.",
+    fact_merged_already: "Deze omstandigheid is al samengevoegd.",
     storage_busy:
       "Het is nu te druk om dit op te slaan. Er is niets gewijzigd. Wacht even en probeer het opnieuw.",
     storage_full:

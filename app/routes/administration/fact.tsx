@@ -1,20 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { FactActs } from "#app/components/administration/fact-acts.tsx";
 import { FactFields, useFactLabels } from "#app/components/administration/fact-fields.tsx";
 import { Card } from "#app/components/card.tsx";
+import { Columns } from "#app/components/columns.tsx";
 import { Form, FormActions, HiddenField, SubmitButton } from "#app/components/form/index.ts";
 import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { languageOf, pageTitle } from "#app/components/page-meta.ts";
+import { resultOf } from "#app/components/result-of.ts";
 import { revalidateAfterConflict } from "#app/components/revalidate.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { textIn, type LocalText } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { factSchema } from "#app/schemas/fact.ts";
+import { factActSchema } from "#app/schemas/fact.ts";
 import { requireRight } from "#app/server/access.server.ts";
-import { getFact, updateFact } from "#app/server/facts.server.ts";
+import { getFactPage, handleFactAct } from "#app/server/fact-page.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
-import { redirectWithFlash } from "#app/server/http.server.ts";
 
 const fetchFactSchema = () => import("#app/schemas/fact.ts").then((module) => module.factSchema);
 
@@ -34,20 +36,20 @@ export const shouldRevalidate = revalidateAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "catalogue.manage");
-  return getFact(access, params.factId ?? "");
+  const chosen = new URL(request.url).searchParams.get("met") ?? "";
+  return getFactPage(access, params.factId ?? "", chosen);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireRight(request, "catalogue.manage");
-  return handleForm(request, factSchema, async ({ input }) => {
-    await updateFact(access, params.factId ?? "", input);
-    return redirectWithFlash("/beheer/omstandigheden", "saved");
-  });
+  return handleForm(request, factActSchema, ({ input }) =>
+    handleFactAct(access, params.factId ?? "", input),
+  );
 }
 
 export default function Fact() {
   const fact = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const result: unknown = useActionData();
   const { t, language } = useTranslation("administration");
   const { t: terms } = useTranslation();
   const values = { ...fact, synonyms: fact.synonyms.join("\n") };
@@ -61,18 +63,27 @@ export default function Fact() {
           </>
         }
       />
-      <Card>
-        <Form schema={fetchFactSchema} values={values} result={result} labels={useFactLabels()}>
-          <HiddenField name="version" value={fact.version} />
-          <FactFields fixed={fact.isUsed ? fact : undefined} />
-          <FormActions>
-            <SubmitButton>{terms("save")}</SubmitButton>
-            <LinkButton to="/beheer/omstandigheden" purpose="subtle">
-              {terms("cancel")}
-            </LinkButton>
-          </FormActions>
-        </Form>
-      </Card>
+      <Columns>
+        <Card title={t("fact.words")}>
+          <Form
+            intent="save"
+            schema={fetchFactSchema}
+            values={values}
+            result={resultOf(result, "save")}
+            labels={useFactLabels()}
+          >
+            <HiddenField name="version" value={fact.version} />
+            <FactFields fixed={fact.isUsed ? fact : undefined} />
+            <FormActions>
+              <SubmitButton>{terms("save")}</SubmitButton>
+              <LinkButton to="/beheer/omstandigheden" purpose="subtle">
+                {terms("cancel")}
+              </LinkButton>
+            </FormActions>
+          </Form>
+        </Card>
+        <FactActs page={fact} result={result} />
+      </Columns>
     </>
   );
 }

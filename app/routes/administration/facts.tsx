@@ -11,7 +11,7 @@ import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useHasRight } from "#app/components/shell/use-shell.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { requireRight } from "#app/server/access.server.ts";
-import { listFacts, usageLimit } from "#app/server/facts.server.ts";
+import { listFacts } from "#app/server/facts.server.ts";
 
 export const meta = titleFrom("administration", "fact.title");
 export const handle = breadcrumb(({ texts }) => [
@@ -22,11 +22,11 @@ export const handle = breadcrumb(({ texts }) => [
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireRight(request, "administration.read");
   const search = (new URL(request.url).searchParams.get("zoek") ?? "").slice(0, 100);
-  return { facts: await listFacts(access, search), search, usageLimit };
+  return { facts: await listFacts(access, search), search };
 }
 
 export default function Facts() {
-  const { facts, search, usageLimit: limit } = useLoaderData<typeof loader>();
+  const { facts, search } = useLoaderData<typeof loader>();
   const { t } = useTranslation("administration");
   const add = useHasRight("catalogue.manage") ? (
     <LinkButton purpose="primary" to="/beheer/omstandigheden/nieuw">
@@ -50,7 +50,7 @@ export default function Facts() {
       {facts.length === 0 ? (
         <EmptyState title={t("fact.noneFound")}>{t("fact.noneFoundText")}</EmptyState>
       ) : (
-        <FactList facts={facts} usageLimit={limit} />
+        <FactList facts={facts} />
       )}
     </>
   );

@@ -46,7 +46,7 @@ export default function NewFact() {
       <PageHeader title={t("fact.new")} lead={t("fact.newLead")} />
       <Card>
         <Form schema={fetchNewFactSchema} result={result} labels={useFactLabels()}>
-          <FactFields isNew />
+          <FactFields />
           <FormActions>
             <SubmitButton>{t("fact.add")}</SubmitButton>
             <LinkButton to="/beheer/omstandigheden" purpose="subtle">
