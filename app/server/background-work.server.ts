@@ -1,6 +1,7 @@
-/** What the server process does by itself: reminding before deadlines, sending mail, and imports. */
+/** What the server process does by itself: reminding, sending mail, imports, and knowing precedents. */
 import type { MailOutcome, MailSenderOptions } from "./mail-sending.server.ts";
 import { startImporting } from "./precedent-import-work.server.ts";
+import { startKnowingPrecedents } from "./precedent-memory.server.ts";
 import { remindBeforeDeadlines } from "./reminders.server.ts";
 import { repeating } from "./repeating.server.ts";
 import type { Settings } from "./settings.server.ts";
@@ -19,8 +20,9 @@ export async function startBackgroundWork(
   const reminding = repeating(remindEveryMs, remindBeforeDeadlines);
   const sender = mail && (await mailSender({ mail, origin, counted: mailed }));
   const importing = startImporting();
+  const knowing = startKnowingPrecedents();
   const stop = async (withinMs: number) => {
-    await Promise.all([reminding.stop(), importing.stop(), sender?.stop(withinMs)]);
+    await Promise.all([reminding.stop(), importing.stop(), sender?.stop(withinMs), knowing.stop()]);
   };
   return { stop };
 }

@@ -1,40 +1,12 @@
 /** Precedents as the rules compare them, read from the database with merged facts resolved. */
 import { asc, inArray, type SQL } from "drizzle-orm";
-import { facts, precedentFacts, precedents, type Queries } from "#db";
+import { precedentFacts, precedents, type Queries } from "#db";
 import { resolvedAnswers } from "#app/domain/merged-facts.ts";
 import type { Precedent } from "#app/domain/precedent.ts";
-import { catalogueNow, type FactNow } from "./catalogue-now.server.ts";
+import type { FactNow } from "./catalogue-now.server.ts";
+import type { ComparedCatalogue } from "./compared-catalogue.server.ts";
 
-export type ComparedCatalogue = {
-  /** By the id of every fact, the one it counts as. */
-  byId: ReadonlyMap<string, FactNow>;
-  resolved: ReadonlyMap<string, string>;
-  /** The facts that a precedent judged when the catalogue had this size could have had. */
-  knownAt: (size: number) => string[];
-};
-
-export async function comparedCatalogue(read: Queries): Promise<ComparedCatalogue> {
-  const { byId } = await catalogueNow(read);
-  const numbers = await read
-    .select({ id: facts.id, number: facts.number })
-    .from(facts)
-    .orderBy(asc(facts.number));
-  const resolved = new Map([...byId].map(([id, fact]) => [id, fact.id]));
-  const made = new Map<number, string[]>();
-  const knownAt = (size: number) => {
-    const ids = numbers.filter(({ number }) => number <= size).map(({ id }) => id);
-    return [...new Set(ids.map((id) => resolved.get(id) ?? id))];
-  };
-  return {
-    byId,
-    resolved,
-    knownAt: (size) => {
-      const known = made.get(size) ?? knownAt(size);
-      made.set(size, known);
-      return known;
-    },
-  };
-}
+export { comparedCatalogue, type ComparedCatalogue } from "./compared-catalogue.server.ts";
 
 /** Values of one `in` list; SQLite takes 32,766 in a statement. */
 const atOnce = 10_000;

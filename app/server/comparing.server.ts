@@ -1,10 +1,19 @@
-/** What earlier decisions say of a case: what they commit it to, and how it differs from them. */
-import { and, asc, eq, inArray, isNotNull, ne, or, type SQL } from "drizzle-orm";
-import { db, environment, precedents, scopeLinks } from "#db";
+/** What earlier decisions say of a case: what they commit it to, and which differ least from it. */
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { db, precedents, scopeLinks, scopes } from "#db";
 import { outcomeLevels } from "#app/domain/option.ts";
-import { addedConflicts, type ConflictInLine } from "#app/domain/precedent-added-conflicts.ts";
-import { comparison } from "#app/domain/precedent-comparison.ts";
-import { conflicts, equalTreatment, type Band, type Conflict } from "#app/domain/precedent.ts";
+import type { PrecedentIndex } from "#app/domain/precedent-index.ts";
+import { precedentVisibilities } from "#app/domain/precedent-rules.ts";
+import {
+  bandScan,
+  conflictScan,
+  nearestScan,
+  type IndexBand,
+  type IndexConflicts,
+  type NearPrecedent as FoundNear,
+  type ScanFilter,
+} from "#app/domain/precedent-scans.ts";
+import type { Conflict } from "#app/domain/precedent.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Access } from "./access.server.ts";
 import {
@@ -14,47 +23,112 @@ import {
   type CaseSituation,
   type Comparable,
 } from "./case-situation.server.ts";
-import { comparedCatalogue, readPrecedents } from "./comparable-precedents.server.ts";
-import { countsNow } from "./precedent-access.server.ts";
+import { visiblePrecedents } from "./precedent-access.server.ts";
+import { groupOf } from "./precedent-memory-rows.server.ts";
+import { askPrecedents, askScope, inSlices } from "./precedent-memory.server.ts";
 
 export { situationFrom, situationOf } from "./case-situation.server.ts";
 export type { CaseProposal, CaseSituation } from "./case-situation.server.ts";
 export { comparisonsWith } from "./comparison-views.server.ts";
 
-async function bindingPrecedents({ organisationId, scopeId }: Comparable) {
-  if (scopeId === null) return [];
-  const own = and(
-    eq(precedents.organisationId, organisationId),
-    eq(precedents.scopeId, scopeId),
-    countsNow(environment.now()),
+/** Of the precedents that set an edge, and of those contradicted, at most so many are named: the newest. */
+const mostNamed = 100;
+
+type Line = {
+  /** Precedents that are left out: those made from earlier decisions on the same case. */
+  without?: string[];
+};
+
+/**
+ * The levels that treat this case as the precedents of its own organisation and scope did; of those that set an edge
+ * the newest are named.
+ */
+export async function bandFor(
+  facts: CaseSituation,
+  levels: number,
+  { without }: Line = {},
+): Promise<IndexBand> {
+  const asked = { situation: rulesSituation(facts), filter: all, limit: mostNamed };
+  const band = await askOwn(facts, without, (index) =>
+    inSlices(bandScan(withLevels(index, levels), asked)),
   );
-  return readPrecedents(db.read, await comparedCatalogue(db.read), own);
+  return band ? within(band, levels) : openBand(levels);
 }
 
-/** The levels that treat this case as the precedents of its own organisation and scope did. */
-export async function bandFor(facts: CaseSituation, levels: number): Promise<Band> {
-  const known = await bindingPrecedents(facts);
-  const most = known.reduce((most, { level }) => Math.max(most, level + 1), levels);
-  const band = equalTreatment(rulesSituation(facts), most, known);
-  // A precedent of a question set with more levels binds to no more than the highest there is here.
-  return {
-    ...band,
-    lower: Math.min(band.lower, levels - 1),
-    upper: Math.min(band.upper, levels - 1),
-  };
+/**
+ * The band, and what a decision would contradict: the conflicts it would add, and those the line already has. Of very
+ * many conflicts the newest are listed; `count` says how many there are.
+ */
+export async function treatmentFor(
+  proposal: CaseProposal,
+  levels: number,
+  { without }: Line = {},
+): Promise<IndexConflicts> {
+  const asked = { proposal: rulesProposal(proposal), filter: all, limit: mostNamed };
+  const found = await askOwn(proposal, without, (index) =>
+    inSlices(conflictScan(withLevels(index, levels), asked)),
+  );
+  if (found) return { ...found, band: within(found.band, levels) };
+  return { band: openBand(levels), conflicts: [], added: [], alreadyInLine: [], count: 0 };
 }
 
-/** All precedents that a decision would contradict. */
+/** The precedents that a decision would contradict. */
 export async function conflictsFor(proposal: CaseProposal): Promise<Conflict[]> {
-  return conflicts(rulesProposal(proposal), await bindingPrecedents(proposal));
+  return (await treatmentFor(proposal, outcomeLevels.length)).conflicts;
 }
 
 /** What a decision would add to the conflicts the line already has, and those it already has. */
 export async function addedConflictsFor(
   proposal: CaseProposal,
-): Promise<{ added: Conflict[]; alreadyInLine: ConflictInLine[] }> {
-  return addedConflicts(rulesProposal(proposal), await bindingPrecedents(proposal));
+): Promise<Pick<IndexConflicts, "added" | "alreadyInLine" | "count">> {
+  return treatmentFor(proposal, outcomeLevels.length);
 }
+
+/** A precedent of a question set with more levels binds to no more than the highest there is here. */
+function within(band: IndexBand, levels: number): IndexBand {
+  const top = levels - 1;
+  return { ...band, lower: Math.min(band.lower, top), upper: Math.min(band.upper, top) };
+}
+
+function openBand(levels: number): IndexBand {
+  const nobody = { lowerBy: [], upperBy: [], lowerCount: 0, upperCount: 0 };
+  return { lower: 0, upper: levels - 1, conflict: false, ...nobody };
+}
+
+/** What ended is not in memory, and time is looked at before every question: any day will do. */
+const all: ScanFilter = { day: 0 };
+
+/** Every question set has its own number of levels; an index holds precedents of all. */
+function withLevels(index: PrecedentIndex, levels: number): PrecedentIndex {
+  return { ...index, levels };
+}
+
+/** Asks something of the line of a case; null when nothing counts there. */
+async function askOwn<T>(
+  { organisationId, scopeId }: Comparable,
+  without: string[] | undefined,
+  ask: (index: PrecedentIndex) => Promise<T>,
+): Promise<T | null> {
+  if (scopeId === null || !(await isOwnScope(organisationId, scopeId))) return null;
+  return askScope(scopeId, async (index) => index && ask(index), without);
+}
+
+async function isOwnScope(organisationId: string, scopeId: string): Promise<boolean> {
+  const rows = await scopeOfOrganisation({ organisationId, scopeId });
+  return rows.length > 0;
+}
+
+const scopeOfOrganisation = db.hot<{ organisationId: string; scopeId: string }>()((read) =>
+  read
+    .select({ id: scopes.id })
+    .from(scopes)
+    .where(
+      and(
+        eq(scopes.id, sql.placeholder("scopeId")),
+        eq(scopes.organisationId, sql.placeholder("organisationId")),
+      ),
+    ),
+);
 
 export type NearPrecedent = { id: string; differenceCount: number };
 
@@ -71,57 +145,65 @@ export async function nearestTo(
   facts: CaseSituation,
   { count, elsewhere, levels = outcomeLevels.length }: Nearness,
 ): Promise<NearPrecedent[]> {
-  if (facts.scopeId === null) return [];
-  const shown = and(
-    await comparedScopes(access, facts.scopeId, elsewhere),
-    countsNow(environment.now()),
-  );
-  const known = await readPrecedents(db.read, await comparedCatalogue(db.read), shown);
-  const moments = await decidedMoments(shown);
+  const { scopeId } = facts;
+  if (scopeId === null) return [];
+  const isOwn = await isOwnScope(access.organisation.id, scopeId);
+  const own = isOwn ? [{ scopeId, filter: all }] : [];
+  const linked = elsewhere ? await linkedScopes(scopeId) : [];
+  const asked = [...own, ...linked.map((id) => ({ scopeId: id, filter: shared }))];
   const situation = rulesSituation(facts);
-  return known
-    .map((precedent) => {
-      const { differenceCount } = comparison({ situation, precedent, levels });
-      return { id: precedent.id, differenceCount, decidedAt: moments.get(precedent.id) ?? 0 };
-    })
-    .sort(
-      (a, b) =>
-        a.differenceCount - b.differenceCount ||
-        b.decidedAt - a.decidedAt ||
-        (a.id < b.id ? 1 : -1),
-    )
-    .slice(0, count)
-    .map(({ id, differenceCount }) => ({ id, differenceCount }));
+  const found = await askPrecedents(async (indexes) => {
+    const near: FoundNear[] = [];
+    for (const { scopeId, filter } of asked) {
+      const index = indexes.get(scopeId);
+      if (!index) continue;
+      const scan = nearestScan(withLevels(index, levels), { situation, filter, count });
+      near.push(...(await inSlices(scan)));
+    }
+    return near;
+  });
+  return visibleOnly(access, found.sort(nearestFirst).slice(0, count));
 }
 
-async function decidedMoments(which: SQL | undefined): Promise<Map<string, number>> {
-  const rows = await db.read
-    .select({ id: precedents.id, decidedAt: precedents.decidedAt })
-    .from(precedents)
-    .where(which)
-    .orderBy(asc(precedents.id));
-  return new Map(rows.map(({ id, decidedAt }) => [id, decidedAt]));
-}
+const shared: ScanFilter = {
+  day: 0,
+  groups: new Uint8Array(precedentVisibilities.length).map((_, group) =>
+    group === groupOf("organisation") ? 0 : 1,
+  ),
+};
 
-async function comparedScopes(access: Access<Right>, scopeId: string, elsewhere: boolean) {
-  const own = and(
-    eq(precedents.scopeId, scopeId),
-    eq(precedents.organisationId, access.organisation.id),
+function nearestFirst(a: FoundNear, b: FoundNear): number {
+  return (
+    a.differenceCount - b.differenceCount ||
+    b.precedent.decidedDay - a.precedent.decidedDay ||
+    (a.precedent.id < b.precedent.id ? -1 : 1)
   );
-  if (!elsewhere) return own;
-  const links = await db.read
+}
+
+/** What somebody may see is decided where it is shown, whatever an index says. */
+async function visibleOnly(access: Access<Right>, near: FoundNear[]): Promise<NearPrecedent[]> {
+  if (near.length === 0) return [];
+  const ids = near.map(({ precedent }) => precedent.id);
+  const rows = await db.read
+    .select({ id: precedents.id })
+    .from(precedents)
+    .where(and(inArray(precedents.id, ids), visiblePrecedents(access)))
+    .orderBy(asc(precedents.id));
+  const visible = new Set(rows.map(({ id }) => id));
+  return near
+    .map(({ precedent: { id }, differenceCount }) => ({ id, differenceCount }))
+    .filter(({ id }) => visible.has(id));
+}
+
+async function linkedScopes(scopeId: string): Promise<string[]> {
+  const rows = await linksOf({ scopeId });
+  return rows.map(({ id }) => id);
+}
+
+const linksOf = db.hot<{ scopeId: string }>()((read) =>
+  read
     .select({ id: scopeLinks.otherScopeId })
     .from(scopeLinks)
-    .where(eq(scopeLinks.scopeId, scopeId))
-    .orderBy(asc(scopeLinks.otherScopeId));
-  const others = and(
-    inArray(
-      precedents.scopeId,
-      links.map(({ id }) => id),
-    ),
-    ne(precedents.organisationId, access.organisation.id),
-    inArray(precedents.visibility, ["network", "public"]),
-    isNotNull(precedents.publishedAt),
-  );
-  return links.length === 0 ? own : or(own, others);
-}
+    .where(eq(scopeLinks.scopeId, sql.placeholder("scopeId")))
+    .orderBy(asc(scopeLinks.otherScopeId)),
+);

@@ -1,8 +1,9 @@
 /** Keeping the packed facts of precedents in line with the precedents: within the change that changes them. */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, max, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, max, sql } from "drizzle-orm";
 import { db, facts, precedentFacts, precedents, precedentWords, type Queries } from "#db";
 import { packFacts, type NumberedFact } from "#db/precedent-words.ts";
 import { precedentWarns } from "#app/domain/precedent-rules.ts";
+import { isUnpacked } from "./precedent-memory-rows.server.ts";
 
 type WordsRow = typeof precedentWords.$inferInsert;
 
@@ -133,14 +134,15 @@ function amountsOf(own: CountedFact[]): Record<string, number> | null {
   return known.length === 0 ? null : Object.fromEntries(known);
 }
 
-/** Packs what counts and was never packed: of a database from before there were packed facts. In steps. */
-export async function packUnpacked(): Promise<number> {
-  let done = 0;
+/**
+ * Packs what counts and was never packed: of a database from before there were packed facts. In steps, which several
+ * processes may do at once.
+ */
+export async function packUnpacked(signal?: AbortSignal): Promise<void> {
   for (let ids = await unpackedIds(); ids.length > 0; ids = await unpackedIds()) {
+    signal?.throwIfAborted();
     await db.maintain((tx) => repackPrecedents(tx, ids));
-    done += ids.length;
   }
-  return done;
 }
 
 async function unpackedIds(): Promise<string[]> {
@@ -148,14 +150,7 @@ async function unpackedIds(): Promise<string[]> {
     .select({ id: precedents.id })
     .from(precedents)
     .leftJoin(precedentWords, eq(precedentWords.precedentId, precedents.id))
-    .where(
-      and(
-        isNull(precedentWords.precedentId),
-        eq(precedents.status, "valid"),
-        isNotNull(precedents.publishedAt),
-        isNotNull(precedents.scopeId),
-      ),
-    )
+    .where(isUnpacked())
     .orderBy(asc(precedents.id))
     .limit(atOnce);
   return rows.map(({ id }) => id);
