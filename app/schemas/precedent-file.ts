@@ -168,7 +168,8 @@ type Issue = z.core.$ZodIssue;
 
 function placeOf(issue: Issue): { column: string; code: string } {
   if (issue.code === "unrecognized_keys") {
-    return { column: issue.keys[0]?.slice(0, 60) ?? "", code: "unknown_column" };
+    // Not as a column: any name may stand there, also one that means something to JavaScript.
+    return { column: "", code: `unknown_column:${issue.keys[0]?.slice(0, 60)}` };
   }
   const [column = "", ...inside] = issue.path.map(String);
   const isMotivation = column === "motivation" && inside[0] !== undefined;

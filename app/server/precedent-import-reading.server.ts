@@ -1,5 +1,5 @@
 /** Reads the bytes of a file with precedents into rows, as far as that goes without knowing what is in them. */
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import { Readable } from "node:stream";
 import { setImmediate as turn } from "node:timers/promises";
 import { DomainError } from "#app/domain/domain-error.ts";
@@ -124,7 +124,7 @@ async function rowsInCsv(text: string): Promise<FileRow[]> {
       if (rows.length > mostRows) break;
     }
   } catch (error) {
-    if (isCsvError(error)) refuse("import_csv", line + 1);
+    if (error instanceof CsvError) refuse("import_csv", line + 1);
     throw error;
   }
   return rows;
@@ -134,10 +134,6 @@ async function rowsInCsv(text: string): Promise<FileRow[]> {
 function* slices(text: string) {
   const size = 65_536;
   for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size);
-}
-
-function isCsvError(error: unknown): boolean {
-  return error instanceof Error && String((error as { code?: unknown }).code).startsWith("CSV_");
 }
 
 /** The one that stands most in the first line. */

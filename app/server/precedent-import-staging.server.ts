@@ -17,6 +17,7 @@ import type { LocalText } from "#app/domain/local-text.ts";
 import { reviewDate } from "#app/domain/precedent-rules.ts";
 import type { ImportedPrecedent } from "./precedent-import-check.server.ts";
 import { nextNumbers } from "./precedent-numbers.server.ts";
+import { repackPrecedents } from "./precedent-words.server.ts";
 
 export type ImportRow = typeof precedentImports.$inferSelect;
 
@@ -127,6 +128,7 @@ export async function publishStaged(tx: Transaction, owner: ImportRow): Promise<
         reviewDate: sql`coalesce(${precedents.reviewDate}, ${reviewDate(now)})`,
       })
       .where(inArray(precedents.id, some));
+    await repackPrecedents(tx, some);
     await turn();
   }
 }

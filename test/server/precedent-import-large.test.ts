@@ -60,7 +60,7 @@ const mistakes: { change: Row; column: string; code: string }[] = [
   { change: { lawReferences: ["Awb 4:84"] }, column: "lawReferences", code: "law_reference" },
   { change: { lifeEvents: ["holiday"] }, column: "lifeEvents", code: "unknown_option" },
   { change: { visibility: "iedereen" }, column: "visibility", code: "unknown_option" },
-  { change: { wat: "is dit" }, column: "wat", code: "unknown_column" },
+  { change: { wat: "is dit" }, column: "", code: "unknown_column:wat" },
   { change: { externalId: "ARCHIEF-000001" }, column: "externalId", code: "double_in_file:2" },
   {
     change: { summary: "Mevrouw met nummer 123456782." },

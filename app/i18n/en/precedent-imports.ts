@@ -132,7 +132,7 @@ const texts = {
     date: "This is not a date. Write 2019-03-31 or 31-3-2019.",
     law_reference: "This is not a reference we know (JCI, BWB number, CVDR number or ECLI).",
     unknown_option: "This is none of the possibilities. See the explanation with the template.",
-    unknown_column: "We do not know this part. Take it out or check the spelling.",
+    unknown_column: "We do not know “{{about}}”. Take it out or check the spelling.",
     unknown_perspective: "The name of a perspective may only hold small letters and digits.",
     unknown_scope: "We do not know this scope. Copy the name from Administration.",
     unknown_level: "This is not an outcome. Write 0, 1, 2 or 3.",

@@ -133,7 +133,8 @@ const texts = {
     date: "Dit is geen datum. Schrijf 2019-03-31 of 31-3-2019.",
     law_reference: "Dit is geen verwijzing die wij kennen (JCI, BWB-nummer, CVDR-nummer of ECLI).",
     unknown_option: "Dit is geen van de mogelijkheden. Kijk in de uitleg bij het sjabloon.",
-    unknown_column: "Dit onderdeel kennen wij niet. Haal het weg of kijk de spelling na.",
+    unknown_column:
+      "Het onderdeel “{{about}}” kennen wij niet. Haal het weg of kijk de spelling na.",
     unknown_perspective: "De naam van het perspectief mag alleen kleine letters en cijfers hebben.",
     unknown_scope: "Dit regelgebied kennen wij niet. Neem de naam over uit Beheer.",
     unknown_level: "Dit is geen uitkomst. Schrijf 0, 1, 2 of 3.",
