@@ -8,6 +8,7 @@ import {
   documents,
   facts,
   options,
+  precedentImports,
   precedents,
   questionSets,
   roleAssignments,
@@ -166,6 +167,8 @@ async function exampleIds(organisationId: string): Promise<Ids> {
     "person",
   );
   const fact = await one(db.read.select().from(facts), "fact");
+  const owned = eq(precedentImports.organisationId, organisationId);
+  const brought = await one(db.read.select().from(precedentImports).where(owned), "import");
   const scope = await one(
     db.read.select().from(scopes).where(eq(scopes.organisationId, organisationId)),
     "scope",
@@ -183,6 +186,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
       perspectiveKey: draft.content.perspectives[0]?.key ?? "",
       personId: person.id,
       factId: fact.id,
+      importId: brought.id,
       scopeId: scope.id,
       organisationId,
       token: resetToken,

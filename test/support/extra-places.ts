@@ -6,6 +6,8 @@ import {
   oneTimeTokens,
   people,
   practiceRuns,
+  precedentImportRows,
+  precedentImports,
   questionSets,
   roleAssignments,
   systemActor,
@@ -21,6 +23,7 @@ export const resetToken = "a-token-that-works-once";
 /** Makes what the example data has no page for: a draft question set, practice sessions, a link for a password. */
 export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openDraft(organisationId);
+  await openImport(organisationId);
   await openPracticeRuns();
   await openDoor(organisationId);
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
@@ -47,6 +50,37 @@ async function openDraft(organisationId: string): Promise<string> {
       .values({ ...published, id, organisationId, key: "proefset", number: 1, status: "draft" });
     await tx.record({ kind: "question-set.drafted", subject: { type: "question-set", id } });
     return id;
+  });
+}
+
+/** A file with precedents that was checked: two good rows and one with errors. */
+async function openImport(organisationId: string): Promise<void> {
+  const [uploader] = await db.read
+    .select({ personId: roleAssignments.personId })
+    .from(roleAssignments)
+    .where(
+      and(
+        eq(roleAssignments.organisationId, organisationId),
+        eq(roleAssignments.role, "policy_advisor"),
+      ),
+    )
+    .orderBy(roleAssignments.id);
+  const importId = environment.newId();
+  const errors = { "": ["unknown_column:wat"], summary: ["personal_data:phone", "too_long:10000"] };
+  await db.maintain(async (tx) => {
+    await tx.insert(precedentImports).values({
+      id: importId,
+      organisationId,
+      personId: uploader?.personId ?? "",
+      ...{ fileName: "archief.csv", format: "csv", sha256: "-", status: "checked" },
+      ...{ rows: 3, good: 2, broken: 1, done: 3, visibility: "organisation" },
+      createdAt: environment.now(),
+    });
+    await tx.insert(precedentImportRows).values([
+      { importId, row: 2, status: "good", data: {}, errors: {} },
+      { importId, row: 3, status: "good", data: {}, errors: {} },
+      { importId, row: 4, status: "broken", data: { externalId: "3" }, errors },
+    ]);
   });
 }
 
