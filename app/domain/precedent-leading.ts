@@ -1,5 +1,6 @@
-import { binds, type Direction, type Precedent, type Situation } from "./precedent-binding.ts";
+import type { Direction, Precedent } from "./precedent-binding.ts";
 import type { OrderedValues } from "./precedent-ordered.ts";
+import { precedentWords, rowBinding, type RowBinds } from "./precedent-words.ts";
 
 /** A leading precedent and the others of its level that follow from it, all sorted by id. */
 export type Leading = { id: string; forces: string[] };
@@ -16,21 +17,47 @@ export type Leading = { id: string; forces: string[] };
  * @throws DomainError `ordered` when an ordered value is not a finite number.
  */
 export function leading(precedents: Precedent[], levels?: number): Leading[] {
+  return leadingGroups(precedents, levels).map(({ group, forces }) => {
+    return { id: group.id, forces: forces.map(({ id }) => id) };
+  });
+}
+
+/** The leading precedents as groups of equal ones, each with the groups that follow from it; errors as `leading`. */
+export function leadingGroups(
+  precedents: Precedent[],
+  levels?: number,
+): { group: EqualPrecedents; forces: EqualPrecedents[] }[] {
   const groups = groupEqual(precedents);
   const top = (levels ?? highestLevel(precedents) + 1) - 1;
-  return groups
-    .filter((group) => !isForced(group, groups, top))
-    .map((group) => ({
-      id: group.id,
-      forces: groups
-        .filter((other) => other !== group && other.level === group.level)
-        .filter((other) => groupBinds(group, other, group.level > 0 ? "atLeast" : "atMost"))
-        .map(({ id }) => id),
-    }));
+  const words = precedentWords(groups.flatMap(({ members }) => members));
+  const tests = { atLeast: rowBinding(words, "atLeast"), atMost: rowBinding(words, "atMost") };
+  const rows = rowsOfGroups(groups);
+  return rows
+    .filter((each) => !isForced(rows, each, { tests, top }))
+    .map((each) => {
+      const test = each.group.level > 0 ? tests.atLeast : tests.atMost;
+      const forced = rows.filter(
+        (other) =>
+          other.group.level === each.group.level && other !== each && groupBinds(each, other, test),
+      );
+      return { group: each.group, forces: forced.map(({ group }) => group) };
+    });
+}
+
+/** A group with the rows of its members, which follow each other in the words. */
+type GroupRows = { group: EqualPrecedents; first: number; end: number };
+
+function rowsOfGroups(groups: EqualPrecedents[]): GroupRows[] {
+  let end = 0;
+  return groups.map((group) => {
+    const first = end;
+    end += group.members.length;
+    return { group, first, end };
+  });
 }
 
 /** Precedents with equal facts and level. */
-export type EqualPrecedents = { id: string; level: number; facts: Situation; members: Precedent[] };
+export type EqualPrecedents = { id: string; level: number; members: Precedent[] };
 
 /** Precedents with equal facts (also in value) and level as one, sorted by their first id. */
 export function groupEqual(precedents: Precedent[]): EqualPrecedents[] {
@@ -46,7 +73,7 @@ export function groupEqual(precedents: Precedent[]): EqualPrecedents[] {
     ]);
     const group = groups.get(key);
     if (group) group.members.push(precedent);
-    else groups.set(key, { id, level, facts: { pro, con, ordered }, members: [precedent] });
+    else groups.set(key, { id, level, members: [precedent] });
   }
   return [...groups.values()];
 }
@@ -55,18 +82,28 @@ function valuesInOrder(values: OrderedValues = {}): [string, number][] {
   return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function isForced(group: EqualPrecedents, groups: EqualPrecedents[], top: number): boolean {
-  const others = groups.filter((other) => other !== group);
-  const below = others.filter((other) => groupBinds(other, group, "atLeast"));
-  const above = others.filter((other) => groupBinds(other, group, "atMost"));
-  const lower = Math.max(0, ...below.map(({ level }) => level));
-  const upper = Math.min(top, ...above.map(({ level }) => level));
-  return lower === group.level && upper === group.level;
+function isForced(
+  rows: GroupRows[],
+  each: GroupRows,
+  { tests, top }: { tests: Record<Direction, RowBinds>; top: number },
+): boolean {
+  const own = each.group.level;
+  let [lower, upper] = [0, top];
+  for (const other of rows) {
+    const { level } = other.group;
+    if (other === each) continue;
+    if (level > lower && groupBinds(other, each, tests.atLeast)) lower = level;
+    if (level < upper && groupBinds(other, each, tests.atMost)) upper = level;
+    if (lower > own || upper < own) return false;
+  }
+  return lower === own && upper === own;
 }
 
-function groupBinds(group: EqualPrecedents, other: EqualPrecedents, direction: Direction): boolean {
-  const { facts: situation } = other;
-  return group.members.some((precedent) => binds({ situation, precedent, direction }));
+function groupBinds(each: GroupRows, other: GroupRows, test: RowBinds): boolean {
+  for (let row = each.first; row < each.end; row += 1) {
+    if (test(row, other.first)) return true;
+  }
+  return false;
 }
 
 function highestLevel(precedents: Precedent[]): number {
