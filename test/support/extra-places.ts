@@ -72,8 +72,12 @@ async function openImport(organisationId: string): Promise<void> {
       id: importId,
       organisationId,
       personId: uploader?.personId ?? "",
-      ...{ fileName: "archief.csv", format: "csv", sha256: "-", status: "checked" },
-      ...{ rows: 3, good: 2, broken: 1, done: 3, visibility: "organisation" },
+      fileName: "archief.csv",
+      format: "csv",
+      sha256: "-",
+      status: "checked",
+      ...{ rows: 3, good: 2, broken: 1, done: 3 },
+      visibility: "organisation",
       createdAt: environment.now(),
     });
     await tx.insert(precedentImportRows).values([
