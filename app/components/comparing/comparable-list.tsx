@@ -43,7 +43,7 @@ function ComparableItem({ comparison, caseId }: { comparison: Comparison; caseId
       <p className="mw-row">
         <LevelBadge level={level} />
       </p>
-      <p className="mw-soft">{words.binding(comparison)}</p>
+      <p className="mw-soft">{words.binding(comparison, precedent.scope)}</p>
       {(["toMotivate", "toFindOut", "same"] as const).map((key) => {
         const facts = { same, toFindOut, toMotivate }[key];
         if (facts.length === 0) return null;

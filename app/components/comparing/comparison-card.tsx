@@ -10,13 +10,15 @@ import { useComparisonWords } from "./use-comparison-words.ts";
 
 type ComparisonCardProps = {
   comparison: Comparison;
+  /** The scope of what it is compared with: a precedent of another one does not bind. */
+  inScope: string | null;
   /** The page without this precedent; left out where it cannot be taken away. */
   without?: string;
   toAdopt?: string | null;
 };
 
 /** One precedent beside the case: verdict, what is the same, stronger or different here, and where it tips. */
-export function ComparisonCard({ comparison, without, toAdopt }: ComparisonCardProps) {
+export function ComparisonCard({ comparison, inScope, without, toAdopt }: ComparisonCardProps) {
   const { t } = useTranslation("comparing");
   const format = useFormat();
   const words = useComparisonWords();
@@ -38,7 +40,7 @@ export function ComparisonCard({ comparison, without, toAdopt }: ComparisonCardP
     >
       <p className="mw-work__facts">
         <span>{number}</span>
-        <span>{organisation}</span>
+        {organisation === null ? null : <span>{organisation}</span>}
         <span>{scope ?? t("facts.noScope")}</span>
         <span>{t("facts.decided", { date: format.date(decidedAt) })}</span>
       </p>
@@ -46,14 +48,14 @@ export function ComparisonCard({ comparison, without, toAdopt }: ComparisonCardP
         <LevelBadge level={level} />
       </p>
       <p className={`mw-verdict-line mw-verdict-line--${verdict}`}>{words.verdict(comparison)}</p>
-      <p>{words.binding(comparison)}</p>
+      <p>{words.binding(comparison, inScope)}</p>
       <div className="mw-comparison">
         <FactWords title={t("card.same")} facts={same} />
         <FactWords title={t("card.strongerHere")} facts={strongerHere} />
         <Different toFindOut={toFindOut} toMotivate={toMotivate} />
         {besides.length > 0 ? <FactWords title={t("card.besides")} facts={besides} /> : null}
       </div>
-      <Tipping comparison={comparison} />
+      <Tipping comparison={comparison} inScope={inScope} />
     </Card>
   );
 }
@@ -116,13 +118,14 @@ function Different({ toFindOut, toMotivate }: Pick<Comparison, "toFindOut" | "to
 }
 
 /** The smallest set of differences, as what to do about it. */
-function Tipping({ comparison }: { comparison: Comparison }) {
+function Tipping({ comparison, inScope }: Pick<ComparisonCardProps, "comparison" | "inScope">) {
   const { t } = useTranslation("comparing");
   const words = useComparisonWords();
   const { toFindOut, toMotivate, precedent } = comparison;
   const unknown = words.facts(toFindOut);
   const facts = words.facts(toMotivate);
-  const binds = precedent.counts && precedent.organisation === null;
+  const { counts, organisation, scope } = precedent;
+  const binds = counts && organisation === null && scope === inScope;
   const text =
     toFindOut.length > 0 && toMotivate.length > 0
       ? t("card.tippingBoth", { unknown, facts })

@@ -18,6 +18,7 @@ export function ComparisonCards({ page }: { page: ComparingPage }) {
           <ComparisonCard
             key={id}
             comparison={comparison}
+            inScope={base.scope}
             without={comparingAddress(caseId, others)}
             toAdopt={
               caseId && mayAdopt && compared.length > 1

@@ -49,14 +49,16 @@ export function FactsTable({ page }: { page: ComparingPage }) {
   ];
   return (
     <Card title={t("table.title")}>
-      <DataTable
-        caption={t("table.caption")}
-        hideCaption
-        columns={columns}
-        rows={facts}
-        rowKey={({ id }) => id}
-        narrow="scroll"
-      />
+      <div className="mw-compared-facts">
+        <DataTable
+          caption={t("table.caption")}
+          hideCaption
+          columns={columns}
+          rows={facts}
+          rowKey={({ id }) => id}
+          narrow="scroll"
+        />
+      </div>
     </Card>
   );
 }

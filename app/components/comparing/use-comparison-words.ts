@@ -18,10 +18,11 @@ export function useComparisonWords() {
       const differences = t("differences", { count: differenceCount });
       return t(`verdictLine.${verdict}`, { differences });
     },
-    /** What it commits to, or why it does not. */
-    binding({ precedent, binds, direction }: Comparison): string {
+    /** What it commits to in this scope, or why it does not. */
+    binding({ precedent, binds, direction }: Comparison, scope: string | null): string {
       const { organisation, counts, status } = precedent;
       if (organisation !== null) return t("binds.elsewhere", { organisation });
+      if (precedent.scope !== scope) return t("binds.otherScope");
       if (!counts) {
         return t("binds.ended", { status: shipped(`precedentStatus.${status}`).toLowerCase() });
       }

@@ -20,6 +20,7 @@ const texts: SameKeys<typeof nl> = {
     wouldAtLeast: "Does not bind now. Without the differences: at least {{level}}.",
     wouldAtMost: "Does not bind now. Without the differences: at most {{level}}.",
     elsewhere: "From {{organisation}}. Shows how it went there, and does not bind here.",
+    otherScope: "From another scope. Does not bind here, but may help to weigh.",
     ended: "Does not count: {{status}}.",
   },
   facts: {

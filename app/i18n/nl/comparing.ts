@@ -18,6 +18,7 @@ const texts = {
     wouldAtLeast: "Bindt nu niet. Zonder de verschillen zou gelden: ten minste {{level}}.",
     wouldAtMost: "Bindt nu niet. Zonder de verschillen zou gelden: hoogstens {{level}}.",
     elsewhere: "Van {{organisation}}. Laat zien hoe het daar ging en bindt hier niet.",
+    otherScope: "Uit een ander regelgebied. Bindt hier niet, maar kan wel helpen bij het afwegen.",
     ended: "Telt niet mee: {{status}}.",
   },
   facts: {
