@@ -27,6 +27,8 @@ export default [
   route("casussen/:caseId/geschiedenis", "routes/cases/history.tsx"),
   route("casussen/:caseId/wegingen/:weighingId", "routes/cases/weighing.tsx"),
   route("casussen/:caseId/besluit", "routes/decisions/prepare.tsx"),
+  route("casussen/:caseId/besluit/toets", "routes/decisions/comparison.ts"),
+  route("lijnwijzigingen/:lineChangeId", "routes/decisions/line-change.tsx"),
   route("casussen/:caseId/besluiten/:decisionId", "routes/decisions/decision.tsx"),
   route("casussen/:caseId/nazorg", "routes/decisions/follow-up.tsx"),
 
@@ -66,6 +68,8 @@ export default [
   route("precedenten/importeren/:importId/fouten", "routes/precedents/import-errors.ts"),
   route("precedenten/zoekopdrachten", "routes/precedents/saved-searches.tsx"),
   route("precedenten/vergelijken", "routes/precedents/compare.tsx"),
+  route("precedenten/lijn", "routes/precedents/lines.tsx"),
+  route("precedenten/lijn/:scopeId", "routes/precedents/line.tsx"),
   route("precedenten/:precedentId", "routes/precedents/precedent.tsx"),
   route("precedenten/:precedentId/bewerken", "routes/precedents/edit.tsx"),
 

@@ -4,8 +4,10 @@ import type { DecisionKind, PrecedentCheckAnswer } from "#app/domain/decision.ts
 import type { LawReference } from "#app/domain/law-reference.ts";
 import type { LocalText } from "#app/domain/local-text.ts";
 import type { GroundKey } from "#app/domain/option.ts";
+import type { PrecedentRelation } from "#app/domain/precedent-relations.ts";
 import type { PrecedentStatus } from "#app/domain/precedent-rules.ts";
 import type { Role } from "#app/domain/rights.ts";
+import type { EqualTreatmentView, TakenTreatment } from "./equal-treatment-view.ts";
 import type { ComparablePrecedent, Named } from "./precedent-view.ts";
 
 export type DecisionStatus = "draft" | "taken" | "replaced";
@@ -55,6 +57,10 @@ export type DecisionKnown = {
 
 /** What the fields of the form start with, by name. */
 export type DecisionValues = Record<string, unknown> & {
+  option: string;
+  reasonPro: string[];
+  reasonCon: string[];
+  precedents: string[];
   choices: Record<string, string>;
   motivation: Record<string, string>;
   conditions: { text: string; ownerId: string; dueDate: number }[];
@@ -87,6 +93,8 @@ export type DecisionWork = DecisionKnown & {
   defaultOwnerId: string;
   defaultDueDate: number;
   precedents: ComparablePrecedent[];
+  /** Null for a withdrawal, which is compared with nothing. */
+  treatment: EqualTreatmentView | null;
   values: DecisionValues;
 };
 
@@ -162,7 +170,15 @@ export type DecisionPage = {
   conditions: { id: string; text: string; owner: string; dueDate: number; doneAt: number | null }[];
   reviewDates: { id: string; dueDate: number; heldAt: number | null }[];
   /** Those it named, as far as the reader may see them. */
-  precedents: { id: string; number: string; title: string; level: number }[];
+  precedents: {
+    id: string;
+    number: string;
+    title: string;
+    level: number;
+    relation: PrecedentRelation;
+    differences: LocalText[];
+  }[];
+  treatment: TakenTreatment;
   ownPrecedent: { id: string; number: string; status: PrecedentStatus } | null;
   taken: {
     name: string;

@@ -52,6 +52,11 @@ const draft = {
   precedentCheckText: optionalText(),
   precedents: listOf(identifier(), 50),
   otherPrecedent: optionalText(300),
+  /** The precedents the screen warned of, and what is done about that. */
+  warned: listOf(identifier()),
+  differences: listOf(identifier()),
+  changeLine: checkbox(),
+  leaveWarning: checkbox(),
   dignityRespected: checkbox(),
   citizenTold: optionalText(),
   citizenToldAt: optionalDay(),
@@ -62,11 +67,25 @@ const draft = {
 export const decisionDraft = z.object(draft);
 export type DecisionDraft = z.output<typeof decisionDraft>;
 
+/** What of the form decides how the decision compares with earlier ones. */
+export const comparedChoices = decisionDraft.pick({
+  option: true,
+  choices: true,
+  reasonPro: true,
+  reasonCon: true,
+  precedents: true,
+  warned: true,
+  differences: true,
+});
+export type ComparedChoices = z.output<typeof comparedChoices>;
+
 export const decisionForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("save"), ...draft }),
   z.object({ intent: z.literal("take"), ...draft }),
   z.object({ intent: z.literal("discard"), decisionId: identifier() }),
   z.object({ intent: z.literal("start-from-option") }),
+  z.object({ intent: z.literal("compare") }),
+  z.object({ intent: z.literal("propose-line-change"), ...draft }),
 ]);
 
 /** What can be done from the page of a decision that was taken. */

@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import { caseFacts, claims, db, facts, options } from "#db";
+import { caseFacts, claims, db, facts, options, type Queries } from "#db";
 import { coverageNeeded } from "#app/domain/decision.ts";
 import type {
   DecisionFact,
@@ -14,24 +14,28 @@ import { getDeliberation, type Deliberation } from "./deliberation.server.ts";
 export type DecisionBasis = DecisionKnown & { deliberation: Deliberation };
 
 /** What a decision on this case starts from; null while nothing was weighed. */
-export async function findDecisionBasis(caseFile: ReadableCase): Promise<DecisionBasis | null> {
-  const deliberation = await getDeliberation(caseFile);
+export async function findDecisionBasis(
+  caseFile: ReadableCase,
+  read: Queries = db.read,
+): Promise<DecisionBasis | null> {
+  const deliberation = await getDeliberation(caseFile, read);
   if (!deliberation) return null;
   return {
     deliberation,
-    options: await listWeighedOptions(caseFile, deliberation),
-    claims: await listClaims(caseFile),
+    options: await listWeighedOptions(read, caseFile, deliberation),
+    claims: await listClaims(read, caseFile),
     perspectives: perspectivesOf(deliberation),
-    facts: await listCaseFacts(caseFile),
+    facts: await listCaseFacts(read, caseFile),
     undiscussed: undiscussedOf(deliberation),
   };
 }
 
 async function listWeighedOptions(
+  read: Queries,
   caseFile: ReadableCase,
   { weighing }: Deliberation,
 ): Promise<DecisionOption[]> {
-  const rows = await db.read
+  const rows = await read
     .select({
       id: options.id,
       position: options.position,
@@ -58,16 +62,16 @@ async function listWeighedOptions(
   });
 }
 
-async function listClaims(caseFile: ReadableCase) {
-  return db.read
+async function listClaims(read: Queries, caseFile: ReadableCase) {
+  return read
     .select({ id: claims.id, label: claims.label, cents: claims.cents })
     .from(claims)
     .where(eq(claims.caseId, caseFile.id))
     .orderBy(asc(claims.position));
 }
 
-async function listCaseFacts(caseFile: ReadableCase): Promise<DecisionFact[]> {
-  return db.read
+async function listCaseFacts(read: Queries, caseFile: ReadableCase): Promise<DecisionFact[]> {
+  return read
     .select({
       id: facts.id,
       kind: facts.direction,

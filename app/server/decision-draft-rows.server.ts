@@ -39,16 +39,25 @@ export async function storeDraft(
   return draft;
 }
 
+/** The outcome level of what is chosen; null while a choice is open. */
+export function chosenLevel(
+  input: Pick<DecisionDraft, "option" | "choices">,
+  { claims, options, deliberation }: DecisionBasis,
+): number | null {
+  const chosen = choicesOf(input, claims).map(({ optionId }) => optionId);
+  const levels = chosen.flatMap((id) => options.find((each) => each.id === id)?.level ?? []);
+  const top = deliberation.snapshot.questionSet.content.levels.length - 1;
+  return levels.length === chosen.length ? decidedLevel(levels, top) : null;
+}
+
 function columnsOf({ input, basis }: DraftChange) {
   const chosen = choicesOf(input, basis.claims).map(({ optionId }) => optionId);
   const [first = null] = chosen;
-  const levels = chosen.flatMap((id) => basis.options.find((each) => each.id === id)?.level ?? []);
-  const top = basis.deliberation.snapshot.questionSet.content.levels.length - 1;
   const keys = basis.perspectives.map(({ key }) => key);
   return {
     weighingId: basis.deliberation.weighingId,
     optionId: chosen.every((id) => id === first) ? first : null,
-    level: levels.length === chosen.length ? decidedLevel(levels, top) : null,
+    level: chosenLevel(input, basis),
     motivation: Object.fromEntries(keys.map((key) => [key, input.motivation[key] ?? ""])),
     ground: input.ground,
     groundReference: input.groundReference,

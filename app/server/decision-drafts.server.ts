@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { db, decisions, type Transaction } from "#db";
+import type { FactKind } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { DecisionDraft } from "#app/schemas/decision.ts";
 import type { Access } from "./access.server.ts";
 import { getCase } from "./case-access.server.ts";
-import { findDecisionBasis } from "./decision-basis.server.ts";
+import { findDecisionBasis, type DecisionBasis } from "./decision-basis.server.ts";
 import {
   clearParts,
   storeDraft,
@@ -13,7 +14,7 @@ import {
 } from "./decision-draft-rows.server.ts";
 import { listDecisionOwners } from "./decision-owners.server.ts";
 import { choicesOf } from "./decision-requirements.server.ts";
-import { findCurrent } from "./decisions.server.ts";
+import { findCurrent, type DecisionRow } from "./decisions.server.ts";
 import { notFound } from "./http.server.ts";
 import { findNamedPrecedent } from "./precedent-check.server.ts";
 import { visiblePrecedentIds } from "./precedent-access.server.ts";
@@ -29,18 +30,28 @@ export async function saveDecisionDraft(
   await db.write(
     access.actor,
     async (tx) => {
-      const draft = await storeDraft(tx, access, change);
-      await tx.record({
-        kind: "decision.saved",
-        subject: { type: "decision", id: draft.id },
-        caseId,
-        details: { number: draft.number, kind: draft.kind },
-        content: change.input,
-      });
+      const draft = await keepDraft(tx, access, change);
       return draft.id;
     },
     { formKey },
   );
+}
+
+/** Stores the draft as it was typed, with its event. */
+export async function keepDraft(
+  tx: Transaction,
+  access: Access<Deciding>,
+  change: DraftChange,
+): Promise<DecisionRow> {
+  const draft = await storeDraft(tx, access, change);
+  await tx.record({
+    kind: "decision.saved",
+    subject: { type: "decision", id: draft.id },
+    caseId: change.caseFile.id,
+    details: { number: draft.number, kind: draft.kind },
+    content: change.input,
+  });
+  return draft;
 }
 
 /** Looks up what a draft refers to; what this person may not refer to is refused. */
@@ -51,7 +62,7 @@ export async function draftChange(
 ): Promise<DraftChange> {
   const caseFile = await getCase(access, caseId);
   const basis = (await findDecisionBasis(caseFile)) ?? notFound();
-  const input = await withNamedPrecedent(access, typed);
+  const input = withWarnings(await withNamedPrecedent(access, typed), basis);
   assertKnown("precedents", input.precedents, await visiblePrecedentIds(access, input.precedents));
   const optionIds = choicesOf(input, basis.claims).flatMap(({ optionId }) => optionId ?? []);
   assertKnown(
@@ -82,6 +93,28 @@ async function withNamedPrecedent(
   if (id === null) throw new DomainError("precedent_unknown", { field: "otherPrecedent" });
   return { ...input, otherPrecedent: "", precedents: [...new Set([...input.precedents, id])] };
 }
+
+/**
+ * What was ticked at the warning becomes part of the decision: the fact that makes the difference is part of its
+ * reason, and the precedents it was warned of are named.
+ */
+export function withWarnings<Typed extends Warned>(input: Typed, basis: DecisionBasis): Typed {
+  const ticked = (kind: FactKind) =>
+    basis.facts
+      .filter((fact) => fact.kind === kind && fact.answer === "yes")
+      .flatMap(({ id }) => (input.differences.includes(id) ? [id] : []));
+  return {
+    ...input,
+    reasonPro: [...new Set([...input.reasonPro, ...ticked("pro")])],
+    reasonCon: [...new Set([...input.reasonCon, ...ticked("con")])],
+    precedents: [...new Set([...input.precedents, ...input.warned])],
+  };
+}
+
+type Warned = Pick<
+  DecisionDraft,
+  "reasonPro" | "reasonCon" | "precedents" | "differences" | "warned"
+>;
 
 /** Throws a draft away; a decision that was taken stays. */
 export async function discardDecisionDraft(

@@ -4,11 +4,13 @@ import { hasRight } from "#app/domain/rights.ts";
 import type { DecisionFormPage, DecisionValues, DecisionWork } from "#app/schemas/decision-view.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { RowsResult } from "#app/schemas/form-rows.ts";
+import type { EqualTreatmentView } from "#app/schemas/equal-treatment-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type ReadableCase } from "./case-access.server.ts";
 import { findDecisionBasis, type DecisionBasis } from "./decision-basis.server.ts";
 import { notFound } from "./http.server.ts";
 import { listDecisionOwners } from "./decision-owners.server.ts";
+import { treatmentFor } from "./decision-treatment.server.ts";
 import { decisionParts, findCurrent, type DecisionRow } from "./decisions.server.ts";
 import { listComparablePrecedents } from "./precedent-check.server.ts";
 
@@ -51,6 +53,12 @@ async function decisionWork(
   const parts = draft ? await decisionParts(db.read, draft.id) : null;
   const factIds = basis.facts.filter(({ answer }) => answer === "yes").map(({ id }) => id);
   const situation = { scopeId: caseFile.scopeId, factIds };
+  const values = draft && parts ? draftValues(draft, parts, basis) : startValues(basis);
+  const treatment =
+    draft?.kind === "withdrawal" ? null : await compareValues(access, preparing, values);
+  // Until the check is answered, what binds stands ready as what was found.
+  const isOpen = !draft?.precedentCheck && values.precedents.length === 0;
+  if (isOpen && treatment) values.precedents = bindingIn(treatment);
   return {
     ...known,
     weighingId: deliberation.weighingId,
@@ -60,9 +68,24 @@ async function decisionWork(
     owners: await listDecisionOwners(access, caseFile.id),
     defaultOwnerId: caseFile.coordinatorId ?? caseFile.submitterId,
     defaultDueDate: inSixMonths(),
-    precedents: await listComparablePrecedents(access, situation, parts?.precedentIds),
-    values: draft && parts ? draftValues(draft, parts, basis) : startValues(basis),
+    precedents: await listComparablePrecedents(access, situation, values.precedents),
+    treatment,
+    values,
   };
+}
+
+function compareValues(
+  access: Access<"decision.prepare">,
+  preparing: Preparing,
+  values: DecisionValues,
+): Promise<EqualTreatmentView> {
+  const { option, choices, reasonPro, reasonCon, precedents } = values;
+  const typed = { option, choices, reasonPro, reasonCon, precedents, warned: [], differences: [] };
+  return treatmentFor(access, preparing, typed);
+}
+
+function bindingIn({ atLeast, atMost }: EqualTreatmentView): string[] {
+  return [...new Set([atLeast, atMost].flatMap((side) => side?.by.map(({ id }) => id) ?? []))];
 }
 
 function inSixMonths(): number {

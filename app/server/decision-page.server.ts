@@ -25,7 +25,7 @@ import {
   type ReadableDecision,
 } from "./decisions.server.ts";
 import { weighingInWords } from "./decision-weighing.server.ts";
-import { findPrecedentOf, namedPrecedents } from "./precedents-of-decision.server.ts";
+import { findPrecedentOf, namedPrecedents, takenTreatment } from "./precedents-of-decision.server.ts";
 
 /** A decision as a file: all that was decided, on what it rests and how it came about. */
 export async function getDecisionPage(
@@ -51,7 +51,8 @@ export async function getDecisionPage(
     weighing: snapshot && weighingInWords(snapshot),
     conditions: await namedConditions(parts),
     reviewDates: await reviewDatesOf(decision),
-    precedents: await namedPrecedents(access, parts.precedentIds),
+    precedents: await namedPrecedents(access, decision.id),
+    treatment: await takenTreatment(decision),
     ownPrecedent: await findPrecedentOf(access, decision.id),
     taken: await takenBy(decision),
     versions,

@@ -4,6 +4,7 @@ import {
   type DecisionInput,
   type DecisionRequirement,
   type DecisionRequirementCode,
+  type PrecedentWarning,
 } from "#app/domain/decision.ts";
 import { dayNumber } from "#app/domain/day.ts";
 import type { DecisionDraft } from "#app/schemas/decision.ts";
@@ -11,6 +12,7 @@ import type { Access } from "./access.server.ts";
 import type { ReadableCase } from "./case-access.server.ts";
 import type { DecisionBasis } from "./decision-basis.server.ts";
 import type { DecisionRow } from "./decisions.server.ts";
+import type { JudgedDecision } from "./equal-treatment-report.server.ts";
 
 type Asked = {
   access: Access<"decision.take">;
@@ -18,6 +20,8 @@ type Asked = {
   basis: DecisionBasis;
   version: Pick<DecisionRow, "kind" | "previousId">;
   input: DecisionDraft;
+  /** Null when there is nothing to compare: a withdrawal, or no option chosen. */
+  judged: JudgedDecision | null;
 };
 
 /** What stands in the way of taking the decision, by field of the form; empty when nothing does. */
@@ -39,7 +43,7 @@ export function choicesOf(
   return claims.map(({ id }) => ({ claimId: id, optionId: input.choices[id] ?? null }));
 }
 
-function decisionInput({ access, caseFile, basis, version, input }: Asked): DecisionInput {
+function decisionInput({ access, caseFile, basis, version, input, judged }: Asked): DecisionInput {
   const { weighing, assessorIds, undiscussedCells } = basis.deliberation;
   const choices = choicesOf(input, basis.claims);
   return {
@@ -61,6 +65,7 @@ function decisionInput({ access, caseFile, basis, version, input }: Asked): Deci
       answer: input.precedentCheck,
       text: input.precedentCheckText,
       precedentIds: input.precedents,
+      ...(judged && { warning: warningOf(judged, input) }),
     },
     perspectiveIds: basis.perspectives.map(({ key }) => key),
     motivations: basis.perspectives.map(({ key }) => ({
@@ -71,6 +76,16 @@ function decisionInput({ access, caseFile, basis, version, input }: Asked): Deci
     conditions: input.conditions
       .map((condition, row) => ({ id: String(row), ...condition }))
       .filter(({ text }) => text !== ""),
+  };
+}
+
+function warningOf(judged: JudgedDecision, input: DecisionDraft): PrecedentWarning {
+  // What was approved beforehand has its motivation already.
+  const changed = input.changeLine ? judged.changed : [];
+  return {
+    standing: judged.standing,
+    answered: [...judged.distinguished, ...changed],
+    leaveStanding: input.leaveWarning,
   };
 }
 
@@ -111,6 +126,9 @@ const fieldByCode: Partial<Record<DecisionRequirementCode, string>> = {
   precedent_check_missing: "precedentCheck",
   precedent_missing: "precedents",
   precedent_difference_missing: "precedentCheckText",
+  precedent_found_after_all: "precedentCheck",
+  unequal_treatment: "equalTreatment",
+  unequal_treatment_text_missing: "precedentCheckText",
   ground_missing: "ground",
   reference_missing: "groundReference",
   executive_mandate_missing: "ground",

@@ -5,6 +5,7 @@ import {
   db,
   discussedCells,
   weighings,
+  type Queries,
   type WeighingSnapshot,
 } from "#db";
 import { discussionAgenda } from "#app/domain/discussion.ts";
@@ -36,8 +37,11 @@ export type Deliberation = {
 };
 
 /** What the group found about a case, by its latest weighing; null while nothing was revealed. */
-export async function getDeliberation(caseFile: ReadableCase): Promise<Deliberation | null> {
-  const latest = await findLatestWeighing(caseFile.id);
+export async function getDeliberation(
+  caseFile: ReadableCase,
+  read: Queries = db.read,
+): Promise<Deliberation | null> {
+  const latest = await findLatestWeighing(read, caseFile.id);
   if (!latest) return null;
   const { weighingId, snapshot, agendaItemId, sessionId } = latest;
   return {
@@ -45,9 +49,9 @@ export async function getDeliberation(caseFile: ReadableCase): Promise<Deliberat
     weighing: snapshot.result,
     snapshot,
     assessorIds: snapshot.people.map(({ id }) => id),
-    carryingArguments: await listCarryingArguments(agendaItemId),
-    minorityViews: await minorityTexts(agendaItemId),
-    undiscussedCells: await listUndiscussedCells(agendaItemId, snapshot),
+    carryingArguments: await listCarryingArguments(read, agendaItemId),
+    minorityViews: await minorityTexts(agendaItemId, read),
+    undiscussedCells: await listUndiscussedCells(read, agendaItemId, snapshot),
     agendaItemId,
     sessionId,
   };
@@ -55,11 +59,11 @@ export async function getDeliberation(caseFile: ReadableCase): Promise<Deliberat
 
 /** The id of the latest weighing of a case, null while nothing was revealed. */
 export async function latestWeighing(caseId: string): Promise<string | null> {
-  return (await findLatestWeighing(caseId))?.weighingId ?? null;
+  return (await findLatestWeighing(db.read, caseId))?.weighingId ?? null;
 }
 
-async function findLatestWeighing(caseId: string) {
-  const [latest] = await db.read
+async function findLatestWeighing(read: Queries, caseId: string) {
+  const [latest] = await read
     .select({
       weighingId: weighings.id,
       snapshot: weighings.snapshot,
@@ -74,8 +78,11 @@ async function findLatestWeighing(caseId: string) {
   return latest;
 }
 
-async function listCarryingArguments(agendaItemId: string): Promise<CarryingArgument[]> {
-  return db.read
+async function listCarryingArguments(
+  read: Queries,
+  agendaItemId: string,
+): Promise<CarryingArgument[]> {
+  return read
     .select({
       perspective: caseArguments.perspective,
       optionId: caseArguments.optionId,
@@ -88,10 +95,11 @@ async function listCarryingArguments(agendaItemId: string): Promise<CarryingArgu
 }
 
 async function listUndiscussedCells(
+  read: Queries,
   agendaItemId: string,
   snapshot: WeighingSnapshot,
 ): Promise<string[]> {
-  const rows = await db.read
+  const rows = await read
     .select({ criterion: discussedCells.criterion, optionId: discussedCells.optionId })
     .from(discussedCells)
     .where(eq(discussedCells.agendaItemId, agendaItemId));
@@ -99,7 +107,7 @@ async function listUndiscussedCells(
   const differing = discussionAgenda(snapshot.result, snapshot.input.perspectives)
     .filter(({ flagged }) => flagged)
     .map(({ criterion, option }) => cellKey(criterion, option));
-  const byHand = (await listFlagged(db.read, agendaItemId)).map(({ key, optionId }) =>
+  const byHand = (await listFlagged(read, agendaItemId)).map(({ key, optionId }) =>
     cellKey(key, optionId),
   );
   return [...new Set([...differing, ...byHand])].filter((key) => !discussed.has(key));

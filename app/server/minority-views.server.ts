@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import { db, environment, minorityViews, options, type Transaction } from "#db";
+import { db, environment, minorityViews, options, type Queries, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { assertPhase } from "#app/domain/session.ts";
 import type { MinorityViewInput } from "#app/schemas/results.ts";
@@ -110,8 +110,11 @@ export async function listMinorityViews(about: {
 }
 
 /** The texts for whoever decides, without names: each after the option that is preferred, if one. */
-export async function minorityTexts(agendaItemId: string): Promise<string[]> {
-  const rows = await db.read
+export async function minorityTexts(
+  agendaItemId: string,
+  read: Queries = db.read,
+): Promise<string[]> {
+  const rows = await read
     .select({ text: minorityViews.text, option: options.title })
     .from(minorityViews)
     .leftJoin(options, eq(options.id, minorityViews.optionId))

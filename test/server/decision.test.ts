@@ -51,6 +51,13 @@ async function optionsOf(id: string) {
   return work;
 }
 
+/** For an outcome that departs from an earlier decision, where that is not what a test is about. */
+const warningLeft = {
+  precedentCheck: "different" as const,
+  precedentCheckText: "Dat leggen wij elders uit.",
+  leaveWarning: true,
+};
+
 /** Every claim, or the whole, gets this option. */
 function everything(work: Awaited<ReturnType<typeof optionsOf>>, optionId: string) {
   return {
@@ -169,7 +176,8 @@ describe("Taking", () => {
     const chosen = everything(work, other?.id ?? "");
     const error = await refusalOf(take(decider, caseId, chosen));
     expect(error.details.errors).toMatchObject({ departure: ["departure_missing"] });
-    await take(decider, caseId, { ...chosen, departure: "Omdat het anders te lang duurt." });
+    const departure = "Omdat het anders te lang duurt.";
+    await take(decider, caseId, { ...chosen, ...warningLeft, departure });
   });
 
   test("who scored the case does not take its decision", async () => {
@@ -191,7 +199,10 @@ describe("Taking", () => {
       ground: ["executive_mandate_missing"],
       legalAdvice: ["legal_advice_missing"],
     });
-    await take(executive, caseId, { ...chosen, legalAdvice: "De huisadvocaat ziet ruimte." });
+    await take(executive, caseId, {
+      ...{ ...chosen, ...warningLeft },
+      legalAdvice: "De huisadvocaat ziet ruimte.",
+    });
   });
 
   test("a found precedent must be named, and must be one the person can see", async () => {
@@ -244,7 +255,10 @@ describe("Taking", () => {
     const choices = Object.fromEntries(
       claims.map((claimId, place) => [claimId, levels.at(place === 0 ? 0 : -1)?.id ?? ""]),
     );
-    const decisionId = await take(decider, id, { choices, departure: "Per vordering anders." });
+    const decisionId = await take(decider, id, {
+      ...{ choices, ...warningLeft },
+      departure: "Per vordering anders.",
+    });
     const rows = await db.read
       .select()
       .from(decisionClaims)

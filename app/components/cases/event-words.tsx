@@ -18,8 +18,18 @@ export function useEventWords(): (item: Pick<LogItem, "kind" | "details">) => st
       const to = words(`terms:caseStatus.${String(details.to)}`);
       return `${title}: ${words("detail.status", { from, to })}`;
     }
+    const treatment = treatmentOf(kind, details);
+    if (treatment) return `${title}: ${words(`detail.treatment.${treatment}`)}`;
     return title;
   };
+}
+
+/** How a decision answered a warning of unequal treatment, and what that ended. */
+function treatmentOf(kind: string, details: LogItem["details"]): string | null {
+  if (kind === "precedent.ended") return details.reason === "line_change" ? "ended" : null;
+  const answers: unknown[] = ["reason", "line_change", "unanswered"];
+  const answer = kind === "decision.taken" ? details.equalTreatment : null;
+  return answers.includes(answer) ? String(answer) : null;
 }
 
 /** Who did it: the name with the roles, the roles alone, or the system. */

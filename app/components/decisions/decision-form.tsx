@@ -1,12 +1,13 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { isRowsResult } from "#app/schemas/form-rows.ts";
-import type { FormResult } from "#app/schemas/form-result.ts";
+import type { ComparedResult } from "#app/schemas/equal-treatment-view.ts";
 import type { DecisionFormPage, DecisionWork } from "#app/schemas/decision-view.ts";
 import { Form, FormActions, HiddenField, SubmitButton, TextArea } from "../form/index.ts";
 import { CitizenFields } from "./citizen-fields.tsx";
 import { conditionsToStart, withConditionDefaults } from "./condition-defaults.ts";
 import { ConditionFields } from "./condition-fields.tsx";
 import { DiscussionFields } from "./discussion-fields.tsx";
+import { EqualTreatmentFields } from "./equal-treatment-fields.tsx";
 import { GroundFields } from "./ground-fields.tsx";
 import { MotivationFields, WithdrawalReason } from "./motivation-fields.tsx";
 import { OptionFields } from "./option-fields.tsx";
@@ -20,7 +21,7 @@ const fetchDecisionForm = () =>
 type DecisionFormProps = {
   page: DecisionFormPage;
   work: DecisionWork;
-  result: FormResult | undefined;
+  result: ComparedResult | undefined;
 };
 
 /** The decision from what is known to what is told, with the precedent check in the middle. */
@@ -45,7 +46,7 @@ export function DecisionForm({ page, work, result }: DecisionFormProps) {
       {draft?.kind === "withdrawal" ? (
         <WithdrawalReason perspectives={work.perspectives} />
       ) : (
-        <FullDecision work={work} result={given} />
+        <FullDecision page={page} work={work} result={given} />
       )}
       <CitizenFields withdrawal={draft?.kind === "withdrawal"} />
       <FormActions>
@@ -65,8 +66,10 @@ export function DecisionForm({ page, work, result }: DecisionFormProps) {
   );
 }
 
-function FullDecision({ work, result }: Pick<DecisionFormProps, "work" | "result">) {
+function FullDecision({ page, work, result }: DecisionFormProps) {
   const { t } = useTranslation("decisions");
+  const { caseFile, mayTake, isAssessor } = page;
+  const view = result?.treatment ?? work.treatment;
   return (
     <>
       <OptionFields work={work} />
@@ -74,7 +77,17 @@ function FullDecision({ work, result }: Pick<DecisionFormProps, "work" | "result
       <MotivationFields work={work} />
       <GroundFields severalClaims={work.claims.length > 1} />
       <ReasonFields facts={work.facts} />
-      <PrecedentCheckFields precedents={work.precedents} facts={work.facts} levels={work.levels} />
+      <PrecedentCheckFields precedents={work.precedents} facts={work.facts} levels={work.levels}>
+        {view ? (
+          <EqualTreatmentFields
+            caseId={caseFile.id}
+            view={view}
+            levels={work.levels}
+            mayTake={mayTake && !isAssessor}
+            comesBack={isRowsResult(result) && result.focus === "equalTreatment"}
+          />
+        ) : null}
+      </PrecedentCheckFields>
       <TextArea
         name="minorityView"
         label={t("minority.label")}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { precedentCheckAnswers } from "#app/domain/decision.ts";
 import { textIn, type LocalText } from "#app/domain/local-text.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
@@ -12,10 +13,13 @@ type PrecedentCheckProps = {
   precedents: DecisionWork["precedents"];
   facts: DecisionWork["facts"];
   levels: readonly LocalText[];
+  /** What earlier decisions commit this one to. */
+  children: ReactNode;
 };
 
 /** Equal cases: what was found, which, or what makes this case different. */
-export function PrecedentCheckFields({ precedents, facts, levels }: PrecedentCheckProps) {
+export function PrecedentCheckFields(props: PrecedentCheckProps) {
+  const { precedents, facts, levels, children } = props;
   const { t } = useTranslation("decisions");
   const { t: terms } = useTranslation();
   const answers = precedentCheckAnswers.map((answer) => ({
@@ -28,6 +32,7 @@ export function PrecedentCheckFields({ precedents, facts, levels }: PrecedentChe
   }));
   return (
     <Fieldset legend={t("precedents.legend")} description={t("precedents.hint")}>
+      {children}
       {precedents.length === 0 ? (
         <p>{t("precedents.none")}</p>
       ) : (
@@ -72,7 +77,7 @@ export function PrecedentCheckFields({ precedents, facts, levels }: PrecedentChe
   );
 }
 
-type ComparableProps = Omit<PrecedentCheckProps, "precedents"> & {
+type ComparableProps = Pick<PrecedentCheckProps, "facts" | "levels"> & {
   precedent: DecisionWork["precedents"][number];
 };
 

@@ -17,6 +17,7 @@ export function useDecisionLabels(work: DecisionWork): Record<string, string> {
     policyOwner: t("ground.policyOwner"),
     reasonPro: t("reasons.pro"),
     reasonCon: t("reasons.con"),
+    equalTreatment: t("treatment.title"),
     precedentCheck: t("precedents.legend"),
     precedents: t("precedents.chosen"),
     otherPrecedent: t("precedents.other"),

@@ -16,6 +16,8 @@ const texts = {
     overdue_other: "{{count}} tasks that are overdue",
     precedents_one: "{{count}} precedent",
     precedents_other: "{{count}} precedents",
+    lineChanges_one: "{{count}} change of line",
+    lineChanges_other: "{{count}} changes of line",
   },
   newCase: "New case",
   planSession: "Plan a session",
@@ -68,6 +70,14 @@ const texts = {
     review_overdue: "Overdue: was to be reviewed by {{date}}",
     ownerLeft: "Its owner has left; someone else takes it over",
     all: "To all precedents",
+  },
+  lineChanges: {
+    title: "Changes of line",
+    empty: "No change of line is waiting for you.",
+    to_decide: "Decide about this proposal of {{name}}",
+    approved: "Approved: you can take the decision",
+    rejected: "Rejected: look at the decision again",
+    since: "since {{date}}",
   },
   sessions: {
     title: "Sessions coming up",

@@ -16,6 +16,8 @@ const texts = {
     overdue_other: "{{count}} afspraken die te laat zijn",
     precedents_one: "{{count}} precedent",
     precedents_other: "{{count}} precedenten",
+    lineChanges_one: "{{count}} wijziging van de lijn",
+    lineChanges_other: "{{count}} wijzigingen van de lijn",
   },
   newCase: "Nieuwe casus",
   planSession: "Zitting plannen",
@@ -68,6 +70,14 @@ const texts = {
     review_overdue: "Te laat: opnieuw bekijken kon tot {{date}}",
     ownerLeft: "De eigenaar werkt hier niet meer; een ander neemt het over",
     all: "Naar alle precedenten",
+  },
+  lineChanges: {
+    title: "Wijzigingen van de lijn",
+    empty: "Er wacht geen wijziging van de lijn op u.",
+    to_decide: "Beslis over dit voorstel van {{name}}",
+    approved: "Goedgekeurd: u kunt het besluit nemen",
+    rejected: "Afgewezen: kijk opnieuw naar het besluit",
+    since: "sinds {{date}}",
   },
   sessions: {
     title: "Zittingen binnenkort",

@@ -14,8 +14,10 @@ import { decisionForm } from "#app/schemas/decision.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { discardDecisionDraft, saveDecisionDraft } from "#app/server/decision-drafts.server.ts";
 import { getDecisionForm, restartFromOption } from "#app/server/decision-form.server.ts";
+import { comparedAgain, withTreatment } from "#app/server/decision-treatment.server.ts";
 import { handleRowsForm } from "#app/server/form-rows.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
+import { proposeLineChange } from "#app/server/line-change-proposals.server.ts";
 import { takeDecision } from "#app/server/taking-decisions.server.ts";
 
 export const meta = titleFrom("decisions", "prepare.title");
@@ -33,10 +35,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireRight(request, "decision.prepare");
   const caseId = params.caseId ?? "";
   const page = `/casussen/${caseId}/besluit`;
-  return handleRowsForm(request, decisionForm, async ({ input, values, formKey }) => {
+  const answer = await handleRowsForm(request, decisionForm, async ({ input, values, formKey }) => {
     switch (input.intent) {
       case "start-from-option":
         return restartFromOption(access, caseId, values);
+      case "compare":
+        return comparedAgain(values);
+      case "propose-line-change":
+        await proposeLineChange(access, caseId, input, formKey);
+        return redirectWithFlash(page, "line_change_proposed");
       case "discard":
         await discardDecisionDraft(access, caseId, input.decisionId, formKey);
         return redirectWithFlash(page, "decision_discarded");
@@ -50,6 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       }
     }
   });
+  return withTreatment(access, caseId, answer);
 }
 
 export default function PrepareDecision() {
