@@ -17,6 +17,7 @@ export const auditSubjects = [
   "practice",
   "search",
   "precedent",
+  "adoption",
   "person",
   "role",
   "login",

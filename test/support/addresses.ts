@@ -69,6 +69,7 @@ type Ids = Record<string, Record<string, string>>;
 
 const caseByFile: Record<string, string> = {
   "routes/cases/edit-step.tsx": "open",
+  "routes/cases/comparable.ts": "open",
   "routes/cases/new-option.tsx": "open",
   "routes/cases/option.tsx": "open",
   "routes/cases/documents.tsx": "withDocument",

@@ -41,6 +41,7 @@ const texts = {
     practice: "Practice session",
     search: "Search",
     precedent: "Precedent",
+    adoption: "Adopting and departing",
     person: "Person",
     role: "Role",
     login: "Signing in",

@@ -39,6 +39,7 @@ const texts = {
     practice: "Oefenzitting",
     search: "Zoekopdracht",
     precedent: "Precedent",
+    adoption: "Overnemen en afwijken",
     person: "Persoon",
     role: "Rol",
     login: "Inloggen",
