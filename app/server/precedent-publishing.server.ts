@@ -13,6 +13,7 @@ import { assertPrecedentMove, assertPublishable, reviewDate } from "#app/domain/
 import type { Access } from "./access.server.ts";
 import { getEditablePrecedent, type PrecedentRow } from "./precedent-access.server.ts";
 import { personalDataIn } from "./precedent-findings.server.ts";
+import { repackPrecedent } from "./precedent-words.server.ts";
 
 export type Handling = { precedentId: string; version: number };
 
@@ -111,6 +112,7 @@ export async function changePrecedent(
     )
     .returning();
   if (!row) throw new DomainError("stale_version");
+  await repackPrecedent(tx, row.id);
   const [source] = await tx
     .select({ caseId: decisions.caseId })
     .from(decisions)

@@ -6,6 +6,7 @@ import terms from "./terms.ts";
 import decisions from "./decisions.ts";
 import errors from "./errors.ts";
 import home from "./home.ts";
+import lines from "./lines.ts";
 import mails from "./mails.ts";
 import options from "./options.ts";
 import pictures from "./pictures.ts";
@@ -34,6 +35,7 @@ export const en = {
   results,
   weighings,
   decisions,
+  lines,
   pictures,
   practice,
   "precedent-imports": precedentImports,
