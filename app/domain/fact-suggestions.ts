@@ -216,12 +216,17 @@ function evidenceOf<Name extends string>(
   return joined(parts.map(({ text, hit }) => ({ text: text.replace(/\s+/gu, " "), hit })));
 }
 
+/** Neighbours of one kind as one part; two hits with nothing but a space between them are one. */
 function joined(parts: HighlightPart[]): HighlightPart[] {
   const result: HighlightPart[] = [];
   for (const { text, hit } of parts) {
-    const last = result.at(-1);
-    if (last && !last.hit && !hit) last.text += text;
-    else if (text !== "") result.push({ text, hit });
+    if (text === "") continue;
+    const [before, last] = [result.at(-2), result.at(-1)];
+    if (hit && before?.hit && last?.text === " ") {
+      result.pop();
+      before.text += ` ${text}`;
+    } else if (last && !last.hit && !hit) last.text += text;
+    else result.push({ text, hit });
   }
   return result;
 }

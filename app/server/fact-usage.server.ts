@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { and, asc, count, countDistinct, gt, inArray, max, ne, sql, sum } from "drizzle-orm";
 import {
   caseFacts,
@@ -82,7 +83,7 @@ async function stamp(read: Queries): Promise<string> {
   return `${newest?.changed ?? 0} ${known?.versions ?? 0}`;
 }
 
-const sliceRows = 5000;
+const sliceRows = 1000;
 
 async function countAll({ byId }: CatalogueNow, now: number) {
   const asNow = new Map<number, number>();
@@ -98,6 +99,7 @@ async function countAll({ byId }: CatalogueNow, now: number) {
         counts.set(number, (counts.get(number) ?? 0) + 1);
       }
     }
+    await setImmediate();
     rows = await packedAfter(rows.at(-1)?.changed ?? 0);
   }
   return { until, counts };

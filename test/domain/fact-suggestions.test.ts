@@ -67,12 +67,10 @@ describe("a fact is suggested", () => {
       phrase: "haar man overleed",
       source: "story",
     });
-    expect(first?.evidence).toEqual(
-      [
-        { text: "Haar man overleed", hit: true },
-        { text: " in mei", hit: false },
-      ].flatMap((part) => (part.hit ? separate(part.text) : part)),
-    );
+    expect(first?.evidence).toEqual([
+      { text: "Haar man overleed", hit: true },
+      { text: " in mei", hit: false },
+    ]);
   });
 
   it("from the text it stands in, in the order of the facts", () => {
@@ -103,7 +101,7 @@ describe("words are the same", () => {
 
   it("with at most three others in between, within one sentence", () => {
     expect(marked("Zij kan nu echt niet werken.", "kan niet werken")).toBe(
-      "Zij [kan] nu echt [niet] [werken]",
+      "Zij [kan] nu echt [niet werken]",
     );
     expect(found("Zij kan nu toch echt nog niet werken.", "kan niet werken")).toBeUndefined();
     expect(found("Dat kan. Niet werken is geen plan.", "kan niet werken")).toBeUndefined();
@@ -111,7 +109,7 @@ describe("words are the same", () => {
 
   it("and not when they are denied, unless the denial belongs to the phrase", () => {
     expect(found("Zij heeft het zelf niet gemeld.", "zelf gemeld")).toBeUndefined();
-    expect(marked("Zij heeft het niet gemeld.", "niet gemeld")).toContain("[niet] [gemeld]");
+    expect(marked("Zij heeft het niet gemeld.", "niet gemeld")).toContain("[niet gemeld]");
     expect(found("Hij heeft geen hoge schuld.", "schuld")).toBeUndefined();
     expect(found("Niet alleen schuld speelt mee.", "schuld")).toBeDefined();
     expect(found("Dat is er niet, schuld wel.", "schuld")).toBeDefined();
@@ -142,7 +140,3 @@ describe("a text of any size", () => {
     expect(found("… !? ---", "", "  ", "?")).toBeUndefined();
   });
 });
-
-function separate(text: string) {
-  return text.split(/( )/).map((piece) => ({ text: piece, hit: piece !== " " }));
-}
