@@ -122,7 +122,7 @@ export async function prepareSearch(
     terms: telling.map(({ term, documents, words, first }) => ({
       // The only word that begins so is found faster as a whole.
       ...(words === 1 ? { text: first, prefix: false } : term),
-      weight: Math.log(1 + (all - Math.min(documents, all) + 0.5) / (documents + 0.5)),
+      weight: Math.max(1e-6, Math.log((all - documents + 0.5) / (documents + 0.5))),
     })),
   };
 }
@@ -147,11 +147,13 @@ async function countTerms(read: Queries, kind: SearchKind, terms: SearchTerm[]) 
     })
     .from(sql`(${sql.join([whole, ...each], sql` union all `)}) as counted`);
   const counts = new Map(rows.map(({ place, ...row }) => [place, row]));
+  const all = counts.get(0)?.documents ?? 0;
   return {
-    documents: counts.get(0)?.documents ?? 0,
+    documents: all,
     counted: terms.map((term, place) => ({
       term,
-      documents: counts.get(place + 1)?.documents ?? 0,
+      // Of a beginning the sum of its words, where one document may hold several.
+      documents: Math.min(all, counts.get(place + 1)?.documents ?? 0),
       words: counts.get(place + 1)?.words ?? 0,
       first: counts.get(place + 1)?.first ?? "",
     })),

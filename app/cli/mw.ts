@@ -24,6 +24,10 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
     load: () => import("./commands/copy.ts"),
   },
   reindex: { summary: "make the search index anew", load: () => import("./commands/reindex.ts") },
+  "search-eval": {
+    summary: "measure how good the search is on documents of your own",
+    load: () => import("./commands/search-eval.ts"),
+  },
   user: {
     summary: "add, list, deactivate people; links",
     load: () => import("./commands/user.ts"),

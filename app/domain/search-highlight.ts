@@ -1,4 +1,4 @@
-import { foldText, type SearchTerm } from "./search-terms.ts";
+import { foldText, wholeWord, type SearchTerm } from "./search-terms.ts";
 
 /** A piece of a text; `hit` when it is a word that a search found. */
 export type HighlightPart = { text: string; hit: boolean };
@@ -7,6 +7,7 @@ type Word = { start: number; end: number; terms: number[] };
 
 /** Marks and invisible signs belong to the letter before them, as in the index. */
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
+const chainPattern = new RegExp(`${wordPattern.source}(?:[:./-]${wordPattern.source})*`, "gu");
 /** As in the index, only of so much of a long text. */
 const mostCharacters = 60_000;
 const ellipsis = "…";
@@ -46,13 +47,22 @@ export function holdsTerm(word: string, { text, prefix }: SearchTerm): boolean {
 
 function hitWords(text: string, terms: readonly SearchTerm[]): Word[] {
   const known = new Map<string, number[]>();
-  const words: Word[] = [];
-  for (const { 0: found, index } of text.matchAll(wordPattern)) {
-    const held = known.get(found) ?? heldTerms(foldText(found), terms);
-    known.set(found, held);
-    if (held.length > 0) words.push({ start: index, end: index + found.length, terms: held });
-  }
-  return words;
+  const held = (found: string, word: (found: string) => string | null) => {
+    const before = known.get(found);
+    if (before) return before;
+    const now = heldTerms(word(found) ?? "", terms);
+    known.set(found, now);
+    return now;
+  };
+  return [...text.matchAll(chainPattern)].flatMap(({ 0: chain, index }) => {
+    const asOne = held(chain, wholeWord);
+    if (asOne.length > 0) return [{ start: index, end: index + chain.length, terms: asOne }];
+    return [...chain.matchAll(wordPattern)].flatMap(({ 0: found, index: inside }) => {
+      const start = index + inside;
+      const ofWord = held(found, foldText);
+      return ofWord.length > 0 ? [{ start, end: start + found.length, terms: ofWord }] : [];
+    });
+  });
 }
 
 function heldTerms(word: string, terms: readonly SearchTerm[]): number[] {

@@ -7,6 +7,7 @@ export const mostSearchTerms = 12;
 export const longestSearchTerm = 40;
 const longestQuery = 1000;
 const chainPattern = /[\p{L}\p{N}]+(?:[:./-][\p{L}\p{N}]+)*/gu;
+const amountPattern = /^\d{1,3}(?:\.\d{3})+$/u;
 /** Of one part of a document so much is searched: four such parts are as much as PostgreSQL can take in. */
 const mostWords = 10_000;
 const mostWordCharacters = 60_000;
@@ -92,14 +93,14 @@ type Chain = { words: string[]; whole: string | null };
 
 /**
  * Words with a sign in between and no space. With a digit they are a number of something, such as "4:84" and
- * "ECLI:NL:CRVB:2025:604": then the whole is a word as well, with an x for each sign. An amount goes without.
+ * "ECLI:NL:CRVB:2025:604": then the whole is a word as well, with an x for each sign. An amount is one word.
  */
 function chainsIn(text: string): Chain[] {
   return (foldText(text).match(chainPattern) ?? []).map((chain) => {
-    const words = chain.split(/[^\p{L}\p{N}]/u);
-    if (words.length < 2 || !/\p{N}/u.test(chain)) return { words: words.map(cut), whole: null };
-    const isAmount = /^\d{1,3}(?:\.\d{3})+$/u.test(chain);
-    return { words: words.map(cut), whole: cut(words.join(isAmount ? "" : "x")) };
+    if (amountPattern.test(chain)) return { words: [cut(chain.replaceAll(".", ""))], whole: null };
+    const words = chain.split(/[^\p{L}\p{N}]/u).map(cut);
+    const isNumber = words.length > 1 && /\p{N}/u.test(chain);
+    return { words, whole: isNumber ? cut(words.join("x")) : null };
   });
 }
 
@@ -108,10 +109,11 @@ function askedWords({ words, whole }: Chain): string[] {
   return whole === null ? words : [whole, ...words.filter((word) => word.length > 2)];
 }
 
-/** The words of a query for a piece of a text that is one word, or a number such as "4:84". */
+/** The one word that a piece of text without spaces is in the index, with its signs; null when it is several. */
 export function wholeWord(piece: string): string | null {
   const [chain, ...more] = chainsIn(piece);
-  return chain && more.length === 0 ? (chain.whole ?? chain.words.join("")) : null;
+  if (!chain || more.length > 0) return null;
+  return chain.whole ?? (chain.words.length === 1 ? (chain.words[0] ?? null) : null);
 }
 
 function cut(word: string): string {

@@ -5,28 +5,41 @@ import type { RankedTerm, SearchKind } from "../search-document.ts";
 /** Beyond these PostgreSQL keeps no place of a word. */
 const [lastPlace, mostPlacesOfWord] = [16_383, 255];
 
-/**
- * How much a word counts in the motivation, summary, facts and title. BM25 with 1, 2, 3 and 4 gives
- * the first time a word is met w / (w + 1.2), which are these shares. With them and with 1 for "less
- * in longer documents", 23 of 25 are the same as on SQLite; with 0.25 to 1 it were 12.
- */
-const partWeights = sql.raw("'{0.591, 0.8125, 0.929, 1}'");
+/** Of the motivation, summary, facts and title, in quarters: 1, 2, 3 and 4 are what BM25 counts with. */
+const partWeights = sql.raw("'{0.25, 0.5, 0.75, 1}'");
+/** As FTS5 has them. */
+const [saturation, lengthShare] = [1.2, 0.75];
+/** The average length of a document is that of so many. */
+const measured = 100;
+/** Of what is found only so many are ranked where the best few are asked: to read more takes too long. */
+const mostRanked = 12_000;
 
 /**
- * A table of ids and ranks, lower is better, to join with: for each term how rare it is times how
- * often and how prominently it stands in the document. Not BM25, but near it.
+ * A table of ids and ranks, lower is better (BM25), to join with. PostgreSQL has no BM25, but what it is made of: the
+ * cover density of a single word is the sum of the weights of its places, and two ranks of which one is divided by the
+ * length of the document give that length.
  */
 export function matchesTable(kind: SearchKind, terms: RankedTerm[], limit?: number): SQL {
   // As text of the query: PostgreSQL uses the index of a kind only when it reads which kind it is.
   const ofKind = sql.raw(`kind = '${kind}'`);
+  const query = sql`${terms.map(wordQuery).join(" | ")}::tsquery`;
+  const few = limit === undefined ? sql`offset 0` : sql.raw(`limit ${mostRanked}`);
+  const found = sql`select document_id, words,
+      ts_rank(words, ${query}, 0) / ts_rank(words, ${query}, 2) / ${averageLength(ofKind)} as length
+    from search_documents where ${ofKind} and words @@ ${query} ${few}`;
+  const floor = sql.raw(`${saturation} * (${1 - lengthShare} + ${lengthShare} * length)`);
   const rank = terms.map((term) => {
-    const share = sql.raw(`-${term.weight.toFixed(4)}`);
-    return sql`${share} * ts_rank(${partWeights}, words, ${wordQuery(term)}::tsquery, 1)`;
+    const places = sql`4 * ts_rank_cd(${partWeights}, words, ${wordQuery(term)}::tsquery)`;
+    // The same as places / (places + floor), with the places found once.
+    return sql`${sql.raw(term.weight.toFixed(6))} * (${floor} / (${places} + ${floor}) - 1)`;
   });
-  const query = terms.map(wordQuery).join(" | ");
-  const ranked = sql`select document_id as id, ${sql.join(rank, sql` + `)} as rank
-    from search_documents where ${ofKind} and words @@ ${query}::tsquery`;
+  const ranked = sql`select document_id as id, ${sql.join(rank, sql` + `)} as rank from (${found}) as found`;
   return limit === undefined ? sql`(${ranked})` : sql`(${ranked} order by 2, 1 limit ${limit})`;
+}
+
+function averageLength(ofKind: SQL): SQL {
+  return sql`(select avg(cardinality(string_to_array(concat_ws(' ', title, facts, summary, motivation), ' ')))
+    from (select * from search_texts where ${ofKind} order by document_id limit ${sql.raw(String(measured))}) as first_ones)`;
 }
 
 function wordQuery({ text, prefix }: RankedTerm): string {

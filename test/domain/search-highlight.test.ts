@@ -33,6 +33,14 @@ describe("the hits in a text", () => {
     expect(marked("De wetgever en de wet", "wet")).toBe("De wetgever en de [wet]");
   });
 
+  it("are other forms of the word, and numbers as a whole", () => {
+    expect(marked("Het is kwijtgescholden.", "kwijtschelding")).toBe("Het is [kwijtgescholden].");
+    expect(marked("Op grond van 4:84 en 4:8 en 84.", "artikel 4:84")).toBe(
+      "Op grond van [4:84] en 4:8 en 84.",
+    );
+    expect(marked("Een schuld van € 15.000.", "15000")).toBe("Een schuld van € [15.000].");
+  });
+
   it("of nothing are none", () => {
     expect(highlighted("", searchTerms("wet"))).toEqual([]);
     expect(highlighted("De wet", [])).toEqual([{ text: "De wet", hit: false }]);
