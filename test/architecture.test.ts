@@ -31,7 +31,7 @@ function layerOf(file: string): string {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), "utf8");
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g);
+  const found = text.matchAll(/(?<!["'])\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g);
   return [...found].map(([, name]) => name ?? "");
 }
 
