@@ -1,7 +1,7 @@
 import { eq, or } from "drizzle-orm";
 import { beforeAll, afterAll, describe, expect, it } from "vitest";
 import { hasRight, roles, type Role } from "../../app/domain/rights.ts";
-import { caseFiles, db } from "#db";
+import { caseFiles, db, precedentAdoptions, precedents } from "#db";
 import type { Running } from "../../app/server.ts";
 import { openExtraPlaces } from "../support/extra-places.ts";
 import { openCopy } from "../support/database.ts";
@@ -215,6 +215,51 @@ describe("a form", () => {
       });
       expect(response.status, path).toBe(403);
     }
+  });
+});
+
+describe("a precedent of this organisation", () => {
+  async function precedentIds(shared: boolean): Promise<string[]> {
+    const rows = await db.read.select().from(precedents);
+    const ofUs = (await organisationNamed("Uitkeringsdienst")).id;
+    return rows
+      .filter(({ organisationId, publishedAt }) => organisationId === ofUs && publishedAt !== null)
+      .filter(({ visibility }) => (visibility === "organisation") !== shared)
+      .map(({ id }) => id);
+  }
+
+  it.each(roles)("is there for a %s of another only once it is shared", async (role) => {
+    const visiting = foreign.get(role);
+    if (!visiting) return;
+    const reads = hasRight(visiting.roles, "precedent.read");
+    for (const shared of [true, false]) {
+      const ids = await precedentIds(shared);
+      expect(ids).not.toEqual([]);
+      for (const id of ids) {
+        for (const path of [`/precedenten/${id}`, `/precedenten/vergelijken?met=${id}`]) {
+          const expected = reads ? (shared ? 200 : 404) : 403;
+          expect(await statusOf(await visiting.get(path)), `${role} ${path}`).toBe(expected);
+        }
+      }
+    }
+  });
+
+  it.each(roles)("is not adopted by a %s of another while it is not shared", async (role) => {
+    const visiting = foreign.get(role);
+    if (!visiting) return;
+    const [precedentId = ""] = await precedentIds(false);
+    const theirs = await organisationNamed("Waterrijk");
+    const cases = await db.read
+      .select()
+      .from(caseFiles)
+      .where(eq(caseFiles.organisationId, theirs.id));
+    for (const { id: caseId } of cases) {
+      const fields = { caseId, precedentId, perspective: "legal", version: "0", choice: "adopt" };
+      const asked = { intent: "record", adapted: "", departed: "", ...fields };
+      const status = await statusOf(await visiting.post("/precedenten/vergelijken", asked));
+      expect([403, 404, 409], `${role} ${caseId}`).toContain(status);
+    }
+    expect(await db.read.select().from(precedentAdoptions)).toEqual([]);
   });
 });
 
