@@ -63,6 +63,16 @@ export type PrecedentWork = {
   reviewDate: number | null;
 };
 
+/** A change of line to decide about, or one of your own that was answered. */
+export type LineChangeWork = {
+  id: string;
+  scope: string;
+  caseNumber: string;
+  proposedBy: string;
+  at: number;
+  why: "to_decide" | "approved" | "rejected";
+};
+
 export type StatusCount = {
   status: CaseStatus;
   cases: number;
@@ -99,6 +109,7 @@ export type Home = {
   decisions: Work<WaitingDecision> | null;
   due: Work<DueWork> | null;
   precedents: Work<PrecedentWork> | null;
+  lineChanges: Work<LineChangeWork> | null;
   board: StatusCount[] | null;
   ownCases: Work<OwnCase> | null;
   figures: YearFigures | null;

@@ -7,6 +7,7 @@ import {
   decisions,
   documents,
   facts,
+  lineChanges,
   options,
   precedentImports,
   precedents,
@@ -77,6 +78,7 @@ const caseByFile: Record<string, string> = {
   "routes/cases/conflicts-of-interest.tsx": "open",
   "routes/cases/status.tsx": "open",
   "routes/decisions/prepare.tsx": "deciding",
+  "routes/decisions/comparison.ts": "deciding",
   "routes/sessions/agenda-item.tsx": "scoring",
   "routes/sessions/panels.tsx": "scoring",
   "routes/sessions/scoring.tsx": "scoring",
@@ -99,6 +101,7 @@ function idFor(ids: Ids, file: string, name: string): string {
 function seenBy(file: string, right: Right | null | undefined): Role {
   if (/sessions\/(scoring|rating|minority-view)/.test(file)) return "assessor";
   if (right === "decision.take") return "decision_maker";
+  if (/decisions\/line-change/.test(file)) return "executive";
   if (right?.startsWith("precedent.")) return "policy_advisor";
   if (right === "audit.read") return "auditor";
   if (/administration/.test(file)) return "administrator";
@@ -170,6 +173,10 @@ async function exampleIds(organisationId: string): Promise<Ids> {
   const fact = await one(db.read.select().from(facts), "fact");
   const owned = eq(precedentImports.organisationId, organisationId);
   const brought = await one(db.read.select().from(precedentImports).where(owned), "import");
+  const asked = await one(
+    db.read.select().from(lineChanges).where(eq(lineChanges.organisationId, organisationId)),
+    "change of line",
+  );
   const scope = await one(
     db.read.select().from(scopes).where(eq(scopes.organisationId, organisationId)),
     "scope",
@@ -189,6 +196,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
       factId: fact.id,
       importId: brought.id,
       scopeId: scope.id,
+      lineChangeId: asked.id,
       organisationId,
       token: resetToken,
       code: joinCode,

@@ -2,12 +2,16 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import {
   db,
+  decisions,
   environment,
+  lineChangePrecedents,
+  lineChanges,
   oneTimeTokens,
   people,
   practiceRuns,
   precedentImportRows,
   precedentImports,
+  precedents,
   questionSets,
   roleAssignments,
   systemActor,
@@ -20,10 +24,11 @@ import { openDoor } from "./open-door.ts";
 
 export const resetToken = "a-token-that-works-once";
 
-/** Makes what the example data has no page for: a draft question set, practice sessions, a link for a password. */
+/** Makes what the example data has no page for: drafts, imports, practice sessions, a link for a password. */
 export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openDraft(organisationId);
   await openImport(organisationId);
+  await openLineChange(organisationId);
   await openPracticeRuns();
   await openDoor(organisationId);
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
@@ -50,6 +55,29 @@ async function openDraft(organisationId: string): Promise<string> {
       .values({ ...published, id, organisationId, key: "proefset", number: 1, status: "draft" });
     await tx.record({ kind: "question-set.drafted", subject: { type: "question-set", id } });
     return id;
+  });
+}
+
+/** A change of line that somebody asked for and nobody decided about yet. */
+async function openLineChange(organisationId: string): Promise<void> {
+  const [found] = await db.read
+    .select({ precedent: precedents, caseId: decisions.caseId })
+    .from(precedents)
+    .innerJoin(decisions, eq(decisions.id, precedents.decisionId))
+    .where(and(eq(precedents.organisationId, organisationId), eq(precedents.status, "valid")))
+    .orderBy(precedents.id);
+  if (!found) throw new Error("The example data has no precedent");
+  const { precedent, caseId } = found;
+  const lineChangeId = environment.newId();
+  await db.maintain(async (tx) => {
+    await tx.insert(lineChanges).values({
+      ...{ id: lineChangeId, organisationId, caseId, level: 0, status: "proposed" },
+      scopeId: precedent.scopeId ?? "",
+      motivation: "De regel is sindsdien strenger geworden.",
+      proposedBy: precedent.ownerId,
+      proposedAt: environment.now(),
+    });
+    await tx.insert(lineChangePrecedents).values({ lineChangeId, precedentId: precedent.id });
   });
 }
 

@@ -9,6 +9,7 @@ import { CaseBoard } from "./case-board.tsx";
 import { DecisionWork } from "./decision-work.tsx";
 import { DueWorkCard } from "./due-work.tsx";
 import { Figures } from "./figures.tsx";
+import { LineChangeWorkCard } from "./line-change-work.tsx";
 import { OwnCases } from "./own-cases.tsx";
 import { PrecedentWorkCard } from "./precedent-work.tsx";
 import { ScoringWork } from "./scoring-work.tsx";
@@ -49,17 +50,19 @@ export function HomePage({ home }: { home: Home }) {
   );
 }
 
-function workOf({ toScore, decisions, due, precedents, board, ownCases, figures }: Home) {
-  return [toScore, decisions, due, precedents, board, ownCases, figures];
+function workOf({ toScore, decisions, due, precedents, lineChanges, ...home }: Home) {
+  const { board, ownCases, figures } = home;
+  return [toScore, decisions, due, precedents, lineChanges, board, ownCases, figures];
 }
 
 function OwnWork({ home }: { home: Home }) {
-  const { toScore, decisions, due, precedents, board, ownCases, figures } = home;
+  const { toScore, decisions, due, precedents, lineChanges, board, ownCases, figures } = home;
   return (
     <>
       {figures ? <Figures figures={figures} /> : null}
       {toScore ? <ScoringWork work={toScore} now={home.now} /> : null}
       {decisions ? <DecisionWork work={decisions} /> : null}
+      {lineChanges ? <LineChangeWorkCard work={lineChanges} /> : null}
       {board ? <CaseBoard counts={board} /> : null}
       {due ? <DueWorkCard work={due} /> : null}
       {precedents ? <PrecedentWorkCard work={precedents} now={home.now} /> : null}
@@ -84,6 +87,7 @@ function WhatWaits({ home }: { home: Home }) {
     { key: "decisions", count: home.decisions?.rows.length ?? 0 },
     { key: "overdue", count: overdue },
     { key: "precedents", count: home.precedents?.rows.length ?? 0 },
+    { key: "lineChanges", count: home.lineChanges?.rows.length ?? 0 },
   ] as const;
   const waiting = counts.filter(({ count }) => count > 0);
   if (waiting.length === 0) return <p>{t("nothingWaits")}</p>;

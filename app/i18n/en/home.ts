@@ -73,7 +73,6 @@ const texts = {
   },
   lineChanges: {
     title: "Changes of line",
-    empty: "No change of line is waiting for you.",
     to_decide: "Decide about this proposal of {{name}}",
     approved: "Approved: you can take the decision",
     rejected: "Rejected: look at the decision again",

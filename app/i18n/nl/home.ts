@@ -73,7 +73,6 @@ const texts = {
   },
   lineChanges: {
     title: "Wijzigingen van de lijn",
-    empty: "Er wacht geen wijziging van de lijn op u.",
     to_decide: "Beslis over dit voorstel van {{name}}",
     approved: "Goedgekeurd: u kunt het besluit nemen",
     rejected: "Afgewezen: kijk opnieuw naar het besluit",
