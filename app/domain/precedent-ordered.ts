@@ -5,7 +5,8 @@ export type OrderedValues = { [factId: string]: number };
 
 /**
  * Ordered facts by what more of them pleads for: `pro` relief (years of illness), `con` applying the rule (months
- * late). A fact without a value is unknown, never zero.
+ * late). A fact without a value is unknown, never zero. An ordered fact stands on one side, the same in every case of a
+ * scope, and not in the plain lists.
  */
 export type OrderedFacts = { pro?: OrderedValues; con?: OrderedValues };
 

@@ -1,5 +1,6 @@
 import type { ConflictInLine } from "./precedent-added-conflicts.ts";
 import {
+  binds,
   contradicts,
   recordedReason,
   sidesOf,
@@ -72,7 +73,7 @@ export function conflictScan(
         selectOpposing(index, opposing, { block, start, found, level: proposal.level });
       },
       again() {
-        opposed = opposedRows(index, opposing, { level: proposal.level, edges });
+        opposed = opposedRows(index, opposing, { proposal, edges });
         if (!opposed.some(({ isOpen }) => isOpen)) return null;
         const words = plainFactWords(index);
         return (block) => {
@@ -116,7 +117,9 @@ function selectOpposing(
 type Opposed = Conflict & {
   reason: Int32Array;
   facts: Int32Array;
-  precedent: Precedent | null;
+  precedent: Precedent;
+  /** It binds this very case, not only because of what the reason of the proposal leaves out. */
+  bindsCase: boolean;
   followed: string[];
   /** The line may hold more precedents that decided as the proposal does. */
   isOpen: boolean;
@@ -125,20 +128,24 @@ type Opposed = Conflict & {
 function opposedRows(
   index: PrecedentIndex,
   opposing: Selection,
-  { level: proposed, edges }: { level: number; edges: Edges },
+  { proposal, edges }: { proposal: Proposal; edges: Edges },
 ): Opposed[] {
   const { lower, upper } = edges;
+  const proposed = proposal.level;
+  const isBoundAlways = !hasReason(proposal);
   return selected(index, opposing)
     .map(({ row }): Opposed => {
       const { block, place } = placeOf(index, row);
       const start = place * block.width * 2;
+      const precedent = precedentAt(index, row);
       const because = levelAt(block, place) > proposed ? "atLeast" : "atMost";
       return {
         id: idAt(index, row),
         because,
         reason: block.words.slice(start, start + block.width),
         facts: block.words.slice(start + block.width, start + block.width * 2),
-        precedent: index.columns.length > 0 ? precedentAt(index, row) : null,
+        precedent,
+        bindsCase: isBoundAlways || binds({ situation: proposal, precedent, direction: because }),
         followed: [],
         isOpen: because === "atLeast" ? upper.level <= proposed : lower.level >= proposed,
       };
@@ -157,14 +164,21 @@ function findFollowed(index: PrecedentIndex, opposed: Opposed, seen: Following):
     const level = levelAt(block, place);
     const isSameWay = isBelow ? level <= proposed : level >= proposed;
     if (!isSameWay || (directions & direction) === 0) continue;
-    if (!contradictsByWords(opposed, { block, place, words })) continue;
-    if (opposed.precedent) {
-      const row = index.blocks.indexOf(block) * blockRows + place;
-      if (!contradicts(precedentAt(index, row), opposed.precedent, opposed.because)) continue;
-    }
+    if (!opposed.bindsCase && !isContradictedBy(index, opposed, { block, place, words })) continue;
     opposed.followed.push(idOfRow(block, place));
     opposed.isOpen = opposed.followed.length < mostFollowed;
   }
+}
+
+function isContradictedBy(
+  index: PrecedentIndex,
+  opposed: Opposed,
+  row: { block: IndexBlock; place: number; words: FactWords },
+): boolean {
+  if (!contradictsByWords(opposed, row)) return false;
+  if (index.columns.length === 0) return true;
+  const number = index.blocks.indexOf(row.block) * blockRows + row.place;
+  return contradicts(precedentAt(index, number), opposed.precedent, opposed.because);
 }
 
 /** Whether a row contradicts a precedent of another level, ordered facts left out. */

@@ -71,6 +71,35 @@ describe("a precedent of two outcomes", () => {
   });
 });
 
+describe("the parents of Emma and Max", () => {
+  // Horty, "Rules and reasons in the theory of precedent" (2011): staying up for television.
+  const emma: Precedent = {
+    id: "emma",
+    pro: ["at least nine", "did her chores"],
+    con: ["left her dinner"],
+    level: 1,
+    reasonPro: ["at least nine"],
+  };
+  const max = { pro: ["at least nine", "did her chores"], con: ["left her dinner", "no homework"] };
+
+  it("may refuse Max because of his homework, but not because of his dinner", () => {
+    expect(equalTreatment(max, 2, [emma])).toMatchObject({ lower: 0, upper: 1 });
+    expect(conflicts({ ...max, level: 0, reasonCon: ["no homework"] }, [emma])).toEqual([]);
+    expect(conflicts({ ...max, level: 0, reasonCon: ["left her dinner"] }, [emma])).toEqual([
+      { id: "emma", because: "atLeast" },
+    ]);
+  });
+
+  it("are bound by both decisions afterwards", () => {
+    const refused: Precedent = { id: "max", ...max, level: 0, reasonCon: ["no homework"] };
+    const other = { pro: ["at least nine"], con: ["no homework"] };
+    expect(equalTreatment(other, 2, [emma, refused])).toMatchObject({ lower: 0, upper: 0 });
+    expect(conflicts({ ...other, level: 1 }, [emma, refused])).toEqual([
+      { id: "max", because: "atMost" },
+    ]);
+  });
+});
+
 describe("precedents of ordered outcomes", () => {
   it("bind a case equal to one of them to its level", () => {
     const facts = { pro: [misinformed, threatened], con: [couldKnow] };
