@@ -1,5 +1,5 @@
 /** Decisions as the pages show them: the form, and the file of one that was taken. */
-import type { CaseStatus, FactAnswer, FactKind } from "#app/domain/case-file.ts";
+import type { CaseStatus, FactAnswer, FactKind, FactMeasure } from "#app/domain/case-file.ts";
 import type { DecisionKind, PrecedentCheckAnswer } from "#app/domain/decision.ts";
 import type { LawReference } from "#app/domain/law-reference.ts";
 import type { LocalText } from "#app/domain/local-text.ts";
@@ -133,7 +133,13 @@ export type ChosenOption = {
   option: { id: string; title: string; description: string; level: number };
 };
 
-export type DecisionFactWords = { id: string; label: LocalText; note: string };
+export type DecisionFactWords = {
+  id: string;
+  label: LocalText;
+  measure: FactMeasure | null;
+  amount: number | null;
+  note: string;
+};
 
 export type DecisionPage = {
   caseFile: { id: string; number: string; title: string };

@@ -55,3 +55,8 @@ export async function catalogueNow(read: Queries = db.read): Promise<CatalogueNo
   const idsOf = (id: string) => members.get(byId.get(id)?.id ?? id) ?? [id];
   return { byId, idsOf, size: rows.at(-1)?.number ?? 0 };
 }
+
+/** The facts that these count as, each once; ids of facts that are not known stay away. */
+export function countedNow({ byId }: CatalogueNow, ids: readonly string[]): string[] {
+  return [...new Set(ids.flatMap((id) => byId.get(id)?.id ?? []))];
+}

@@ -1,5 +1,5 @@
-import { and, asc, eq } from "drizzle-orm";
-import { caseFacts, claims, db, facts, options, type Queries } from "#db";
+import { asc, eq } from "drizzle-orm";
+import { claims, db, options, type Queries } from "#db";
 import { coverageNeeded } from "#app/domain/decision.ts";
 import type {
   DecisionFact,
@@ -8,6 +8,7 @@ import type {
   DecisionPerspective,
 } from "#app/schemas/decision-view.ts";
 import type { ReadableCase } from "./case-access.server.ts";
+import { factsInCase } from "./case-facts.server.ts";
 import { getDeliberation, type Deliberation } from "./deliberation.server.ts";
 
 /** All that is known about a case when a decision is prepared. */
@@ -71,18 +72,12 @@ async function listClaims(read: Queries, caseFile: ReadableCase) {
 }
 
 async function listCaseFacts(read: Queries, caseFile: ReadableCase): Promise<DecisionFact[]> {
-  return read
-    .select({
-      id: facts.id,
-      kind: facts.direction,
-      answer: caseFacts.answer,
-      label: facts.label,
-      note: caseFacts.note,
-    })
-    .from(caseFacts)
-    .innerJoin(facts, eq(facts.id, caseFacts.factId))
-    .where(and(eq(caseFacts.caseId, caseFile.id)))
-    .orderBy(asc(facts.key));
+  const known = await factsInCase(read, caseFile.id);
+  return known
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ factId, direction, answer, label, note }) => {
+      return { id: factId, kind: direction, answer, label, note };
+    });
 }
 
 function perspectivesOf({ snapshot, weighing }: Deliberation): DecisionPerspective[] {

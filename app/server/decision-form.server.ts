@@ -7,6 +7,7 @@ import type { RowsResult } from "#app/schemas/form-rows.ts";
 import type { EqualTreatmentView } from "#app/schemas/equal-treatment-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type ReadableCase } from "./case-access.server.ts";
+import { catalogueNow, countedNow } from "./catalogue-now.server.ts";
 import { findDecisionBasis, type DecisionBasis } from "./decision-basis.server.ts";
 import { notFound } from "./http.server.ts";
 import { listDecisionOwners } from "./decision-owners.server.ts";
@@ -53,7 +54,8 @@ async function decisionWork(
   const parts = draft ? await decisionParts(db.read, draft.id) : null;
   const factIds = basis.facts.filter(({ answer }) => answer === "yes").map(({ id }) => id);
   const situation = { scopeId: caseFile.scopeId, factIds };
-  const values = draft && parts ? draftValues(draft, parts, basis) : startValues(basis);
+  const values =
+    draft && parts ? draftValues(await asNow(draft), parts, basis) : startValues(basis);
   const treatment =
     draft?.kind === "withdrawal" ? null : await compareValues(access, preparing, values);
   // Until the check is answered, what binds stands ready as what was found.
@@ -71,6 +73,16 @@ async function decisionWork(
     precedents: await listComparablePrecedents(access, situation, values.precedents),
     treatment,
     values,
+  };
+}
+
+/** A draft with its reasons by the facts they count as: some may have been merged since. */
+async function asNow(draft: DecisionRow): Promise<DecisionRow> {
+  const catalogue = await catalogueNow();
+  return {
+    ...draft,
+    reasonPro: countedNow(catalogue, draft.reasonPro),
+    reasonCon: countedNow(catalogue, draft.reasonCon),
   };
 }
 

@@ -2,11 +2,9 @@ import { redirect } from "@remix-run/node";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import {
   auditEvents,
-  caseFacts,
   caseLawReferences,
   claims,
   db,
-  facts,
   options,
   people,
   reviews,
@@ -17,6 +15,8 @@ import { hasRight, type Role } from "#app/domain/rights.ts";
 import type { ChosenOption, DecisionFactWords, DecisionPage } from "#app/schemas/decision-view.ts";
 import type { Access } from "./access.server.ts";
 import type { ReadableCase } from "./case-access.server.ts";
+import { factsInCase } from "./case-facts.server.ts";
+import { catalogueNow, countedNow } from "./catalogue-now.server.ts";
 import {
   decisionParts,
   getDecision,
@@ -25,7 +25,11 @@ import {
   type ReadableDecision,
 } from "./decisions.server.ts";
 import { weighingInWords } from "./decision-weighing.server.ts";
-import { findPrecedentOf, namedPrecedents, takenTreatment } from "./precedents-of-decision.server.ts";
+import {
+  findPrecedentOf,
+  namedPrecedents,
+  takenTreatment,
+} from "./precedents-of-decision.server.ts";
 
 /** A decision as a file: all that was decided, on what it rests and how it came about. */
 export async function getDecisionPage(
@@ -157,16 +161,18 @@ async function lawReferencesOf(
 }
 
 async function reasonFacts(caseFile: ReadableCase, decision: ReadableDecision) {
-  const rows = await db.read
-    .select({ id: facts.id, label: facts.label, note: caseFacts.note })
-    .from(facts)
-    .leftJoin(caseFacts, and(eq(caseFacts.factId, facts.id), eq(caseFacts.caseId, caseFile.id)))
-    .where(inArray(facts.id, [...decision.reasonPro, ...decision.reasonCon]))
-    .orderBy(asc(facts.key));
+  const catalogue = await catalogueNow();
+  const known = new Map(
+    (await factsInCase(db.read, caseFile.id)).map((fact) => [fact.factId, fact]),
+  );
   const named = (ids: string[]): DecisionFactWords[] =>
-    rows
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, label, note }) => ({ id, label, note: note ?? "" }));
+    countedNow(catalogue, ids)
+      .flatMap((id) => catalogue.byId.get(id) ?? [])
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ id, label, measure }) => {
+        const { amount = null, note = "" } = known.get(id) ?? {};
+        return { id, label, measure, amount, note };
+      });
   return { factsFor: named(decision.reasonPro), factsAgainst: named(decision.reasonCon) };
 }
 

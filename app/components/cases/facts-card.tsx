@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { CasePage } from "#app/schemas/case-view.ts";
 import { Card } from "../card.tsx";
+import { FactAmount } from "./fact-amount.tsx";
 import { usePerspectiveName } from "./perspective-name.ts";
-import { useAmountWords } from "./use-amount-words.ts";
 
 type Fact = CasePage["facts"][number];
 
@@ -41,12 +41,11 @@ export function FactsCard({ facts, action }: { facts: readonly Fact[]; action?: 
 function FactItem({ fact }: { fact: Fact }) {
   const { t } = useTranslation("cases");
   const perspectiveName = usePerspectiveName();
-  const amountWords = useAmountWords();
   const { label, perspective, measure, amount, note, source, mergedFrom } = fact;
   return (
     <li>
       {label}
-      {measure && amount !== null ? `: ${amountWords(amount, measure)}` : null}{" "}
+      {measure && amount !== null ? <FactAmount {...{ amount, measure }} /> : null}{" "}
       <span className="mw-small">({perspectiveName(perspective).toLowerCase()})</span>
       {note === "" ? null : <div className="mw-prose">{note}</div>}
       {source === "" ? null : <div className="mw-small">{t("page.source", { source })}</div>}

@@ -1,6 +1,7 @@
 import { textIn } from "#app/domain/local-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { DecisionFactWords, DecisionPage } from "#app/schemas/decision-view.ts";
+import { FactAmount } from "../cases/fact-amount.tsx";
 import { Card } from "../card.tsx";
 import { Columns } from "../columns.tsx";
 import { DataList } from "../data-list.tsx";
@@ -67,9 +68,10 @@ function Facts({ title, facts }: { title: string; facts: DecisionFactWords[] }) 
         <p>{t("page.noFacts")}</p>
       ) : (
         <ul>
-          {facts.map(({ id, label, note }) => (
+          {facts.map(({ id, label, measure, amount, note }) => (
             <li key={id}>
               {textIn(label, language)}
+              {measure && amount !== null ? <FactAmount {...{ amount, measure }} /> : null}
               {note ? <Prose text={note} /> : null}
             </li>
           ))}
