@@ -52,6 +52,8 @@ export type EqualTreatmentView = {
   departing: EarlierDecision[];
   lineChange: { id: string; status: LineChangeStatus; level: number; answer: string } | null;
   mayChangeLine: boolean;
+  /** Whether this person may add to the facts of the case. */
+  mayEditFacts: boolean;
 };
 
 /** How a decision that was taken relates to earlier ones. */

@@ -8,6 +8,7 @@ import type { RowsResult } from "#app/schemas/form-rows.ts";
 import { dangerousName, nestedValues } from "#app/schemas/form-values.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type ReadableCase } from "./case-access.server.ts";
+import { mayEdit } from "./case-editing.server.ts";
 import { findDecisionBasis, type DecisionBasis } from "./decision-basis.server.ts";
 import { withWarnings } from "./decision-drafts.server.ts";
 import { chosenLevel } from "./decision-draft-rows.server.ts";
@@ -25,11 +26,12 @@ export async function treatmentFor(
   const { reasonPro, reasonCon, precedents } = withWarnings(typed, basis);
   const levels = basis.deliberation.snapshot.questionSet.content.levels.length;
   const level = chosenLevel(typed, basis);
-  return equalTreatmentView(access, {
+  const view = await equalTreatmentView(access, {
     compared: { caseFile, levels, level, reasonPro, reasonCon },
     facts: basis.facts,
     named: precedents,
   });
+  return { ...view, mayEditFacts: await mayEdit(access, caseFile) };
 }
 
 type Typed = FormResult["values"];

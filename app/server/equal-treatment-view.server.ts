@@ -40,7 +40,7 @@ export type TreatmentQuestion = {
 export async function equalTreatmentView(
   access: Access<"decision.prepare">,
   question: TreatmentQuestion,
-): Promise<EqualTreatmentView> {
+): Promise<Omit<EqualTreatmentView, "mayEditFacts">> {
   const look = await lookUp(question);
   const { found, words, shown, change } = look;
   const { band } = found;

@@ -25,9 +25,18 @@ export function TreatmentWarnings({ caseId, view, levels }: WarningsProps) {
       </ul>
       {moreWarnings > 0 ? <p>{t("treatment.more", { count: moreWarnings })}</p> : null}
       <p>
-        <TextLink to={`/casussen/${caseId}/bewerken/omstandigheden`} target="_blank">
-          {t("treatment.toFacts")}
-        </TextLink>
+        {view.mayEditFacts ? (
+          <TextLink to={`/casussen/${caseId}/bewerken/omstandigheden`} target="_blank">
+            {t("treatment.toFacts")}
+          </TextLink>
+        ) : (
+          <>
+            {t("treatment.askFacts")}{" "}
+            <TextLink to={`/casussen/${caseId}`} target="_blank">
+              {t("toCase")}
+            </TextLink>
+          </>
+        )}
       </p>
     </Alert>
   );

@@ -146,6 +146,7 @@ const texts = {
     hasDifference: "This case has a circumstance that can make the difference. Choose it below.",
     toFindOut: "Still to find out: {{facts}}. If so, that can make the difference.",
     toFacts: "To the circumstances of the case",
+    askFacts: "Is a circumstance missing? The coordinator of the case can add it.",
     ways: "What do you do about this warning?",
     waysHint:
       "The warning does not stop the decision. Write your explanation below, under Explanation, without personal data.",

@@ -145,6 +145,7 @@ const texts = {
       "In deze casus staat een omstandigheid die het verschil kan maken. Kies haar hieronder.",
     toFindOut: "Nog uit te zoeken: {{facts}}. Is dat zo, dan kan dat het verschil maken.",
     toFacts: "Naar de omstandigheden van de casus",
+    askFacts: "Ontbreekt er een omstandigheid? De coördinator van de casus kan haar toevoegen.",
     ways: "Wat doet u met deze waarschuwing?",
     waysHint:
       "De waarschuwing houdt het besluit niet tegen. Schrijf uw uitleg hieronder bij Toelichting, zonder persoonsgegevens.",
