@@ -201,6 +201,9 @@ describe("an unknown fact", () => {
     const situation = { pro: ["p1", "d1"], con: ["d1"] };
     expect(differences(situation, strict).atMost.newCounter).toEqual(["d1"]);
     expect(differences(situation, strict).atMost.binds).toBe("no");
+    const relief: Precedent = { ...strict, level: 1 };
+    const turned = { pro: ["p1"], con: ["d1", "p1"] };
+    expect(differences(turned, relief).atLeast).toMatchObject({ newCounter: ["p1"], binds: "no" });
   });
 });
 
