@@ -1,7 +1,8 @@
-/** What the server process does by itself: reminding, sending mail, imports, and knowing precedents. */
+/** What the server process does by itself: reminding, mail, imports, indexing again, and knowing precedents. */
 import type { MailOutcome, MailSenderOptions } from "./mail-sending.server.ts";
 import { startImporting } from "./precedent-import-work.server.ts";
 import { startKnowingPrecedents } from "./precedent-memory.server.ts";
+import { startReindexing } from "./reindexing-noted.server.ts";
 import { remindBeforeDeadlines } from "./reminders.server.ts";
 import { repeating } from "./repeating.server.ts";
 import type { Settings } from "./settings.server.ts";
@@ -20,9 +21,11 @@ export async function startBackgroundWork(
   const reminding = repeating(remindEveryMs, remindBeforeDeadlines);
   const sender = mail && (await mailSender({ mail, origin, counted: mailed }));
   const importing = startImporting();
+  const indexing = startReindexing();
   const knowing = startKnowingPrecedents();
   const stop = async (withinMs: number) => {
-    await Promise.all([reminding.stop(), importing.stop(), sender?.stop(withinMs), knowing.stop()]);
+    const works = [reminding, importing, indexing, knowing];
+    await Promise.all([...works.map((work) => work.stop()), sender?.stop(withinMs)]);
   };
   return { stop };
 }

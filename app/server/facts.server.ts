@@ -15,6 +15,7 @@ import type { Access } from "./access.server.ts";
 import { countsShown, factUsage, type Usage } from "./fact-usage.server.ts";
 import { notFound } from "./http.server.ts";
 import { folded } from "./people.server.ts";
+import { noteReindexing } from "./reindexing-noted.server.ts";
 import { refuseStale } from "./stale-version.server.ts";
 
 export type FactRow = typeof facts.$inferSelect;
@@ -176,6 +177,7 @@ export async function updateFact(
       .update(facts)
       .set({ ...input, version: version + 1 })
       .where(eq(facts.id, id));
+    if (searchedWords(stored) !== searchedWords(input)) await noteReindexing(tx, id);
     await tx.record({
       kind: "fact.changed",
       subject: { type: "fact", id },
@@ -183,6 +185,11 @@ export async function updateFact(
       content: input,
     });
   });
+}
+
+/** What of a fact the search index holds. */
+function searchedWords({ label, synonyms }: Pick<FactRow, "label" | "synonyms">): string {
+  return [label.nl, ...synonyms].join("\n");
 }
 
 type Worded = Pick<FactRow, "label" | "definition" | "example" | "synonyms">;

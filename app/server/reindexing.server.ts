@@ -1,6 +1,6 @@
 /** Making the search index anew from the cases and precedents. */
-import { asc, gt } from "drizzle-orm";
-import { caseFiles, db, precedents, type Queries } from "#db";
+import { asc, gt, lt } from "drizzle-orm";
+import { caseFiles, db, environment, precedents, reindexing, type Queries } from "#db";
 import {
   clearIndex,
   indexedIds,
@@ -35,6 +35,7 @@ type IdsAfter = (after: string) => Promise<string[]>;
  * itself is made from nothing.
  */
 export async function reindexEverything({ anew, onProgress }: Reindexing): Promise<Reindexed> {
+  const startedAt = environment.now();
   const damaged = anew || (await db.maintain(indexProblems)).length > 0;
   if (damaged) await db.maintain(clearIndex);
   const result = { documents: 0, removed: 0 };
@@ -50,6 +51,8 @@ export async function reindexEverything({ anew, onProgress }: Reindexing): Promi
     result.removed += surplus.size;
     await db.maintain((tx: Queries) => recountWords(tx, kind));
   }
+  // What was noted before is done by now.
+  await db.maintain((tx) => tx.delete(reindexing).where(lt(reindexing.createdAt, startedAt)));
   return result;
 }
 
