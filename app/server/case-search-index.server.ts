@@ -1,5 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
-import { caseFacts, caseFiles, facts, indexDocument, type Queries } from "#db";
+import { eq } from "drizzle-orm";
+import { caseFiles, indexDocument, type Queries } from "#db";
+import { factsInCase } from "./case-facts.server.ts";
 import { notFound } from "./http.server.ts";
 
 /** Puts the case as it now is in the search index; call it in every change of what is searched. */
@@ -14,16 +15,15 @@ export async function reindexCase(tx: Queries, caseId: string): Promise<void> {
     .from(caseFiles)
     .where(eq(caseFiles.id, caseId));
   const { title, pinch, wish, story } = row ?? notFound();
-  const established = await tx
-    .select({ label: facts.label, synonyms: facts.synonyms })
-    .from(caseFacts)
-    .innerJoin(facts, eq(facts.id, caseFacts.factId))
-    .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.answer, "yes")))
-    .orderBy(asc(facts.key));
+  const known = await factsInCase(tx, caseId);
+  const established = known.filter(({ answer }) => answer === "yes");
   await indexDocument(tx, "case", {
     id: caseId,
     title,
-    facts: established.map(({ label }) => label.nl).join("\n"),
+    facts: established
+      .flatMap(({ label, mergedFrom }) => [label, ...mergedFrom])
+      .map(({ nl }) => nl)
+      .join("\n"),
     summary: `${pinch}\n${wish}`,
     motivation: story,
   });

@@ -1,7 +1,7 @@
 import { and, asc, countDistinct, eq, inArray, sql } from "drizzle-orm";
 import { caseFacts, db, environment, facts, type Queries, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
-import { assertMergeable } from "#app/domain/merged-facts.ts";
+import { assertMergeable, resolvedFacts } from "#app/domain/merged-facts.ts";
 import type { FactAct } from "#app/schemas/fact.ts";
 import type { MergePreview } from "#app/schemas/fact-view.ts";
 import type { Access } from "./access.server.ts";
@@ -9,6 +9,7 @@ import { catalogueNow } from "./catalogue-now.server.ts";
 import { casesWithAny, countsShown, factUsage } from "./fact-usage.server.ts";
 import type { FactRow } from "./facts.server.ts";
 import { notFound } from "./http.server.ts";
+import { noteReindexing } from "./reindexing-noted.server.ts";
 import { refuseStale } from "./stale-version.server.ts";
 
 type Manager = Access<"catalogue.manage">;
@@ -89,6 +90,7 @@ export async function mergeFact(access: Manager, id: string, act: Act<"merge">):
       endReason: act.reason,
       endedAt: environment.now(),
     });
+    await searchedAnew(tx, rows, id);
     await tx.record({
       kind: "fact.merged",
       subject: { type: "fact", id },
@@ -105,9 +107,11 @@ export async function unmergeFact(
   { version }: Act<"unmerge">,
 ): Promise<void> {
   await db.write(access.actor, async (tx) => {
-    const fact = freshFact(await factRows(tx), id, version);
+    const rows = await factRows(tx);
+    const fact = freshFact(rows, id, version);
     if (fact.mergedIntoId === null) throw new DomainError("already_done");
     await change(tx, fact, inUse);
+    await searchedAnew(tx, rows, id);
     await tx.record({
       kind: "fact.unmerged",
       subject: { type: "fact", id },
@@ -152,6 +156,14 @@ export async function restoreFact(
       details: { key: fact.key },
     });
   });
+}
+
+/** What has the fact, or one that counts as it, is found by another name from now on. */
+async function searchedAnew(tx: Transaction, rows: FactRow[], id: string): Promise<void> {
+  const resolved = resolvedFacts(
+    rows.map((row) => (row.id === id ? { id, mergedIntoId: null } : row)),
+  );
+  for (const [own, counts] of resolved) if (counts === id) await noteReindexing(tx, own);
 }
 
 const inUse = { mergedIntoId: null, active: true, endReason: "", endedAt: null };

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { facts, indexDocument, precedentFacts, precedents, type Queries } from "#db";
+import { catalogueNow, countedNow } from "./catalogue-now.server.ts";
 
 /** Puts a precedent in the search index as it is now, with the words of its facts. */
 export async function reindexPrecedent(tx: Queries, precedentId: string): Promise<void> {
@@ -13,7 +14,12 @@ export async function reindexPrecedent(tx: Queries, precedentId: string): Promis
     .where(eq(precedents.id, precedentId));
   if (!precedent) return;
   const known = await tx
-    .select({ label: facts.label, synonyms: facts.synonyms })
+    .select({
+      id: facts.id,
+      label: facts.label,
+      synonyms: facts.synonyms,
+      mergedIntoId: facts.mergedIntoId,
+    })
     .from(precedentFacts)
     .innerJoin(facts, eq(facts.id, precedentFacts.factId))
     .where(eq(precedentFacts.precedentId, precedentId))
@@ -21,8 +27,22 @@ export async function reindexPrecedent(tx: Queries, precedentId: string): Promis
   await indexDocument(tx, "precedent", {
     id: precedentId,
     title: precedent.title,
-    facts: known.flatMap(({ label, synonyms }) => [label.nl, ...synonyms]).join("\n"),
+    facts: [
+      ...known.flatMap(({ label, synonyms }) => [label.nl, ...synonyms]),
+      ...(await namesNow(tx, known)),
+    ].join("\n"),
     summary: precedent.summary,
     motivation: Object.values(precedent.motivation).join("\n"),
   });
+}
+
+/** The names of the facts that these were merged into. */
+async function namesNow(
+  tx: Queries,
+  known: { id: string; mergedIntoId: string | null }[],
+): Promise<string[]> {
+  const merged = known.filter(({ mergedIntoId }) => mergedIntoId !== null).map(({ id }) => id);
+  if (merged.length === 0) return [];
+  const catalogue = await catalogueNow(tx);
+  return countedNow(catalogue, merged).flatMap((id) => catalogue.byId.get(id)?.label.nl ?? []);
 }

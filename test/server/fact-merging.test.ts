@@ -1,12 +1,22 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { and, asc, eq, ne } from "drizzle-orm";
-import { auditEvents, caseFacts, db, facts, organisations } from "#db";
+import {
+  auditEvents,
+  caseFacts,
+  db,
+  facts,
+  organisations,
+  prepareSearch,
+  searchMatches,
+} from "#db";
 import type { FactAnswer } from "#app/domain/case-file.ts";
+import { searchTerms } from "#app/domain/search-terms.ts";
 import { stepSchemas } from "#app/schemas/case-file.ts";
 import { factsInCase } from "#app/server/case-facts.server.ts";
 import { getStepPage, saveStep } from "#app/server/case-steps.server.ts";
 import { getFactPage, handleFactAct } from "#app/server/fact-page.server.ts";
 import { listFacts } from "#app/server/facts.server.ts";
+import { reindexNoted } from "#app/server/reindexing-noted.server.ts";
 import { freshDatabase } from "../support/database.ts";
 import { newCase, newWorld, type Someone } from "./case-world.ts";
 
@@ -136,6 +146,22 @@ describe("merging facts", () => {
         reason: "x",
       }),
     ).rejects.toMatchObject({ code: "stale_version" });
+  });
+
+  it("lets a search find it by both names, and by its own when the merge is undone", async () => {
+    const caseId = await caseWith({ old_age: "yes" });
+    const found = async (words: string) => {
+      const search = await prepareSearch(db.read, "case", searchTerms(words));
+      if (!search) return [];
+      const { relation, id: found } = searchMatches(search);
+      return (await db.read.select({ id: found }).from(relation)).map((row) => row.id);
+    };
+    await merge("old_age", "bereaved");
+    await reindexNoted();
+    expect([await found("overleden"), await found("leeftijd")]).toEqual([[caseId], [caseId]]);
+    await unmerge("old_age");
+    await reindexNoted();
+    expect([await found("overleden"), await found("leeftijd")]).toEqual([[], [caseId]]);
   });
 
   it("is in the log", async () => {
