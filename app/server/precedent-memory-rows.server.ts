@@ -18,8 +18,8 @@ export type ScopedPrecedent = {
   precedent: IndexedPrecedent;
 };
 
-/** So many rows are read and looked at in one go: some milliseconds. */
-export const rowsAtOnce = 500;
+/** So many rows are read in one go: some milliseconds. */
+export const rowsAtOnce = 400;
 
 /** Rows from a change on, oldest change first. */
 export const rowsFrom = db.hot<{ changed: number }>()((read) =>

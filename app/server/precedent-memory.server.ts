@@ -88,13 +88,18 @@ function inTurn<T>(signal: AbortSignal | undefined, ask: Asking<T>): Promise<T> 
 
 /** The answer of a scan, in slices with other work in between. */
 export async function inSlices<T>(scan: Scan<T>): Promise<T> {
-  for (;;) {
-    const until = performance.now() + sliceMs;
-    do {
-      if (scan.step(scannedAtOnce)) return scan.result();
-    } while (performance.now() < until);
-    await setImmediate();
-  }
+  const turn = turns();
+  while (!scan.step(scannedAtOnce)) await turn();
+  return scan.result();
+}
+
+/** To be called often during long work: lets other work go between, every few milliseconds. */
+function turns(): () => Promise<void> | undefined {
+  let until = performance.now() + sliceMs;
+  return () => {
+    if (performance.now() < until) return undefined;
+    return setImmediate().then(() => void (until = performance.now() + sliceMs));
+  };
 }
 
 async function leaveOut(
@@ -182,7 +187,9 @@ async function takeRows(kept: Memory, { upTo, take, signal }: Taking): Promise<b
     const { changed, precedentId } = kept.last;
     if (first?.changed === changed && first.precedentId !== precedentId) return false;
     const newer = rows.filter((row) => row.changed > changed && row.changed <= upTo);
+    const turn = turns();
     for (const row of newer) {
+      await turn();
       // A fact that is new since the catalogue was read.
       if (!take(kept, row)) {
         kept.catalogue = await comparedCatalogue();

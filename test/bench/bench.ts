@@ -2,7 +2,7 @@
  * `npm run bench -- --cases 100000 --engine both`: seeds a large database, starts the built product
  * beside a bare server and measures both in the same run, on SQLite, PostgreSQL or one after the
  * other. Prints tables and writes JSON to bench-results/. `--suite sessions` measures live sessions
- * instead.
+ * instead, `--suite precedents --cases 100000,1000000` comparing and searching so many precedents.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,12 +16,20 @@ import { buildIfNeeded, machineWords } from "./machine.ts";
 import { connections } from "./measure.ts";
 import { assertOnlyOne } from "./only-one.ts";
 import { benchPostgres, type BenchPostgres } from "./postgres.ts";
+import { benchPrecedents } from "./precedents.ts";
 import { measureOn, type Run, type Subject } from "./run.ts";
 import { aimTable, ratioTable, runTable } from "./tables.ts";
 
-type Asked = { suite: Suite; cases: number; compare: number; engines: EngineName[] };
+type Asked = {
+  suite: Suite;
+  /** One size, or several for precedents. */
+  sizes: number[];
+  cases: number;
+  compare: number;
+  engines: EngineName[];
+};
 
-const suites = ["cases", "sessions"] as const;
+const suites = ["cases", "sessions", "precedents"] as const;
 type Suite = (typeof suites)[number];
 
 function asked(): Asked {
@@ -35,19 +43,23 @@ function asked(): Asked {
   });
   const suite = suites.find((known) => known === values.suite);
   if (!suite) throw new Error(`--suite takes ${suites.join(" or ")}`);
-  const count = (option: "cases" | "compare") =>
-    wholeNumber(`--${option}`, values[option], [2000, 1_000_000]);
-  const engines = enginesIn(values.engine);
-  return { suite, cases: count("cases"), compare: count("compare"), engines };
+  const count = (option: string, value: string) =>
+    wholeNumber(`--${option}`, value, [2000, 1_000_000]);
+  const sizes = values.cases.split(",").map((value) => count("cases", value));
+  const [cases = 0, ...others] = sizes;
+  if (others.length > 0 && suite !== "precedents") throw new Error("--cases takes one number here");
+  const compare = count("compare", values.compare);
+  return { suite, sizes, cases, compare, engines: enginesIn(values.engine) };
 }
 
 async function main(): Promise<void> {
   const given = asked();
   assertOnlyOne();
-  buildIfNeeded();
+  if (given.suite !== "precedents") buildIfNeeded();
   const postgres = given.engines.includes("postgres") ? await benchPostgres() : null;
   try {
     if (given.suite === "sessions") await benchSessions(given.engines, postgres);
+    else if (given.suite === "precedents") await benchPrecedents(given, postgres);
     else await benchCases(given, postgres);
   } finally {
     await postgres?.stop();

@@ -15,15 +15,23 @@ import { outcomeOf } from "./child.ts";
 const root = join(import.meta.dirname, "../..");
 export const resultsFolder = join(root, "bench-results");
 
-/** Of everything the rows and the search index of a seeded database follow from. */
-const seededBy = [
-  "db/schema",
-  "db/seed/bulk",
-  "drizzle/sqlite",
-  "app/domain",
-  "db/sqlite/search.ts",
-  "db/search-document.ts",
-];
+const searchIndex = ["drizzle/sqlite", "db/sqlite/search.ts", "db/search-document.ts"];
+
+/** What a database is filled with: by which script, and what the rows and the search index follow from. */
+const fillings = {
+  cases: {
+    script: "./seed.ts",
+    from: ["db/schema", "db/seed/bulk", "app/domain", ...searchIndex],
+  },
+  precedents: {
+    script: "./precedents-seed.ts",
+    from: [
+      ...["test/bench/precedents-seed.ts", "test/bench/precedents-chance.ts"],
+      ...["db/schema/precedents.ts", "db/precedent-words.ts", "app/domain/search-terms.ts"],
+      ...searchIndex,
+    ],
+  },
+};
 
 export type Seeded = {
   /** What DATABASE_URL is to be. */
@@ -33,18 +41,22 @@ export type Seeded = {
   megabytes: number;
 };
 
-/** A SQLite database with so many cases: made now, or kept from an earlier run of the same code. */
-export async function sqliteWith(cases: number): Promise<Seeded> {
+/** A SQLite database with so many of something: made now, or kept from an earlier run of the same code. */
+export async function sqliteWith(
+  size: number,
+  what: keyof typeof fillings = "cases",
+): Promise<Seeded> {
   mkdirSync(resultsFolder, { recursive: true });
-  const name = `cases-${cases}-${codeHash(seededBy)}.db`;
+  const { script, from } = fillings[what];
+  const name = `${what}-${size}-${codeHash(from)}.db`;
   const file = join(resultsFolder, name);
-  removeOlder(cases, name);
+  removeOlder(`${what}-${size}-`, name);
   if (existsSync(file)) return { url: file, seconds: null, megabytes: sizeOf(file) };
   const unfinished = `${file}.part`;
   removeSqlite(unfinished);
   const started = performance.now();
-  const script = new URL("./seed.ts", import.meta.url);
-  await outcomeOf(script, { DATABASE_URL: unfinished }, [String(cases)]);
+  const url = new URL(script, import.meta.url);
+  await outcomeOf(url, { DATABASE_URL: unfinished }, [String(size)]);
   const seconds = (performance.now() - started) / 1000;
   // The file last: it is what says that everything is there.
   for (const ending of ["-wal", "-shm", ""]) {
@@ -68,9 +80,9 @@ function filesIn(source: string): string[] {
   return files.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-function removeOlder(cases: number, name: string): void {
+function removeOlder(start: string, name: string): void {
   for (const file of readdirSync(resultsFolder)) {
-    const isOlder = file.startsWith(`cases-${cases}-`) && !file.startsWith(name);
+    const isOlder = file.startsWith(start) && !file.startsWith(name);
     if (isOlder) rmSync(join(resultsFolder, file), { force: true });
   }
 }

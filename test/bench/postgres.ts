@@ -28,7 +28,7 @@ export type BenchPostgres = {
   /** Version and settings, for people to read. */
   words: string;
   /** The rows of a seeded SQLite file: copied now, or kept from an earlier run of the same code. */
-  copyOf: (cases: number, file: string) => Promise<Seeded>;
+  copyOf: (size: number, file: string) => Promise<Seeded>;
   /** A database like another, to change at will. */
   branchOf: (url: string, name: string) => Promise<string>;
   /** A database with nothing in it. */
@@ -49,9 +49,8 @@ export async function benchPostgres(): Promise<BenchPostgres> {
   await forgetUnfinished(ask);
   return {
     words: await serverWords(ask, given !== undefined),
-    copyOf: async (cases, file) => {
-      const name = nameOf(cases, file);
-      const copied = await copyOf({ name, file, cases, ask, main });
+    copyOf: async (size, file) => {
+      const copied = await copyOf({ ...named(size, file), file, ask, main });
       made.push(copied.url);
       return copied;
     },
@@ -89,21 +88,23 @@ async function serverWords(ask: Ask, isGiven: boolean): Promise<string> {
   return `${version}, ${words.join(", ")}`;
 }
 
-function nameOf(cases: number, file: string): string {
-  const seeded = /-([0-9a-f]+)\.db$/.exec(file)?.[1] ?? "";
-  return `${prefix}${cases}_${seeded}_${codeHash(copiedBy)}`;
+/** Named after what is in the file and how it came there: `cases-100000-abc.db`. */
+function named(size: number, file: string): { name: string; start: string } {
+  const [, what = "", seeded = ""] = /(\w+)-\d+-([0-9a-f]+)\.db$/.exec(file) ?? [];
+  const start = `${prefix}${what === "cases" ? "" : what}${size}_`;
+  return { start, name: `${start}${seeded}_${codeHash(copiedBy)}` };
 }
 
-type Copy = { name: string; file: string; cases: number; ask: Ask; main: string };
+type Copy = { name: string; start: string; file: string; ask: Ask; main: string };
 
-async function copyOf({ name, file, cases, ask, main }: Copy): Promise<Seeded> {
+async function copyOf({ name, start, file, ask, main }: Copy): Promise<Seeded> {
   const names = await databases(ask);
-  const older = names.filter((other) => other.startsWith(`${prefix}${cases}_`) && other !== name);
+  const older = names.filter((other) => other.startsWith(start) && other !== name);
   for (const other of older) await dropDatabase(ask, other);
   const started = performance.now();
   const isNew = !names.includes(name);
   if (isNew) {
-    process.stdout.write(`  ${cases} cases to PostgreSQL\n`);
+    process.stdout.write("  to PostgreSQL\n");
     const part = `${name}${unfinished}`;
     await ask(`create database "${part}" template template0 encoding 'UTF8'`);
     await runCopy(file, withDatabase(main, part));
