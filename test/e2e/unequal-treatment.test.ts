@@ -14,7 +14,7 @@ import { launchBrowser } from "../support/chromium.ts";
 import { openCopy } from "../support/database.ts";
 import { caseNamed } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
-import { awake, choose, done, fill, press, tick, told } from "../support/form-page.ts";
+import { awake, choose, done, field, fill, press, tick, told } from "../support/form-page.ts";
 import { inDays } from "../support/journey-texts.ts";
 import { startServer } from "../support/server.ts";
 import { openTeam, stickingOut, type Team } from "../support/team.ts";
@@ -130,6 +130,27 @@ describe("a second late application like the widow's, with a lower outcome", () 
     const text = await page.locator("main").innerText();
     expect(text).toContain(treatment.answer.reason);
     expect(text).toContain(treatment.differ.replace("{{facts}}", label));
+  });
+});
+
+describe("without JavaScript", () => {
+  it("is compared by a button that keeps all that was typed, and stores nothing", async () => {
+    const { address } = running;
+    const joining = { browser, address, names: [decider], javaScript: false, pickers: [] };
+    const plain = await openTeam({ ...joining, onPhone: [decider] });
+    const page = plain.page(decider);
+    await page.goto(`/casussen/${second}/besluit`);
+    for (const box of await page.getByLabel(lower, { exact: true }).all()) await box.check();
+    await fill(page, decisions.minority.label, "Nog niet bewaard.");
+    expect(await page.getByText(treatment.warning_one).count()).toBe(0);
+    expect(await press(page, treatment.compare)).toBe(200);
+    await page.getByText(treatment.warning_one).waitFor();
+    expect(await field(page, decisions.minority.label).inputValue()).toBe("Nog niet bewaard.");
+    expect(await stickingOut(page)).toBe(0);
+    await page.goto(`/casussen/${second}/besluit`);
+    expect(await field(page, decisions.minority.label).inputValue()).toBe("");
+    expect(plain.problems()).toEqual([]);
+    await plain.close();
   });
 });
 

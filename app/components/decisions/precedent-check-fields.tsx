@@ -32,7 +32,6 @@ export function PrecedentCheckFields(props: PrecedentCheckProps) {
   }));
   return (
     <Fieldset legend={t("precedents.legend")} description={t("precedents.hint")}>
-      {children}
       {precedents.length === 0 ? (
         <p>{t("precedents.none")}</p>
       ) : (
@@ -50,6 +49,14 @@ export function PrecedentCheckFields(props: PrecedentCheckProps) {
           {t("precedents.search")}
         </TextLink>
       </p>
+      {children}
+      <TextArea
+        name="precedentCheckText"
+        label={t("precedents.text")}
+        description={t("precedents.textHint")}
+        max={20_000}
+        optional
+      />
       <RadioGroup name="precedentCheck" label={t("precedents.answer")} options={answers} />
       {choices.length > 0 ? (
         <CheckboxGroup
@@ -64,13 +71,6 @@ export function PrecedentCheckFields(props: PrecedentCheckProps) {
         label={t("precedents.other")}
         description={t("precedents.otherHint")}
         autoComplete="off"
-        optional
-      />
-      <TextArea
-        name="precedentCheckText"
-        label={t("precedents.text")}
-        description={t("precedents.textHint")}
-        max={20_000}
         optional
       />
     </Fieldset>

@@ -157,7 +157,7 @@ const texts = {
     lineOwnHint:
       "From this decision on these precedents no longer hold. Your explanation is the motivation.",
     lineAsk:
-      "Or propose to change the line. An executive decides about it, with your explanation as the motivation. After a yes you can take this decision.",
+      "You can also propose to change the line. An executive decides about it, with your explanation as the motivation. After a yes you can take this decision.",
     lineAskButton: "Propose to change the line",
     lineProposed: "There is a proposal to change the line. An executive has yet to decide.",
     lineApproved:

@@ -156,7 +156,7 @@ const texts = {
     lineOwnHint:
       "Vanaf dit besluit gelden deze precedenten niet meer. Uw toelichting is de motivering.",
     lineAsk:
-      "Of stel voor de lijn te veranderen. Een bestuurder beslist daarover, met uw toelichting als motivering. Na een ja kunt u dit besluit nemen.",
+      "U kunt ook voorstellen de lijn te veranderen. Een bestuurder beslist daarover, met uw toelichting als motivering. Na een ja kunt u dit besluit nemen.",
     lineAskButton: "Stel voor de lijn te veranderen",
     lineProposed:
       "Er ligt een voorstel om de lijn te veranderen. Een bestuurder moet nog beslissen.",
