@@ -62,7 +62,7 @@ export async function getImportPage(
   const { format, visibility, done, version, importedAt } = owner;
   const names = await namesOf([owner.personId, owner.approvedBy ?? ""]);
   const after = Number(/^\d{1,9}$/.exec(new URL(url).searchParams.get("na") ?? "")?.[0] ?? 0);
-  const wrong = await brokenAfter(importId, after, brokenPerPage + 1);
+  const wrong = await rowsAfter({ importId, status: "broken" }, after, brokenPerPage + 1);
   const shown = wrong.slice(0, brokenPerPage).map(({ row, errors }) => ({ row, errors }));
   return {
     item: {
@@ -96,7 +96,9 @@ async function findEarlier({ organisationId, sha256, id }: typeof precedentImpor
   return row ?? null;
 }
 
-async function brokenAfter(importId: string, after: number, limit: number) {
+type Which = { importId: string; status: "broken" | "good" };
+
+async function rowsAfter({ importId, status }: Which, after: number, limit: number) {
   return db.read
     .select({
       row: precedentImportRows.row,
@@ -107,7 +109,7 @@ async function brokenAfter(importId: string, after: number, limit: number) {
     .where(
       and(
         eq(precedentImportRows.importId, importId),
-        eq(precedentImportRows.status, "broken"),
+        eq(precedentImportRows.status, status),
         gt(precedentImportRows.row, after),
       ),
     )
@@ -115,27 +117,37 @@ async function brokenAfter(importId: string, after: number, limit: number) {
     .limit(limit);
 }
 
-/** The broken rows as they were, with what is wrong in a column of its own: to mend and send again. */
-export async function downloadErrors(access: Editor, importId: string): Promise<Response> {
+/**
+ * The broken rows with what is wrong in a column of its own, to mend and send again; or the good ones,
+ * to read before they come in.
+ */
+export async function downloadRows(
+  access: Editor,
+  importId: string,
+  url: string,
+): Promise<Response> {
   const owner = await getImport(access, importId);
-  const parts = errorParts(owner.id, errorWords(access.person.language));
-  return download({ name: "fouten", type: "csv", parts });
+  const isGood = new URL(url).searchParams.get("rijen") === "goed";
+  const which: Which = { importId: owner.id, status: isGood ? "good" : "broken" };
+  const parts = rowParts(which, errorWords(access.person.language));
+  return download({ name: isGood ? "goede-rijen" : "fouten", type: "csv", parts });
 }
 
-async function* errorParts(importId: string, words: ReturnType<typeof errorWords>) {
-  const columns = ["row", "errors", ...csvColumns(await perspectivesIn(importId))];
+async function* rowParts(which: Which, words: ReturnType<typeof errorWords>) {
+  const first = which.status === "good" ? ["row"] : ["row", "errors"];
+  const columns = [...first, ...csvColumns(await perspectivesIn(which))];
   const kept = columns.filter((column) => column !== "number");
   yield byteOrderMark + csvLines([kept]);
-  for await (const rows of brokenRows(importId)) {
+  for await (const rows of allRows(which)) {
     yield csvLines(
       rows.map(({ row, data, errors }) => cellsOf({ ...data, row, errors: words(errors) }, kept)),
     );
   }
 }
 
-async function perspectivesIn(importId: string): Promise<Set<string>> {
+async function perspectivesIn(which: Which): Promise<Set<string>> {
   const found = new Set<string>();
-  for await (const rows of brokenRows(importId)) {
+  for await (const rows of allRows(which)) {
     for (const { data } of rows) {
       const keys = Object.keys((data.motivation as object | null) ?? {});
       for (const key of keys) if (motivationColumn.test(`motivation.${key}`)) found.add(key);
@@ -144,10 +156,10 @@ async function perspectivesIn(importId: string): Promise<Set<string>> {
   return found;
 }
 
-async function* brokenRows(importId: string) {
+async function* allRows(which: Which) {
   const step = 200;
   for (let after = 0; ;) {
-    const rows = await brokenAfter(importId, after, step);
+    const rows = await rowsAfter(which, after, step);
     if (rows.length > 0) yield rows;
     after = rows.at(-1)?.row ?? after;
     if (rows.length < step) return;

@@ -122,7 +122,8 @@ export async function findImportOf(importId: string | null) {
 const open: ImportStatus[] = ["checking", "checked", "offered", "importing"];
 const steps = {
   offer: { from: ["checked"], to: "offered", event: "offered" },
-  approve: { from: ["offered"], to: "importing", event: "approved" },
+  // Whoever else finds it checked need not wait until it is offered.
+  approve: { from: ["checked", "offered"], to: "importing", event: "approved" },
   cancel: { from: open, to: "cancelled", event: "cancelled" },
 } as const satisfies Record<string, { from: ImportStatus[]; to: ImportStatus; event: string }>;
 

@@ -13,7 +13,7 @@ import type { Access } from "#app/server/access.server.ts";
 import { exportPrecedents } from "#app/server/precedent-export.server.ts";
 import { importTemplate } from "#app/server/precedent-import-template.server.ts";
 import {
-  downloadErrors,
+  downloadRows,
   getImportPage,
   listImports,
 } from "#app/server/precedent-import-views.server.ts";
@@ -93,11 +93,15 @@ async function exported(who: Access<never>, kind: "csv" | "json", filters = ""):
 const csv = (...lines: string[]) => lines.join("\r\n");
 const header = "externalId;title;summary;level;decidedAt;factsPro";
 
+const errorsOf = (who: Someone, id: string) => downloadRows(who, id, "http://x/");
+
 describe("letting an import in", () => {
   it("takes somebody else than who offered it", async () => {
     const id = await upload(asJson(some(2)));
     await take(id, "offer", uploader);
     expect(await refusalOf(take(id, "approve", uploader))).toBe("import_second_person");
+    const read = await downloadRows(second, id, "http://x/?rijen=goed");
+    expect(await read.text()).toContain("ARCHIEF-000001");
     await take(id, "approve", second);
     await workOnImports();
     expect(await stateOf(id)).toMatchObject({ status: "imported", good: 2 });
@@ -121,7 +125,7 @@ describe("letting an import in", () => {
   it("is for the own organisation: elsewhere the import is not there", async () => {
     const id = await upload(asJson(some(1)));
     const outsider = await world.outsider("policy_advisor");
-    for (const asked of [pageOf(id, outsider), downloadErrors(outsider, id)]) {
+    for (const asked of [pageOf(id, outsider), errorsOf(outsider, id)]) {
       await expect(asked).rejects.toMatchObject({ init: { status: 404 } });
     }
     await expect(take(id, "cancel", outsider)).rejects.toMatchObject({ init: { status: 404 } });
@@ -200,13 +204,13 @@ describe("a row", () => {
       summary: ["personal_data:bsn", "personal_data:postcode", "personal_data:phone"],
     });
     expect(JSON.stringify(row?.data)).not.toMatch(/123456782|1234 AB|06-12345678/);
-    expect(await (await downloadErrors(uploader, id)).text()).toContain("burgerservicenummer");
+    expect(await (await errorsOf(uploader, id)).text()).toContain("burgerservicenummer");
   });
 
   it("sends its errors back as a file, which comes in once mended", async () => {
     const broken = { ...goodRow(given, 1), level: "", title: "=cmd|' /C calc'!A0" };
     const id = await upload(asJson([broken, goodRow(given, 2)]));
-    const text = await (await downloadErrors(uploader, id)).text();
+    const text = await (await errorsOf(uploader, id)).text();
     expect(text).toContain("level: Dit ontbreekt.");
     expect(text).toContain(";'=cmd");
     const [first = "", ...rest] = text.split("\r\n");
@@ -267,7 +271,7 @@ describe("a file", () => {
     }
     for (const { id } of await db.read.select().from(precedentImports)) {
       expect(await stateOf(id)).toMatchObject({ status: "checked", good: 0, problem: "" });
-      await (await downloadErrors(uploader, id)).text();
+      await (await errorsOf(uploader, id)).text();
     }
     let random = 1;
     for (let round = 0; round < 60; round += 1) {

@@ -44,10 +44,19 @@ function NextStep({ page, result }: StepsProps) {
       </Card>
     );
   }
-  const step = item.status === "checked" ? "offer" : "approve";
+  const step = isUploader ? "offer" : "approve";
   return (
     <Card title={t(`page.${step}Title`)} tone="accent">
       <p>{t(`page.${step}Text`, { count })}</p>
+      <p>
+        <a
+          className="nl-link"
+          href={`/precedenten/importeren/${item.id}/fouten?rijen=goed`}
+          download
+        >
+          {t("page.readFirst")}
+        </a>
+      </p>
       <StaysOut count={item.broken} />
       <Form intent={step} result={result?.values.intent === step ? result : undefined}>
         <HiddenField name="version" value={item.version} />

@@ -98,6 +98,7 @@ const texts = {
     staysOut_other: "{{count}} rows with an error stay out.",
     staysOutAfter: "Keep those rows as a file first: after the import we erase them.",
     offer: "Offer to a colleague",
+    readFirst: "Read first what comes in (CSV)",
     waitTitle: "A colleague must let this in",
     waitText: "Every other policy advisor can, on this page.",
     approveTitle: "Do you let these precedents in?",

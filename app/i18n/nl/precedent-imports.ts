@@ -99,6 +99,7 @@ const texts = {
     staysOut_other: "{{count}} rijen met een fout blijven erbuiten.",
     staysOutAfter: "Bewaar die rijen eerst als bestand: na de import wissen wij ze.",
     offer: "Bied aan een collega aan",
+    readFirst: "Lees eerst wat erin gaat (CSV)",
     waitTitle: "Een collega moet dit toelaten",
     waitText: "Dat kan elke andere beleidsadviseur, op deze pagina.",
     approveTitle: "Laat u deze precedenten toe?",
