@@ -46,7 +46,9 @@ export function otherForms(word: string): string[] {
     return [...strongForms(start, verb), ...(apart.includes(start) ? weakForms(start, rest) : [])];
   });
   forms.push(...families.filter((family) => family.some((form) => isForm(word, form))).flat());
-  const own = (form: string) => form.startsWith(word) || form.length < shortest;
+  // A longer word is a beginning of what is searched for itself.
+  const own = (form: string) =>
+    form === word || (word.length > 4 && form.startsWith(word)) || form.length < shortest;
   return [...new Set(forms)].filter((form) => !own(form));
 }
 
@@ -70,8 +72,8 @@ function weakForms(start: string, rest: string): string[] {
   if (past !== undefined) return [start + past];
   const now = /^(\p{L}{3,}?)(?:en|t|ing|ingen)$/u.exec(rest)?.[1];
   if (now === undefined) return [];
-  // "betalen" and "leggen" become "betaald" and "gelegd".
+  // "terugbetalen", "aanvragen" and "opzeggen": "terugbetaal", "aangevraag" and "opgezeg".
   const open = now.replace(/([^aeiou])([aeou])([^aeiouxw])$/u, "$1$2$2$3");
   const single = now.replace(/(\p{L})\1$/u, "$1");
-  return [...new Set([now, open, single])].map((verb) => `${start}ge${verb}`);
+  return [`${start}${open}`, ...[now, open, single].map((verb) => `${start}ge${verb}`)];
 }

@@ -97,10 +97,10 @@ type Chain = { words: string[]; whole: string | null };
  */
 function chainsIn(text: string): Chain[] {
   return (foldText(text).match(chainPattern) ?? []).map((chain) => {
+    if (!/[:./-]/u.test(chain)) return { words: [cut(chain)], whole: null };
     if (amountPattern.test(chain)) return { words: [cut(chain.replaceAll(".", ""))], whole: null };
-    const words = chain.split(/[^\p{L}\p{N}]/u).map(cut);
-    const isNumber = words.length > 1 && /\p{N}/u.test(chain);
-    return { words, whole: isNumber ? cut(words.join("x")) : null };
+    const words = chain.split(/[:./-]/u).map(cut);
+    return { words, whole: /\p{N}/u.test(chain) ? cut(words.join("x")) : null };
   });
 }
 
