@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parseLawReference } from "#app/domain/law-reference.ts";
-import { checkbox, optionalText, text, version } from "./fields.ts";
+import { checkbox, identifier, listOf, optionalText, text, version } from "./fields.ts";
 
 const mostReferences = 50;
 
@@ -27,7 +27,15 @@ export const newScopeSchema = z.object({
   lawReferences: lawReferences(),
 });
 
-export const scopeSchema = newScopeSchema.extend({ version: version(), active: checkbox() });
+export const scopeSchema = newScopeSchema.extend({
+  version: version(),
+  active: checkbox(),
+  /** Scopes of other organisations that are shown beside it. */
+  otherScopeIds: listOf(identifier()),
+});
 
 export type NewScopeInput = z.output<typeof newScopeSchema>;
 export type ScopeInput = z.output<typeof scopeSchema>;
+
+/** A scope of another organisation that can be shown beside an own one. */
+export type OtherScope = { id: string; name: string; organisation: string };

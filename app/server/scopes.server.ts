@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, ne, or } from "drizzle-orm";
 import { db, environment, scopes, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
-import type { NewScopeInput, ScopeInput } from "#app/schemas/scope.ts";
+import type { NewScopeInput, OtherScope, ScopeInput } from "#app/schemas/scope.ts";
 import type { Access } from "./access.server.ts";
 import { notFound } from "./http.server.ts";
+import { linkedScopeIds, linkScopes, otherScopes } from "./scope-links.server.ts";
 import { refuseStale } from "./stale-version.server.ts";
 
 const perPage = 25;
@@ -35,9 +36,16 @@ export async function listScopes(
   return { scopes: page, next: rows.length > perPage ? (page.at(-1)?.id ?? null) : null };
 }
 
-export async function getScope(access: Access<"catalogue.manage">, id: string): Promise<ScopeRow> {
-  const [row] = await db.read.select().from(scopes).where(own(access, id));
-  return row ?? notFound();
+export type ScopeToEdit = ScopeRow & { otherScopeIds: string[]; others: OtherScope[] };
+
+/** A scope with the scopes elsewhere it is, and can be, compared with. */
+export async function getScope(
+  access: Access<"catalogue.manage">,
+  id: string,
+): Promise<ScopeToEdit> {
+  const [row = notFound()] = await db.read.select().from(scopes).where(own(access, id));
+  const otherScopeIds = await linkedScopeIds(id);
+  return { ...row, otherScopeIds, others: await otherScopes(access, otherScopeIds) };
 }
 
 function own(access: Access<"catalogue.manage">, id: string) {
@@ -74,8 +82,9 @@ export async function createScope(
 export async function updateScope(
   access: Access<"catalogue.manage">,
   id: string,
-  { version, ...input }: ScopeInput,
+  { version, otherScopeIds, ...input }: ScopeInput,
 ): Promise<void> {
+  const offered = await otherScopes(access, await linkedScopeIds(id));
   await db.write(access.actor, async (tx) => {
     const [stored] = await tx.select().from(scopes).where(own(access, id));
     if (!stored) return notFound();
@@ -91,6 +100,7 @@ export async function updateScope(
       details: { active: input.active },
       content: input,
     });
+    await linkScopes(tx, { scopeId: id, otherScopeIds, offered });
   });
 }
 

@@ -92,7 +92,7 @@ describe("a scope", () => {
     const outsider = await world.outsider("policy_advisor");
     await expect(getScope(outsider, id)).rejects.toMatchObject({ init: { status: 404 } });
     await expect(
-      updateScope(outsider, id, { ...newScope, active: true, version: 1 }),
+      updateScope(outsider, id, { ...newScope, active: true, otherScopeIds: [], version: 1 }),
     ).rejects.toMatchObject({
       init: { status: 404 },
     });

@@ -15,6 +15,7 @@ export function LeadingTable({ leading }: Pick<LinePage, "leading">) {
     <>
       <DataTable
         caption={t("leading.caption")}
+        hideCaption
         rows={leading.rows}
         rowKey={({ id }) => id}
         columns={[

@@ -37,7 +37,7 @@ type Item = Omit<LineMark, "x" | "y"> & { precedent: LinePrecedent };
 /** Where everything stands: levels as rows, the most relief on top, and time from left to right. */
 export function lineLayout(page: LinePage): LineLayout {
   const items = itemsOf(page);
-  const scale = timeScale(items.map(({ precedent }) => precedent.decidedAt));
+  const scale = timeScale([...items.map(({ precedent }) => precedent.decidedAt), page.now]);
   const levels: LineLayout["levels"] = [];
   const marks: LineMark[] = [];
   let top = 8;
@@ -86,7 +86,7 @@ function highestLevel(items: Item[]): number {
   return items.reduce((most, { precedent }) => Math.max(most, precedent.level), 3);
 }
 
-/** From the start of the first year to the end of the last, with at most seven years named. */
+/** From the start of the first year to the end of this one, with at most seven years named. */
 function timeScale(moments: number[]) {
   const years = moments.map((moment) => new Date(moment).getUTCFullYear());
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];

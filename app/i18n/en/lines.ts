@@ -124,6 +124,10 @@ const texts = {
     line_change: "Changed the line",
     unanswered: "Warning not answered",
   },
+  links: {
+    label: "Compare with scopes of other organisations",
+    hint: "Their shared precedents then stand beside a case, with the organisation. They do not bind and never warn.",
+  },
   ended: {
     title: "No longer counts",
     text: "These precedents can still be found, but warn no more.",

@@ -123,6 +123,10 @@ const texts = {
     line_change: "De lijn gewijzigd",
     unanswered: "Waarschuwing niet beantwoord",
   },
+  links: {
+    label: "Vergelijken met regelgebieden van andere organisaties",
+    hint: "Hun gedeelde precedenten staan dan naast een casus, met de organisatie erbij. Zij binden niet en waarschuwen nooit.",
+  },
   ended: {
     title: "Telt niet meer mee",
     text: "Deze precedenten blijven te vinden, maar waarschuwen niet meer.",

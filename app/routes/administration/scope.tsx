@@ -43,17 +43,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Scope() {
-  const { name, description, lawReferences, active, version } = useLoaderData<typeof loader>();
+  const scope = useLoaderData<typeof loader>();
+  const { name, description, active, version, otherScopeIds, others } = scope;
   const result = useActionData<typeof action>();
   const { t: terms } = useTranslation();
-  const values = { name, description, lawReferences: lawReferences.join("\n"), active };
+  const lawReferences = scope.lawReferences.join("\n");
+  const values = { name, description, lawReferences, active, otherScopeIds };
   return (
     <>
       <PageHeader title={name} />
       <Card>
         <Form schema={fetchScopeSchema} values={values} result={result} labels={useScopeLabels()}>
           <HiddenField name="version" value={version} />
-          <ScopeFields />
+          <ScopeFields others={others} />
           <FormActions>
             <SubmitButton>{terms("save")}</SubmitButton>
             <LinkButton to="/beheer/regelgebieden" purpose="subtle">
