@@ -6,6 +6,7 @@ import type { FormResult } from "#app/schemas/form-result.ts";
 import type { RowsResult } from "#app/schemas/form-rows.ts";
 import type { EqualTreatmentView } from "#app/schemas/equal-treatment-view.ts";
 import type { Access } from "./access.server.ts";
+import { withAdoptedTexts } from "./adopted-texts.server.ts";
 import { getCase, type ReadableCase } from "./case-access.server.ts";
 import { catalogueNow, countedNow } from "./catalogue-now.server.ts";
 import { findDecisionBasis, type DecisionBasis } from "./decision-basis.server.ts";
@@ -54,13 +55,17 @@ async function decisionWork(
   const parts = draft ? await decisionParts(db.read, draft.id) : null;
   const factIds = basis.facts.filter(({ answer }) => answer === "yes").map(({ id }) => id);
   const situation = { scopeId: caseFile.scopeId, factIds };
-  const values =
+  const stored =
     draft && parts ? draftValues(await asNow(draft), parts, basis) : startValues(basis);
+  // Until the check is answered, what binds and what was used stand ready as what was found.
+  const isOpen = !draft?.precedentCheck && stored.precedents.length === 0;
+  const start = { caseId: caseFile.id, isNew: !draft, isOpen };
+  const values = draft?.kind === "withdrawal" ? stored : await withAdoptedTexts(stored, start);
   const treatment =
     draft?.kind === "withdrawal" ? null : await compareValues(access, preparing, values);
-  // Until the check is answered, what binds stands ready as what was found.
-  const isOpen = !draft?.precedentCheck && values.precedents.length === 0;
-  if (isOpen && treatment) values.precedents = bindingIn(treatment);
+  if (isOpen && treatment) {
+    values.precedents = [...new Set([...values.precedents, ...bindingIn(treatment)])];
+  }
   return {
     ...known,
     weighingId: deliberation.weighingId,

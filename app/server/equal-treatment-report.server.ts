@@ -39,6 +39,8 @@ type Judging = {
   named: string[];
   /** Those who decide found the case different from what they name. */
   isDifferent: boolean;
+  /** Precedents whose reasons the case departs from. */
+  departedFrom: string[];
   /** The precedents that a change of line with this decision may end; null without such a change. */
   change: "all" | string[] | null;
 };
@@ -69,7 +71,10 @@ export async function judgeDecision(read: Queries, judging: Judging): Promise<Ju
     distinguished: reasons.map(({ precedentId }) => precedentId),
     treatments: [
       ...contradicted.map((precedentId) => departure(precedentId)),
-      ...known.flatMap((precedent) => treatmentIn(found.proposal, precedent, judging.isDifferent)),
+      ...known.flatMap((precedent) => {
+        const isDifferent = judging.isDifferent || judging.departedFrom.includes(precedent.id);
+        return treatmentIn(found.proposal, precedent, isDifferent);
+      }),
     ],
   };
 }

@@ -1,9 +1,9 @@
 /** What a case does with the reasons of a precedent, per perspective, with the original as it was read. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db, environment, precedentAdoptions, type Queries, type Transaction } from "#db";
 import { hasEnded } from "#app/domain/case-file.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
-import type { AdoptionChoice, PrecedentRelation } from "#app/domain/precedent-relations.ts";
+import type { AdoptionChoice } from "#app/domain/precedent-relations.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import type { AdoptionInput, AdoptionRecord } from "#app/schemas/comparing-form.ts";
 import type { Access } from "./access.server.ts";
@@ -150,41 +150,4 @@ function ofPlace({ caseId, precedentId, perspective }: Place) {
     eq(precedentAdoptions.precedentId, precedentId),
     eq(precedentAdoptions.perspective, perspective),
   );
-}
-
-/** What a decision on the case starts from: texts per perspective, and how each precedent is treated. */
-export type AdoptedTexts = {
-  /** In the order in which they were chosen; those that depart come last. */
-  motivation: Record<string, string>;
-  /** A precedent departed from in one perspective is departed from; whether facts tell it apart is not known here. */
-  precedents: { id: string; relation: Extract<PrecedentRelation, "followed" | "departed"> }[];
-};
-
-/** The reasons that a case took over, adapted, or gives for departing. */
-export async function adoptedTexts(read: Queries, caseId: string): Promise<AdoptedTexts> {
-  const rows = await read
-    .select()
-    .from(precedentAdoptions)
-    .where(eq(precedentAdoptions.caseId, caseId))
-    .orderBy(
-      asc(precedentAdoptions.at),
-      asc(precedentAdoptions.precedentId),
-      asc(precedentAdoptions.perspective),
-    );
-  const inOrder = [...rows].sort((a, b) => Number(departs(a)) - Number(departs(b)));
-  const motivation: Record<string, string> = {};
-  for (const { perspective, choice, original, text } of inOrder) {
-    const words = choice === "adopt" ? original : text;
-    motivation[perspective] = [motivation[perspective], words].filter(Boolean).join("\n\n");
-  }
-  const ids = [...new Set(rows.map(({ precedentId }) => precedentId))];
-  const departed = new Set(rows.filter(departs).map(({ precedentId }) => precedentId));
-  return {
-    motivation,
-    precedents: ids.map((id) => ({ id, relation: departed.has(id) ? "departed" : "followed" })),
-  };
-}
-
-function departs({ choice }: AdoptionRow): boolean {
-  return choice === "depart";
 }

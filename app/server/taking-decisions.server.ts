@@ -12,6 +12,7 @@ import { DomainError } from "#app/domain/domain-error.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import type { DecisionDraft } from "#app/schemas/decision.ts";
 import type { Access } from "./access.server.ts";
+import { adoptedTexts } from "./adopted-texts.server.ts";
 import { moveCase } from "./case-status.server.ts";
 import { findDecisionBasis } from "./decision-basis.server.ts";
 import { draftChange } from "./decision-drafts.server.ts";
@@ -96,6 +97,7 @@ async function judge(
     compared: { caseFile, levels, level, reasonPro, reasonCon },
     named: input.precedents,
     isDifferent: input.precedentCheck === "different",
+    departedFrom: (await adoptedTexts(tx, caseFile.id)).departedIds,
     change: own ? "all" : (line?.precedentIds ?? null),
   });
 }

@@ -4,6 +4,7 @@ import {
   auditEvents,
   caseFacts,
   db,
+  decisionPrecedents,
   environment,
   precedentAdoptions,
   precedentFacts,
@@ -14,16 +15,19 @@ import {
 import { adoptionForm, type AdoptionRecord } from "../../app/schemas/comparing-form.ts";
 import { filtersIn } from "../../app/schemas/precedent-filters.ts";
 import { precedentSearch } from "../../app/schemas/precedent-search.ts";
+import { adoptedTexts } from "../../app/server/adopted-texts.server.ts";
 import { comparableAsTyped, comparableOf } from "../../app/server/comparable-now.server.ts";
 import { getComparingPage } from "../../app/server/comparing-page.server.ts";
 import { nearestTo, situationOf } from "../../app/server/comparing.server.ts";
-import { adoptedTexts, handleAdoption } from "../../app/server/precedent-adoptions.server.ts";
+import { discardDecisionDraft } from "../../app/server/decision-drafts.server.ts";
+import { getDecisionForm } from "../../app/server/decision-form.server.ts";
+import { handleAdoption } from "../../app/server/precedent-adoptions.server.ts";
 import { reindexPrecedent } from "../../app/server/precedent-index.server.ts";
 import { listPrecedents } from "../../app/server/precedent-lists.server.ts";
 import { searchPrecedents } from "../../app/server/precedent-search.server.ts";
 import { repackPrecedent } from "../../app/server/precedent-words.server.ts";
 import { openCopy, type Content } from "../support/database.ts";
-import { as, caseNamed, changeCase, refusalOf } from "../support/decision-drafts.ts";
+import { as, caseNamed, changeCase, refusalOf, take } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
 
 const coordinator = "Marieke Hoekstra";
@@ -351,15 +355,42 @@ describe("Adopting", () => {
     expect(await statusOf(choose({ precedentId: environment.newId() }))).toBe(404);
   });
 
-  test("gives the decision its texts, those that depart last, and how each precedent is treated", async () => {
+  test("starts the decision with its texts, those that depart last, and names the precedents", async () => {
     await choose({ choice: "depart", departed: "Hier niet." });
     await choose({ precedentId: theirs.id });
-    const { motivation, precedents: treated } = await adoptedTexts(db.read, caseFile.id);
-    expect(motivation.legal).toBe(`${theirs.motivation.legal ?? ""}\n\nHier niet.`);
-    expect(new Map(treated.map(({ id, relation }) => [id, relation]))).toEqual(
+    const adopted = await adoptedTexts(db.read, caseFile.id);
+    expect(adopted.motivation.legal).toBe(`${theirs.motivation.legal ?? ""}\n\nHier niet.`);
+    expect(adopted.departedIds).toEqual([own.id]);
+    const access = await as(decider, "decision.prepare");
+    const form = () => getDecisionForm(access, caseFile.id);
+    const { draft, work: typed } = await form();
+    // What somebody wrote stays as it is.
+    expect(typed?.values.motivation.legal).not.toContain("Hier niet.");
+    await discardDecisionDraft(access, caseFile.id, draft?.id ?? "");
+    const { values } = (await form()).work ?? {};
+    expect(values?.motivation.legal).toContain(adopted.motivation.legal);
+    expect(new Set(values?.precedents)).toEqual(new Set([own.id, theirs.id]));
+  });
+
+  test("of which the decision keeps how it treats them: followed, or distinguished by its facts", async () => {
+    await choose({
+      precedentId: theirs.id,
+      choice: "depart",
+      departed: "Hier speelt iets anders.",
+    });
+    await choose();
+    const found = "found" as const;
+    const named = { precedentCheck: found, precedents: [own.id, theirs.id] };
+    const decisionId = await take(decider, caseFile.id, named);
+    const kept = await db.read
+      .select()
+      .from(decisionPrecedents)
+      .where(eq(decisionPrecedents.decisionId, decisionId))
+      .orderBy(asc(decisionPrecedents.precedentId));
+    expect(new Map(kept.map(({ precedentId, relation }) => [precedentId, relation]))).toEqual(
       new Map([
-        [own.id, "departed"],
-        [theirs.id, "followed"],
+        [own.id, "followed"],
+        [theirs.id, "distinguished"],
       ]),
     );
   });
