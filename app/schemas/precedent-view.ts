@@ -96,7 +96,7 @@ export type SearchedPrecedents = FoundPrecedents & {
 };
 
 export type PrecedentEvent =
-  "created" | "offered" | "sent_back" | "published" | "managed" | "reviewed" | "ended";
+  "created" | "imported" | "offered" | "sent_back" | "published" | "managed" | "reviewed" | "ended";
 
 /** A decision and an earlier precedent that it names; `precedent` is the one at the other end, when it became one. */
 export type Citation = {
@@ -163,6 +163,8 @@ export type PrecedentPage = {
     caseNumber: string;
   } | null;
   citations: PrecedentCitations;
+  /** The file it came in with, for the own organisation. */
+  importedFrom: string | null;
   history: { sequence: number; at: number; event: PrecedentEvent; by: string | null }[];
   mayEdit: boolean;
 };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt, lte, max, min, sql } from "drizzle-orm";
+import { asc, eq, lte, max, min } from "drizzle-orm";
 import {
   caseFacts,
   caseLawReferences,
@@ -17,6 +17,7 @@ import { catalogueNow } from "./catalogue-now.server.ts";
 import { mayBecomePrecedent } from "./decision-page.server.ts";
 import { getDecision, type ReadableDecision } from "./decisions.server.ts";
 import { reindexPrecedent } from "./precedent-index.server.ts";
+import { nextNumbers } from "./precedent-numbers.server.ts";
 
 /**
  * Makes the draft of a precedent from a decision: its facts, level and scope as they are, its texts
@@ -94,24 +95,9 @@ async function draftRow(
   };
 }
 
-/** P-2026-0001, counting up per organisation and year. */
 async function nextNumber(tx: Transaction, organisationId: string, now: number): Promise<string> {
-  const start = `P-${new Date(now).getUTCFullYear()}-`;
-  const [last] = await tx
-    .select({ number: precedents.number })
-    .from(precedents)
-    .where(
-      and(
-        eq(precedents.organisationId, organisationId),
-        gte(precedents.number, start),
-        lt(precedents.number, `${start}:`),
-      ),
-    )
-    // As text P-2026-10000 comes before P-2026-9999.
-    .orderBy(desc(sql`length(${precedents.number})`), desc(precedents.number))
-    .limit(1);
-  const count = Number(last?.number.slice(start.length) ?? 0) + 1;
-  return start + String(count).padStart(4, "0");
+  const [number = ""] = await nextNumbers(tx, { organisationId, now, count: 1 });
+  return number;
 }
 
 /** How far the catalogue went at a moment: what came later was not looked at. What it began with always counts. */

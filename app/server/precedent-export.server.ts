@@ -31,6 +31,7 @@ export async function exportPrecedents(access: Reader, url: string): Promise<Res
 }
 
 type Source = {
+  organisationId: string;
   read: Queries;
   condition: SQL | undefined;
   catalogue: CatalogueNow;
@@ -43,6 +44,7 @@ async function sourceOf(access: Reader, url: string): Promise<Source> {
   const catalogue = await catalogueNow();
   const scopeRows = await read.select({ id: scopes.id, name: scopes.name }).from(scopes);
   return {
+    organisationId: access.organisation.id,
     ...{ read, catalogue, scopes: new Map(scopeRows.map(({ id, name }) => [id, name])) },
     condition: and(
       visiblePrecedents(access),
@@ -129,8 +131,11 @@ async function inFile(source: Source, rows: Precedent[]): Promise<RawRow[]> {
 function rowInFile(source: Source, row: Precedent, factRows: FactRow[]): RawRow {
   const { title, summary, motivation, level, lawReferences, lifeEvents, visibility } = row;
   const { decidedAt, validUntil, reviewDate, status, number } = row;
+  // A reference of the old system is the business of the own organisation.
+  const isOwn = row.organisationId === source.organisationId;
+  const externalId = (isOwn ? row.externalId : null) ?? row.id;
   return {
-    ...{ externalId: row.externalId ?? row.id, title, summary, motivation },
+    ...{ externalId, title, summary, motivation },
     scope: source.scopes.get(row.scopeId ?? "") ?? "",
     level,
     ...factsInFile(source.catalogue, row, factRows),

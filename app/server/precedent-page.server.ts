@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
 import {
   auditEvents,
   caseFiles,
@@ -25,6 +25,7 @@ import { getReadablePrecedent, type ReadablePrecedent } from "./precedent-access
 import { citationsOf } from "./precedent-citations.server.ts";
 import { factsOfPrecedents } from "./precedent-check.server.ts";
 import { perspectivesOf } from "./precedent-editing.server.ts";
+import { findImportOf } from "./precedent-imports.server.ts";
 
 /** A precedent as others read it: the story, the facts, the reasons, and what followed it. */
 export async function getPrecedentPage(
@@ -51,6 +52,7 @@ export async function getPrecedentPage(
     owner: isOwn ? (names.get(precedent.ownerId) ?? "") : null,
     publisher: isOwn ? (names.get(precedent.publisherId ?? "") ?? null) : null,
     source: await sourceFor(access, precedent),
+    importedFrom: isOwn ? ((await findImportOf(precedent.importId))?.fileName ?? null) : null,
     citations: await citationsOf(access, precedent),
     history: await historyOf(precedent, isOwn),
     mayEdit: isOwn && hasRight(access.roles, "precedent.edit"),
@@ -157,18 +159,26 @@ async function historyOf(precedent: ReadablePrecedent, isOwn: boolean) {
     })
     .from(auditEvents)
     .where(
-      and(
-        eq(auditEvents.subjectId, precedent.id),
-        inArray(
-          auditEvents.kind,
-          told.map((event) => `precedent.${event}`),
+      or(
+        and(
+          eq(auditEvents.subjectId, precedent.id),
+          inArray(
+            auditEvents.kind,
+            told.map((event) => `precedent.${event}`),
+          ),
+        ),
+        // Told once, of all that came in with it.
+        and(
+          eq(auditEvents.subjectId, precedent.importId ?? ""),
+          eq(auditEvents.kind, "precedent.import-finished"),
         ),
       ),
     )
     .orderBy(asc(auditEvents.sequence));
   const names = isOwn ? await namesOf(rows.flatMap(({ actorId }) => actorId ?? [])) : new Map();
   const events = rows.flatMap(({ kind, actorId, ...row }) => {
-    const event = told.find((known) => kind === `precedent.${known}`);
+    const own = told.find((known) => kind === `precedent.${known}`);
+    const event = kind === "precedent.import-finished" ? "imported" : own;
     const by = actorId ? ((names.get(actorId) as string | undefined) ?? null) : null;
     return event ? [{ ...row, event, by }] : [];
   });

@@ -51,7 +51,7 @@ export function PrecedentAbout({ page }: { page: PrecedentPage }) {
                 {t("page.sourceLink", { number: source.caseNumber })}
               </TextLink>
             ) : precedent.source === "import" ? (
-              t("page.imported")
+              [t("page.imported"), page.importedFrom].filter(Boolean).join(": ")
             ) : null,
           },
           { key: "external", label: t("page.externalId"), value: precedent.externalId },

@@ -157,6 +157,7 @@ const texts = {
     noHistory: "Nothing was recorded yet.",
     event: {
       created: "Draft made from a decision",
+      imported: "Imported from a file",
       offered: "Offered to a second reader",
       sent_back: "Sent back to its editor",
       published: "Published",

@@ -155,6 +155,7 @@ const texts = {
     noHistory: "Er is nog niets vastgelegd.",
     event: {
       created: "Concept gemaakt van een besluit",
+      imported: "Geïmporteerd uit een bestand",
       offered: "Aangeboden aan een tweede lezer",
       sent_back: "Teruggestuurd naar de schrijver",
       published: "Gepubliceerd",

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ExportCard } from "#app/components/precedent-imports/export-card.tsx";
 import { FileGuide } from "#app/components/precedent-imports/file-guide.tsx";
 import { FileProblem } from "#app/components/precedent-imports/file-problem.tsx";
 import { ImportList } from "#app/components/precedent-imports/import-list.tsx";
@@ -47,6 +48,7 @@ export default function Imports() {
       <FileGuide />
       <ImportList imports={imports} />
       <Pagination next={next} />
+      <ExportCard />
     </>
   );
 }
