@@ -63,14 +63,14 @@ export type PrecedentWork = {
   reviewDate: number | null;
 };
 
-/** A change of line to decide about, or one of your own that was answered. */
+/** A change of line to decide about, one of your own that was answered, or one that ended a precedent of yours. */
 export type LineChangeWork = {
   id: string;
   scope: string;
   caseNumber: string;
   proposedBy: string;
   at: number;
-  why: "to_decide" | "approved" | "rejected";
+  why: "to_decide" | "approved" | "rejected" | "ended";
 };
 
 export type StatusCount = {

@@ -79,6 +79,8 @@ async function versionRow(
     citizenTold: "",
     citizenToldAt: null,
     reviewDate: null,
+    equalTreatment: null,
+    equalTreatmentAnswer: null,
     dignityRespected: false,
     preparedBy: access.person.id,
     takenBy: null,

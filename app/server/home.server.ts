@@ -25,7 +25,8 @@ export async function getHome(access: Access<"home.read">): Promise<Home> {
     decisions: may("decision.take") ? await listWaitingDecisions(access) : null,
     due: await dueOf(access),
     precedents: may("precedent.edit") ? await listPrecedentWork(access) : null,
-    lineChanges: may("decision.prepare") ? await listLineChangeWork(access) : null,
+    lineChanges:
+      may("decision.prepare") || may("precedent.edit") ? await listLineChangeWork(access) : null,
     board: is("coordinator") ? await listStatusCounts(access) : null,
     ownCases: is("submitter") ? await listOwnCases(access) : null,
     figures: is("executive") ? await getYearFigures(access) : null,

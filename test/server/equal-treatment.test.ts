@@ -22,6 +22,7 @@ import {
   getLineChangePage,
   takeBackLineChange,
 } from "../../app/server/line-change-page.server.ts";
+import { getHome } from "../../app/server/home.server.ts";
 import { proposeLineChange } from "../../app/server/line-change-proposals.server.ts";
 import { repackPrecedent } from "../../app/server/precedent-words.server.ts";
 import { takeDecision } from "../../app/server/taking-decisions.server.ts";
@@ -144,6 +145,11 @@ async function approve(id: string, intent: "approve" | "reject" = "approve") {
   const { version } = await lastChange();
   const access = await as(executive, "line.change");
   await answerLineChange(access, { id, intent, version, answer: "Goed onderbouwd." });
+}
+
+async function atHome(name: string): Promise<[string, string][]> {
+  const { lineChanges: work } = await getHome(await as(name, "home.read"));
+  return (work?.rows ?? []).map(({ id, why }) => [id, why]);
 }
 
 describe("Beside the form", () => {
@@ -302,8 +308,11 @@ describe("A change of line", () => {
     const id = await propose();
     const waiting = await compared(0);
     expect(waiting.lineChange?.status).toBe("proposed");
+    expect(await atHome(executive)).toEqual([[id, "to_decide"]]);
+    expect(await atHome(decider)).toEqual([]);
     expect(waiting.warnings).toHaveLength(1);
     await approve(id);
+    expect([await atHome(executive), await atHome(decider)]).toEqual([[], [[id, "approved"]]]);
     const ready = await compared(0);
     expect(ready.warnings).toEqual([]);
     expect(ready.departing).toMatchObject([{ id: widow.id }]);
@@ -312,6 +321,8 @@ describe("A change of line", () => {
     expect(await lastChange()).toMatchObject({ status: "effected", decisionId });
     expect((await decisionOf(decisionId)).equalTreatmentAnswer).toBe("line_change");
     expect((await precedentNamed("Te late aanvraag")).lineChangeId).toBe(id);
+    // The owner of the precedent hears of it.
+    expect(await atHome("Nienke Postma")).toEqual([[id, "ended"]]);
     const page = await getLineChangePage(await as(executive, "precedent.read"), id);
     expect(page.precedents).toMatchObject([{ id: widow.id, status: "outdated" }]);
     expect([page.mayDecide, page.mayWithdraw]).toEqual([false, false]);

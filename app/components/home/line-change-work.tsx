@@ -4,7 +4,7 @@ import type { LineChangeWork, Work } from "#app/schemas/home.ts";
 import { TextLink } from "../text-link.tsx";
 import { WorkCard, WorkRow } from "./work-card.tsx";
 
-/** Changes of line to decide about, and what was answered to your own; not there while there are none. */
+/** Changes of line to decide about or that touch you; not there while there are none. */
 export function LineChangeWorkCard({ work }: { work: Work<LineChangeWork> }) {
   const { t } = useTranslation("home");
   if (work.rows.length === 0) return null;

@@ -76,6 +76,7 @@ const texts = {
     to_decide: "Decide about this proposal of {{name}}",
     approved: "Approved: you can take the decision",
     rejected: "Rejected: look at the decision again",
+    ended: "Because of this a precedent of yours no longer holds",
     since: "since {{date}}",
   },
   sessions: {

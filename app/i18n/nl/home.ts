@@ -76,6 +76,7 @@ const texts = {
     to_decide: "Beslis over dit voorstel van {{name}}",
     approved: "Goedgekeurd: u kunt het besluit nemen",
     rejected: "Afgewezen: kijk opnieuw naar het besluit",
+    ended: "Hierdoor geldt een precedent van u niet meer",
     since: "sinds {{date}}",
   },
   sessions: {
