@@ -12,8 +12,8 @@ export type SearchDocument = {
   motivation: string;
 };
 
-/** A term with how much its rarity weighs. */
-export type RankedTerm = SearchTerm & { weight: number };
+/** A term with how much its rarity weighs and in how many documents it stands. */
+export type RankedTerm = SearchTerm & { weight: number; documents: number };
 
 /** In how many documents each word stands. The empty word stands in all: it counts documents. */
 export type WordCounts = Map<string, number>;

@@ -13,7 +13,7 @@ import * as onSqlite from "./sqlite/search.ts";
 
 export type { SearchDocument, SearchKind } from "./search-document.ts";
 
-/** A search made ready: the terms worth looking for. */
+/** A search made ready: the terms worth looking for, the rarest first. */
 export type Search = { kind: SearchKind; terms: RankedTerm[] };
 
 /** Puts a document in the index, in the place of what was there under its id. */
@@ -94,7 +94,7 @@ export function searchMatches({ kind, terms }: Search, options: { limit?: number
 }
 
 /** How many places of words in documents are ranked for one search, at most about. */
-const mostPlaces = 25_000;
+const mostPlaces = 60_000;
 /** Words are added, however common, until so many documents are found. */
 const enough = 500;
 
@@ -122,6 +122,7 @@ export async function prepareSearch(
     terms: telling.map(({ term, documents, words, first }) => ({
       // The only word that begins so is found faster as a whole.
       ...(words === 1 ? { text: first, prefix: false } : term),
+      documents,
       weight: Math.max(1e-6, Math.log((all - documents + 0.5) / (documents + 0.5))),
     })),
   };

@@ -11,8 +11,10 @@ const partWeights = sql.raw("'{0.25, 0.5, 0.75, 1}'");
 const [saturation, lengthShare] = [1.2, 0.75];
 /** The average length of a document is that of so many. */
 const measured = 100;
-/** Of what is found only so many are ranked where the best few are asked: to read more takes too long. */
+/** Where the best few are asked, about so many documents are ranked: to read more takes too long. */
 const mostRanked = 12_000;
+/** With fewer than these, what has only a more common word takes part as well. */
+const enough = 500;
 
 /**
  * A table of ids and ranks, lower is better (BM25), to join with. PostgreSQL has no BM25, but what it is made of: the
@@ -22,11 +24,10 @@ const mostRanked = 12_000;
 export function matchesTable(kind: SearchKind, terms: RankedTerm[], limit?: number): SQL {
   // As text of the query: PostgreSQL uses the index of a kind only when it reads which kind it is.
   const ofKind = sql.raw(`kind = '${kind}'`);
-  const query = sql`${terms.map(wordQuery).join(" | ")}::tsquery`;
-  const few = limit === undefined ? sql`offset 0` : sql.raw(`limit ${mostRanked}`);
+  const query = queryOf(terms);
   const found = sql`select document_id, words,
       ts_rank(words, ${query}, 0) / ts_rank(words, ${query}, 2) / ${averageLength(ofKind)} as length
-    from search_documents where ${ofKind} and words @@ ${query} ${few}`;
+    from (${limit === undefined ? withAny(ofKind, terms) : withRarest(ofKind, terms)}) as looked_at offset 0`;
   const floor = sql.raw(`${saturation} * (${1 - lengthShare} + ${lengthShare} * length)`);
   const rank = terms.map((term) => {
     const places = sql`4 * ts_rank_cd(${partWeights}, words, ${wordQuery(term)}::tsquery)`;
@@ -35,6 +36,32 @@ export function matchesTable(kind: SearchKind, terms: RankedTerm[], limit?: numb
   });
   const ranked = sql`select document_id as id, ${sql.join(rank, sql` + `)} as rank from (${found}) as found`;
   return limit === undefined ? sql`(${ranked})` : sql`(${ranked} order by 2, 1 limit ${limit})`;
+}
+
+function withAny(ofKind: SQL, terms: RankedTerm[]): SQL {
+  return sql`select document_id, words from search_documents
+    where ${ofKind} and words @@ ${queryOf(terms)}`;
+}
+
+/**
+ * Documents with the rarest of the terms: they hold the best, as what only has a common word ranks below. Of a word
+ * that stands in very many documents not all of them.
+ */
+function withRarest(ofKind: SQL, terms: RankedTerm[]): SQL {
+  let sum = 0;
+  const rare = terms.filter(({ documents }) => (sum += documents) <= mostRanked);
+  const next = terms[rare.length];
+  if (!next) return withAny(ofKind, terms);
+  const common = sql`${withAny(ofKind, [next])} limit ${sql.raw(String(mostRanked))}`;
+  if (rare.length === 0) return common;
+  const isFew = rare.reduce((total, { documents }) => total + documents, 0) < enough;
+  if (!isFew) return withAny(ofKind, rare);
+  return sql`${withAny(ofKind, rare)} union all (${withAny(ofKind, [next])}
+    and not words @@ ${queryOf(rare)} limit ${sql.raw(String(mostRanked))})`;
+}
+
+function queryOf(terms: RankedTerm[]): SQL {
+  return sql`${terms.map(wordQuery).join(" | ")}::tsquery`;
 }
 
 function averageLength(ofKind: SQL): SQL {
