@@ -10,6 +10,8 @@ import { comparingAddress } from "./comparing-address.ts";
 import { NothingComparable } from "./nothing-comparable.tsx";
 import { useComparable, type Following } from "./use-comparable.ts";
 
+const place = "vergelijkbaar";
+
 type BesideFormProps = {
   caseId: string;
   /** With the case as it is stored. */
@@ -21,13 +23,17 @@ type BesideFormProps = {
 
 /** A form of a case with comparable precedents beside it, which follow what is filled in. */
 export function BesideForm({ caseId, comparable, isTyped, children }: BesideFormProps) {
+  const { t } = useTranslation("comparing");
   const { following, form, onChange } = useComparable(caseId, comparable, isTyped);
   return (
     <Columns>
-      <div ref={form} onChange={onChange}>
+      <div ref={form} onChange={onChange} className="mw-stack">
+        <a className="nl-link mw-beside-form__jump" href={`#${place}`}>
+          {t("now.jump")}
+        </a>
         {children}
       </div>
-      <aside className="mw-beside-form">
+      <aside className="mw-beside-form" id={place} tabIndex={-1}>
         <ComparableCard caseId={caseId} following={following} />
       </aside>
     </Columns>

@@ -30,7 +30,7 @@ const texts: SameKeys<typeof nl> = {
   list: {
     same: "The same: {{facts}}",
     toFindOut: "Still to find out: {{facts}}",
-    toMotivate: "Different: {{facts}}",
+    toMotivate: "Differs in: {{facts}}",
     more: "{{facts}} and {{count}} more",
     compare: "Compare",
     compareWith: "Compare with {{number}}",
@@ -43,6 +43,7 @@ const texts: SameKeys<typeof nl> = {
     nearest: "The nearest: {{differences}}.",
     lost: "The list could not be updated. You see the one before. You can go on and save as usual.",
     withoutScript: "This list goes by what is saved. After saving it is up to date.",
+    jump: "To the comparable decisions, below the form",
     compare: "Put them side by side",
     all: "Search all precedents",
   },
@@ -53,7 +54,7 @@ const texts: SameKeys<typeof nl> = {
     },
     none_in_scope: {
       title: "Nothing to compare with yet",
-      text: "That is a normal result. There are no precedents in this scope yet. Search other scopes with words. Is there nothing? Then your decision may become the first.",
+      text: "That is a normal result. No precedent in this scope counts now. Search other scopes with words. Is there nothing? Then your decision may become the first.",
     },
     no_facts: {
       title: "There are precedents, but no facts yet",

@@ -28,7 +28,7 @@ const texts = {
   list: {
     same: "Hetzelfde: {{facts}}",
     toFindOut: "Nog uit te zoeken: {{facts}}",
-    toMotivate: "Anders: {{facts}}",
+    toMotivate: "Verschilt in: {{facts}}",
     more: "{{facts}} en nog {{count}}",
     compare: "Vergelijk",
     compareWith: "Vergelijk met {{number}}",
@@ -41,6 +41,7 @@ const texts = {
     nearest: "Het dichtstbij: {{differences}}.",
     lost: "De lijst kon niet worden bijgewerkt. U ziet de vorige. Invullen en opslaan kan gewoon.",
     withoutScript: "Deze lijst gaat uit van wat is opgeslagen. Na opslaan is hij bijgewerkt.",
+    jump: "Naar de vergelijkbare besluiten, onder het formulier",
     compare: "Leg ze naast elkaar",
     all: "Zoek in alle precedenten",
   },
@@ -51,7 +52,7 @@ const texts = {
     },
     none_in_scope: {
       title: "Hier is nog niets om mee te vergelijken",
-      text: "Dat is een gewone uitkomst. In dit regelgebied zijn nog geen precedenten. Zoek met woorden in andere gebieden. Is er niets? Dan kan uw besluit het eerste worden.",
+      text: "Dat is een gewone uitkomst. In dit regelgebied is geen precedent dat nu telt. Zoek met woorden in andere gebieden. Is er niets? Dan kan uw besluit het eerste worden.",
     },
     no_facts: {
       title: "Er zijn wel precedenten, nog geen omstandigheden",
