@@ -42,13 +42,14 @@ export function resolvedAnswers(
     const factId = resolved.get(own) ?? own;
     const known = merged.get(factId);
     const difference = known ? strength[answer] - strength[known.answer] : 1;
-    if (known && difference === 0) known.amount = highest(known.amount, amount);
+    if (known && difference === 0) known.amount = highestAmount(known.amount, amount);
     else if (difference > 0) merged.set(factId, { factId, answer, amount });
   }
   return [...merged.values()].sort((a, b) => (a.factId < b.factId ? -1 : 1));
 }
 
-function highest(a: number | null, b: number | null): number | null {
+/** Of two amounts that come together by a merge the highest; null is not known. */
+export function highestAmount(a: number | null, b: number | null): number | null {
   if (a === null || b === null) return a ?? b;
   return Math.max(a, b);
 }

@@ -1,4 +1,5 @@
 /** Precedents as the pages show them. */
+import type { FactMeasure } from "#app/domain/case-file.ts";
 import type { LawReference } from "#app/domain/law-reference.ts";
 import type { LocalText } from "#app/domain/local-text.ts";
 import type { HighlightPart } from "#app/domain/search-highlight.ts";
@@ -15,6 +16,9 @@ export type PrecedentFact = {
   label: LocalText;
   side: "pro" | "con";
   inReason: boolean;
+  /** Of an ordered fact, what its amount counts, and how much there was when that is known. */
+  measure: FactMeasure | null;
+  amount: number | null;
 };
 
 export type ComparablePrecedent = {

@@ -1,8 +1,10 @@
 import { and, asc, count, desc, eq, inArray, or } from "drizzle-orm";
 import { db, facts, organisations, precedentFacts, precedents } from "#db";
+import { highestAmount } from "#app/domain/merged-facts.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ComparablePrecedent, PrecedentFact } from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
+import { catalogueNow } from "./catalogue-now.server.ts";
 import { visiblePrecedents } from "./precedent-access.server.ts";
 
 const mostShown = 10;
@@ -48,6 +50,7 @@ export async function listComparablePrecedents(
 async function findAlike(access: Access<Right>, { scopeId, factIds }: Situation) {
   if (scopeId === null || factIds.length === 0) return [];
   const shared = count(precedentFacts.factId);
+  const { idsOf } = await catalogueNow();
   return db.read
     .select({ id: precedents.id, shared })
     .from(precedents)
@@ -56,7 +59,7 @@ async function findAlike(access: Access<Right>, { scopeId, factIds }: Situation)
       and(
         eq(precedents.scopeId, scopeId),
         eq(precedents.status, "valid"),
-        inArray(precedentFacts.factId, factIds),
+        inArray(precedentFacts.factId, factIds.flatMap(idsOf)),
         visiblePrecedents(access),
       ),
     )
@@ -65,7 +68,7 @@ async function findAlike(access: Access<Right>, { scopeId, factIds }: Situation)
     .limit(mostShown);
 }
 
-/** The facts of each of these precedents: those in the reason first. */
+/** The facts of each of these precedents as they count now: those in the reason first. */
 export async function factsOfPrecedents(ids: string[]): Promise<Map<string, PrecedentFact[]>> {
   const known = new Map<string, PrecedentFact[]>(ids.map((id) => [id, []]));
   if (ids.length === 0) return known;
@@ -73,16 +76,24 @@ export async function factsOfPrecedents(ids: string[]): Promise<Map<string, Prec
     .select({
       precedentId: precedentFacts.precedentId,
       id: facts.id,
-      label: facts.label,
       side: precedentFacts.side,
       inReason: precedentFacts.inReason,
+      amount: precedentFacts.amount,
     })
     .from(precedentFacts)
     .innerJoin(facts, eq(facts.id, precedentFacts.factId))
     .where(inArray(precedentFacts.precedentId, ids))
     .orderBy(desc(precedentFacts.inReason), desc(precedentFacts.side), asc(facts.key));
-  for (const { precedentId, inReason, ...fact } of rows) {
-    known.get(precedentId)?.push({ ...fact, inReason: inReason > 0 });
+  const { byId } = await catalogueNow();
+  for (const { precedentId, id, side, inReason, amount } of rows) {
+    const own = known.get(precedentId) ?? [];
+    const fact = byId.get(id);
+    const earlier = own.find((other) => other.id === fact?.id);
+    if (earlier) earlier.amount = highestAmount(earlier.amount, amount);
+    else if (fact) {
+      const { label, measure } = fact;
+      own.push({ id: fact.id, label, side, inReason: inReason > 0, measure, amount });
+    }
   }
   return known;
 }

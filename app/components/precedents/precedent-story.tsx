@@ -3,6 +3,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PrecedentFact } from "#app/schemas/precedent-view.ts";
 import type { PrecedentPage } from "#app/schemas/precedent-view.ts";
 import { Card } from "../card.tsx";
+import { FactAmount } from "../cases/fact-amount.tsx";
 import { Columns, Stack } from "../columns.tsx";
 import { Prose } from "../prose.tsx";
 
@@ -59,9 +60,10 @@ function Side({ title, facts }: { title: string; facts: readonly PrecedentFact[]
         <p>{t("page.noFacts")}</p>
       ) : (
         <ul>
-          {facts.map(({ id, label, inReason }) => (
+          {facts.map(({ id, label, measure, amount, inReason }) => (
             <li key={id}>
               {textIn(label, language)}
+              {measure && amount !== null ? <FactAmount {...{ amount, measure }} /> : null}
               {inReason ? ` (${t("page.inReason")})` : ""}
             </li>
           ))}
