@@ -3,6 +3,7 @@ import { facts, questionSets, type Transaction } from "#db";
 import { caseTimeline, type CaseCourse } from "./case-timeline.ts";
 import { exampleClock } from "./example-clock.ts";
 import { exampleData } from "./example/index.ts";
+import { seedBackCatalogue } from "./seed-back-catalogue.ts";
 import { seedCase, type SeededCase } from "./seed-cases.ts";
 import { seedDecisions } from "./seed-decisions.ts";
 import { seedConflictsOfInterest, seedDocuments } from "./seed-documents.ts";
@@ -49,11 +50,12 @@ export async function seedExample(tx: Transaction, seed: ExampleSeed) {
   const weighed = await seedWeighings(seeding, items);
   const decided = await seedDecisions(seeding, cases, weighed);
   const precedentIds = await seedPrecedents(seeding, exampleData.precedents, decided);
+  const earlier = await seedBackCatalogue(seeding, exampleData.backCatalogue, decided);
   await writeHistory(seeding);
   return {
     organisationIds: [...organisationIds.values()],
     caseIds: [...cases.values()].map(({ id }) => id),
-    precedentIds,
+    precedentIds: [...precedentIds, ...earlier],
   };
 }
 

@@ -56,8 +56,8 @@ export function PrecedentSearch(props: PrecedentSearchProps) {
           optional
         />
         {filters.case === null ? null : <HiddenField name="case" value={filters.case} />}
-        <SortField withCase={filters.case !== null} />
         <Disclosure summary={t("search.filters")} open={isFiltered}>
+          <SortField withCase={filters.case !== null} />
           <Facets facets={facets} filters={filters} />
         </Disclosure>
         <FormActions>

@@ -42,7 +42,7 @@ const texts = {
     words: "What is it about?",
     hint: "For example: te laat aangevraagd, analfabeet, buitenland. What you type here is not put in the address.",
     submit: "Search",
-    filters: "Filters",
+    filters: "Filters and order",
     scope: "Scope",
     law: "Law, article or ruling",
     lawHint: "A number, such as BWBR0007795 or ECLI:NL:RVS:2016:840.",

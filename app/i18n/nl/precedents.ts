@@ -40,7 +40,7 @@ const texts = {
     words: "Waar gaat het over?",
     hint: "Bijvoorbeeld: te laat aangevraagd, analfabeet, buitenland. Wat u hier typt komt niet in het adres.",
     submit: "Zoeken",
-    filters: "Filters",
+    filters: "Filters en volgorde",
     scope: "Regelgebied",
     law: "Wet, artikel of uitspraak",
     lawHint: "Een nummer, zoals BWBR0007795 of ECLI:NL:RVS:2016:840.",

@@ -1,4 +1,5 @@
 import { assessments } from "./assessments.ts";
+import { backCatalogue } from "./back-catalogue.ts";
 import { cases } from "./cases.ts";
 import { decisions } from "./decisions.ts";
 import { followUps } from "./follow-ups.ts";
@@ -16,4 +17,5 @@ export const exampleData: ExampleData = {
   decisions,
   followUps,
   precedents,
+  backCatalogue,
 };

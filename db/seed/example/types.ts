@@ -254,6 +254,40 @@ export type ExamplePrecedent = {
   publishedAgoDays: number | null;
 };
 
+/** A precedent from before this product was used, as it came in with a file. */
+export type ExampleBackCatalogueEntry = {
+  externalId: string;
+  title: string;
+  summary: string;
+  motivation: Record<PerspectiveKey, string>;
+  level: OutcomeLevel;
+  /** Fact keys. */
+  pro: string[];
+  con: string[];
+  reason: string[];
+  decidedAgoDays: number;
+  /** Whether the change of line of the example ended it. */
+  departedFrom: boolean;
+};
+
+/** An import of earlier decisions on one scope, and the decision that changed their line later. */
+export type ExampleBackCatalogue = {
+  scope: string;
+  lawReferences: string[];
+  fileName: string;
+  uploader: string;
+  approver: string;
+  importedAgoDays: number;
+  entries: ExampleBackCatalogueEntry[];
+  lineChange: {
+    caseKey: string;
+    proposer: string;
+    decider: string;
+    motivation: string;
+    answer: string;
+  };
+};
+
 export type ExampleData = {
   organisations: ExampleOrganisation[];
   people: ExamplePerson[];
@@ -263,4 +297,5 @@ export type ExampleData = {
   decisions: ExampleDecision[];
   followUps: ExampleFollowUp[];
   precedents: ExamplePrecedent[];
+  backCatalogue: ExampleBackCatalogue;
 };
