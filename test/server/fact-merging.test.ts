@@ -6,6 +6,7 @@ import {
   db,
   facts,
   organisations,
+  precedentFacts,
   prepareSearch,
   searchMatches,
 } from "#db";
@@ -16,8 +17,11 @@ import { factsInCase } from "#app/server/case-facts.server.ts";
 import { getStepPage, saveStep } from "#app/server/case-steps.server.ts";
 import { getFactPage, handleFactAct } from "#app/server/fact-page.server.ts";
 import { listFacts } from "#app/server/facts.server.ts";
+import { factsOfPrecedents } from "#app/server/precedent-check.server.ts";
 import { reindexNoted } from "#app/server/reindexing-noted.server.ts";
-import { freshDatabase } from "../support/database.ts";
+import { freshDatabase, openCopy } from "../support/database.ts";
+import { as } from "../support/decision-drafts.ts";
+import { exampleContent } from "../support/example.ts";
 import { newCase, newWorld, type Someone } from "./case-world.ts";
 
 let world: Awaited<ReturnType<typeof newWorld>>;
@@ -195,6 +199,36 @@ describe("merging facts", () => {
     await merge("homeless", "threatened_eviction");
     await saveFacts(caseId, { homeless: { answer: "yes" }, threatened_eviction: { answer: "no" } });
     expect(await answersIn(caseId)).toEqual({ threatened_eviction: "yes" });
+  });
+});
+
+describe("a precedent with merged facts", () => {
+  it("has them once, under the name they count by, and in its reason when one of them was", async () => {
+    await openCopy(await exampleContent());
+    const rows = await db.read
+      .select({ precedentId: precedentFacts.precedentId, fact: facts, side: precedentFacts.side })
+      .from(precedentFacts)
+      .innerJoin(facts, eq(facts.id, precedentFacts.factId))
+      .where(and(eq(precedentFacts.side, "pro"), eq(precedentFacts.inReason, 1)))
+      .orderBy(asc(precedentFacts.precedentId), asc(facts.key));
+    const [first, second] = rows;
+    if (!first || second?.precedentId !== first.precedentId) throw new Error("No such precedent");
+    const before = (await factsOfPrecedents([first.precedentId])).get(first.precedentId) ?? [];
+    await handleFactAct(await as("Nienke Postma", "catalogue.manage"), first.fact.id, {
+      intent: "merge",
+      version: first.fact.version,
+      into: second.fact.id,
+      intoVersion: second.fact.version,
+      reason: "Betekent hetzelfde",
+    });
+    const after = (await factsOfPrecedents([first.precedentId])).get(first.precedentId) ?? [];
+    expect(after.filter(({ id }) => id === second.fact.id)).toMatchObject([{ inReason: true }]);
+    expect(after.map(({ id }) => id).sort()).toEqual(
+      before
+        .map(({ id }) => id)
+        .filter((id) => id !== first.fact.id)
+        .sort(),
+    );
   });
 });
 
