@@ -13,9 +13,9 @@ const mostConflicts = 20;
 const mostRevisions = 30;
 
 /** The leading precedents with what follows from them, those that most follow from first. */
-export async function leadingOf({ groups }: ScannedLine): Promise<LinePage["leading"]> {
-  const leading = groups.filter(({ isLeading }) => isLeading);
-  const shown = leading.sort(byWeight).slice(0, mostLeading);
+export async function leadingOf(line: ScannedLine): Promise<LinePage["leading"]> {
+  const { groups, leading } = line;
+  const shown = leading.slice(0, mostLeading);
   const followersOf = ({ followers }: LineGroup) =>
     followers.slice(0, mostFollowers).flatMap((place) => groups[place]?.ids[0] ?? []);
   const named = await namesOf(
@@ -28,19 +28,6 @@ export async function leadingOf({ groups }: ScannedLine): Promise<LinePage["lead
     return own ? [{ ...own, weight: group.weight, equals, followers }] : [];
   });
   return { rows, total: leading.length };
-}
-
-function byWeight(a: LineGroup, b: LineGroup): number {
-  const more = b.weight - a.weight || b.ids.length - a.ids.length;
-  return more || ((a.ids[0] ?? "") < (b.ids[0] ?? "") ? -1 : 1);
-}
-
-/** How many pairs of precedents contradict each other. */
-export function conflictCount({ conflicts, variants }: ScannedLine): number {
-  return conflicts.reduce((sum, [high, low]) => {
-    const [above = [], below = []] = [variants[high]?.ids, variants[low]?.ids];
-    return sum + above.length * below.length;
-  }, 0);
 }
 
 /** Pairs that decided one situation two ways, and on what. */
@@ -57,7 +44,7 @@ export async function conflictsOf(line: ScannedLine): Promise<LinePage["conflict
     };
     return [{ high, low, reasons }];
   });
-  return { rows, total: conflictCount(line) };
+  return { rows, total: line.conflictCount };
 }
 
 /** The first pairs, one per pair of different cases before equal ones come again. */
@@ -81,23 +68,15 @@ function reasonOf(facts: PrecedentFact[], side: "pro" | "con"): LocalText[] {
 }
 
 /** The fewest decisions to revise, so that no two contradict each other. */
-export async function revisionsOf(line: ScannedLine): Promise<LinePage["revisions"]> {
-  const { revisions, variants, conflicts } = line;
+export async function revisionsOf({ revisions }: ScannedLine): Promise<LinePage["revisions"]> {
   if (revisions === null) return null;
-  const placeOf = new Map(variants.flatMap(({ ids }, place) => ids.map((id) => [id, place])));
-  const counts = new Map<number, number>();
-  for (const [high, low] of conflicts) {
-    counts.set(high, (counts.get(high) ?? 0) + (variants[low]?.ids.length ?? 0));
-    counts.set(low, (counts.get(low) ?? 0) + (variants[high]?.ids.length ?? 0));
-  }
-  const countOf = (id: string) => counts.get(placeOf.get(id) ?? -1) ?? 0;
-  const shown = [...revisions.ids].sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1));
-  const named = await namesOf(shown.slice(0, mostRevisions));
-  const rows = shown.slice(0, mostRevisions).flatMap((id) => {
+  const shown = revisions.rows.slice(0, mostRevisions);
+  const named = await namesOf(shown.map(({ id }) => id));
+  const rows = shown.flatMap(({ id, conflicts }) => {
     const own = named.get(id);
-    return own ? [{ ...own, conflicts: countOf(id) }] : [];
+    return own ? [{ ...own, conflicts }] : [];
   });
-  return { rows, total: shown.length, atLeast: revisions.lowerBound };
+  return { rows, total: revisions.rows.length, atLeast: revisions.atLeast };
 }
 
 async function namesOf(ids: string[]): Promise<Map<string, LinePrecedent>> {

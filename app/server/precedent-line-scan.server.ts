@@ -1,19 +1,19 @@
 import { count, eq, max } from "drizzle-orm";
 import { db, environment, precedentWords } from "#db";
-import { revisionsIn, type LineRevisions } from "#app/domain/line-revisions.ts";
+import { revisionsIn } from "#app/domain/line-revisions.ts";
 import { lineScan, type LineScan } from "#app/domain/line-scan.ts";
 import { outcomeLevels } from "#app/domain/option.ts";
 import { comparedCatalogue, type ComparedCatalogue } from "./comparable-precedents.server.ts";
 import { othersFirst, readLine, type LineRows } from "./precedent-line-bits.server.ts";
+import { lineDigest, type LineDigest } from "./precedent-line-digest.server.ts";
 
 /** What the precedents of a scope come down to now. */
-export type ScannedLine = LineScan & {
-  /** How many count, and when they were decided, oldest first. */
-  total: number;
-  decidedAt: number[];
-  /** The fewest decisions to revise for a consistent line; null when there is too much to work it out. */
-  revisions: LineRevisions | null;
-};
+export type ScannedLine = LineScan &
+  LineDigest & {
+    /** How many count, and when they were decided, oldest first. */
+    total: number;
+    decidedAt: number[];
+  };
 
 type Kept = { state: string; until: number; line: Promise<ScannedLine> };
 
@@ -32,8 +32,9 @@ export async function scannedLine(scopeId: string): Promise<ScannedLine> {
   const state = await stateOf(scopeId, catalogue);
   const known = kept.get(scopeId);
   if (known?.state === state && now < known.until) return known.line;
-  const entry: Kept = { state, until: Infinity, line: Promise.resolve(emptyLine) };
-  entry.line = workOut(scopeId, { now, catalogue }, entry);
+  const read = readLine(scopeId, { now, catalogue });
+  const entry: Kept = { state, until: Infinity, line: read.then(workOut) };
+  void read.then(({ until }) => (entry.until = until)).catch(() => undefined);
   // One that failed is tried again by whoever comes next.
   entry.line.catch(() => kept.delete(scopeId));
   kept.delete(scopeId);
@@ -47,15 +48,6 @@ export function isQuick(scopeId: string, total: number): boolean {
   return total <= 1000 || kept.has(scopeId);
 }
 
-const emptyLine: ScannedLine = {
-  variants: [],
-  groups: [],
-  conflicts: [],
-  total: 0,
-  decidedAt: [],
-  revisions: null,
-};
-
 async function stateOf(scopeId: string, { byId }: ComparedCatalogue): Promise<string> {
   const [row] = await db.read
     .select({ rows: count(), changed: max(precedentWords.changed) })
@@ -65,17 +57,11 @@ async function stateOf(scopeId: string, { byId }: ComparedCatalogue): Promise<st
   return [row?.rows, row?.changed, byId.size, ...merged].join(" ");
 }
 
-async function workOut(
-  scopeId: string,
-  at: { now: number; catalogue: ComparedCatalogue },
-  entry: Kept,
-): Promise<ScannedLine> {
-  const rows = await readLine(scopeId, at);
-  entry.until = rows.until;
+async function workOut(rows: LineRows): Promise<ScannedLine> {
   const scan = await inSteps(lineScan(rows.bits, levelsOf(rows)));
   const decidedAt = rows.decidedAt.sort((a, b) => a - b);
-  const revisions = revisionsIn(rows.bits, scan, mostPairs);
-  return { ...scan, total: decidedAt.length, decidedAt, revisions };
+  const digest = lineDigest(scan, revisionsIn(rows.bits, scan, mostPairs));
+  return { ...scan, ...digest, total: decidedAt.length, decidedAt };
 }
 
 /** A question set of its own may have more levels than those that ship. */

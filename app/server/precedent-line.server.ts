@@ -7,12 +7,7 @@ import type { Access } from "./access.server.ts";
 import { notFound } from "./http.server.ts";
 import { countsNow } from "./precedent-access.server.ts";
 import { lineChangesOf } from "./precedent-line-changes.server.ts";
-import {
-  conflictCount,
-  conflictsOf,
-  leadingOf,
-  revisionsOf,
-} from "./precedent-line-parts.server.ts";
+import { conflictsOf, leadingOf, revisionsOf } from "./precedent-line-parts.server.ts";
 import { isQuick, scannedLine, type ScannedLine } from "./precedent-line-scan.server.ts";
 
 const mostShown = 20;
@@ -138,7 +133,7 @@ export async function listLines(access: Access<"precedent.read">): Promise<Liste
     const total = totals.get(row.id) ?? 0;
     if (!row.active && total === 0) continue;
     const line = isQuick(row.id, total) ? await scannedLine(row.id) : null;
-    const conflicts = line && conflictCount(line);
+    const conflicts = line && line.conflictCount;
     lines.push({ ...row, total, conflicts, reviews: reviews.get(row.id) ?? 0 });
   }
   return lines;

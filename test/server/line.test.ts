@@ -80,8 +80,8 @@ describe("the line of a scope", () => {
     const { revise, isExact } = fewestRevisions(known);
     expect(isExact).toBe(true);
     expect(revise.length).toBeGreaterThan(0);
-    expect(scanned.revisions?.ids).toHaveLength(revise.length);
-    const revised = new Set(scanned.revisions?.ids);
+    expect(scanned.revisions?.rows).toHaveLength(revise.length);
+    const revised = new Set(scanned.revisions?.rows.map(({ id }) => id));
     const rest = known.filter(({ id }) => !revised.has(id));
     expect(line(rest, levels).conflicts).toEqual([]);
   });
