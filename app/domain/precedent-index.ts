@@ -99,11 +99,13 @@ function isSmallNumber(value: number): boolean {
 }
 
 function findRow(index: PrecedentIndex, id: number[]): number | null {
-  const [first, ...others] = id;
+  const [first, second, third, last] = id;
   for (const [number, { ids, rows, state }] of index.blocks.entries()) {
     for (let place = 0; place < rows; place += 1) {
-      if (ids[place * 4] !== first || state[place] === freeState) continue;
-      if (others.every((word, at) => ids[place * 4 + at + 1] === word)) {
+      const at = place * 4;
+      // The end of a UUID differs the most: the beginning is a moment.
+      if (ids[at + 3] !== last || state[place] === freeState) continue;
+      if (ids[at] === first && ids[at + 1] === second && ids[at + 2] === third) {
         return number * blockRows + place;
       }
     }

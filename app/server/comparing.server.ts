@@ -25,7 +25,8 @@ import {
 } from "./case-situation.server.ts";
 import { visiblePrecedents } from "./precedent-access.server.ts";
 import { groupOf } from "./precedent-memory-rows.server.ts";
-import { askPrecedents, askScope, inSlices } from "./precedent-memory.server.ts";
+import { askPrecedents, askScope } from "./precedent-memory.server.ts";
+import { inSlices } from "./slices.server.ts";
 
 export { situationFrom, situationOf } from "./case-situation.server.ts";
 export type { CaseProposal, CaseSituation } from "./case-situation.server.ts";

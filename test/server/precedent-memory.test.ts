@@ -140,6 +140,16 @@ describe("Precedents in memory", { timeout: 60_000 }, () => {
     }
   });
 
+  test("take in many at once, new ones and changed ones", async () => {
+    for (let number = 0; number < 10; number += 1) await publishOne(world);
+    await expectSameAsTheRules(await someSituation(world));
+    for (let number = 0; number < 10; number += 1) await publishOne(world);
+    for (let number = 0; number < 10; number += 1) await changeOne(world);
+    for (const scopeId of world.scopeIds.slice(0, 2)) {
+      await expectSameAsTheRules({ ...(await someSituation(world)), scopeId });
+    }
+  });
+
   test("stop to count at the moment their validity ends, and count again when that is put off", async () => {
     const id = await publishOne(world);
     await place(id, {
