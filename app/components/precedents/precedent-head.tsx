@@ -42,11 +42,14 @@ export function PrecedentHead({ page }: { page: PrecedentPage }) {
           </>
         }
         actions={
-          mayEdit ? (
-            <LinkButton to={`/precedenten/${id}/bewerken`}>
-              {t(`page.${actionByStatus[status]}`)}
-            </LinkButton>
-          ) : null
+          <>
+            <LinkButton to={`/precedenten/vergelijken?met=${id}`}>{t("page.compare")}</LinkButton>
+            {mayEdit ? (
+              <LinkButton to={`/precedenten/${id}/bewerken`}>
+                {t(`page.${actionByStatus[status]}`)}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <PrecedentNotice page={page} />

@@ -84,6 +84,7 @@ const texts = {
   },
   page: {
     above: "Precedent {{number}}",
+    compare: "Compare",
     edit: "Edit",
     handle: "Read and publish",
     manage: "Manage",

@@ -82,6 +82,7 @@ const texts = {
   },
   page: {
     above: "Precedent {{number}}",
+    compare: "Vergelijk",
     edit: "Bewerken",
     handle: "Beoordelen en publiceren",
     manage: "Beheren",
