@@ -154,6 +154,34 @@ describe("letting an import in", () => {
     expect(await db.read.select().from(precedents)).toHaveLength(210);
   });
 
+  it("is done once, however many processes work on it", async () => {
+    const id = await uploadPrecedents(uploader, {
+      file: asFile(asJson(some(210))),
+      visibility: "organisation",
+    });
+    const together = () => Promise.all([workOnImports(), workOnImports(), workOnImports()]);
+    await together();
+    await workOnImports();
+    expect(await stateOf(id)).toMatchObject({ status: "checked", done: 210, good: 210 });
+    await take(id, "approve", second);
+    await together();
+    await workOnImports();
+    expect(await stateOf(id)).toMatchObject({ status: "imported", good: 210, problem: "" });
+    expect(await db.read.select().from(precedents)).toHaveLength(210);
+  });
+
+  it("is given up when nobody goes on with it for a month, and its rows are erased", async () => {
+    const [old, recent] = [await upload(asJson(some(2))), await upload(asJson(some(2)))];
+    await db.maintain((tx) =>
+      tx.update(precedentImports).set({ createdAt: 1 }).where(eq(precedentImports.id, old)),
+    );
+    await workOnImports();
+    expect((await stateOf(old)).status).toBe("cancelled");
+    expect((await stateOf(recent)).status).toBe("checked");
+    const rows = await db.read.select().from(precedentImportRows);
+    expect(rows.map(({ importId }) => importId)).toEqual([recent, recent]);
+  });
+
   it("leaves out what somebody else brought in since the check", async () => {
     const first = await upload(asJson(some(3)));
     const [other] = some(1);
