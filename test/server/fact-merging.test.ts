@@ -229,7 +229,7 @@ describe("a precedent with merged facts", () => {
         .filter((id) => id !== first.fact.id)
         .sort(),
     );
-  });
+  }, 30_000);
 });
 
 describe("a fact that was taken out of the list", () => {
