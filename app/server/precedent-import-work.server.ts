@@ -113,10 +113,11 @@ async function checkSome(owner: ImportRow): Promise<boolean> {
   const waiting = await rowsWith(owner, "waiting", checkedAtOnce);
   const checked = await checkRows(await worldOf(owner), waiting);
   await db.maintain(async (tx) => {
+    const claimed = await advance(tx, owner);
     await keepOutcomes(tx, owner, checked);
     const counts = await countRows(tx, owner.id);
     const status = waiting.length < checkedAtOnce ? ("checked" as const) : owner.status;
-    await advance(tx, owner, { ...counts, status, done: owner.done + waiting.length });
+    await advance(tx, claimed, { ...counts, status, done: owner.done + waiting.length });
   });
   return waiting.length === checkedAtOnce;
 }
@@ -128,11 +129,12 @@ async function bringInSome(owner: ImportRow): Promise<boolean> {
   const fit = checked.flatMap(({ precedent }) => precedent ?? []);
   const isLast = good.length < stagedAtOnce;
   await db.write(actorOf(owner), async (tx) => {
+    const claimed = await advance(tx, owner);
     await keepOutcomes(tx, owner, checked, "imported");
     await stage(tx, owner, fit);
     const counts = await countRows(tx, owner.id);
     const done = owner.done + good.length;
-    const row = await advance(tx, owner, {
+    const row = await advance(tx, claimed, {
       ...{ ...counts, done },
       ...(isLast ? { status: "imported" as const, importedAt: environment.now() } : {}),
     });
@@ -169,11 +171,14 @@ async function worldOf({ organisationId }: ImportRow): Promise<ImportWorld> {
   return world;
 }
 
-/** The whole change is undone when another process took this step. */
+/**
+ * The whole change is undone when another process took this step. Called as the first thing of it, so
+ * that a second one waits for the first and then stops.
+ */
 async function advance(
   tx: Queries,
   owner: ImportRow,
-  set: Partial<typeof precedentImports.$inferInsert>,
+  set: Partial<typeof precedentImports.$inferInsert> = {},
 ): Promise<ImportRow> {
   const [row] = await tx
     .update(precedentImports)
