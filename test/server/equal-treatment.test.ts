@@ -8,7 +8,7 @@ import {
   decisions,
   environment,
   facts,
-  lineChanges,
+  precedentFacts,
   precedents,
   systemActor,
 } from "#db";
@@ -23,6 +23,7 @@ import {
   takeBackLineChange,
 } from "../../app/server/line-change-page.server.ts";
 import { getHome } from "../../app/server/home.server.ts";
+import { findLineChange } from "../../app/server/line-changes.server.ts";
 import { proposeLineChange } from "../../app/server/line-change-proposals.server.ts";
 import { repackPrecedent } from "../../app/server/precedent-words.server.ts";
 import { takeDecision } from "../../app/server/taking-decisions.server.ts";
@@ -57,8 +58,7 @@ async function precedentNamed(part: string) {
 
 async function factWith(key: string): Promise<string> {
   const [row] = await db.read.select().from(facts).where(eq(facts.key, key));
-  if (!row) throw new Error(`No fact ${key}`);
-  return row.id;
+  return row?.id ?? "";
 }
 
 /** Choices of the form that give every claim the option at this place. */
@@ -111,27 +111,23 @@ async function changeWidow(set: Partial<typeof precedents.$inferInsert>): Promis
 }
 
 async function decisionOf(id: string) {
-  const [row] = await db.read.select().from(decisions).where(eq(decisions.id, id));
-  if (!row) throw new Error("No decision");
-  return row;
+  const rows = await db.read.select().from(decisions).where(eq(decisions.id, id));
+  return rows[0] ?? expect.fail("No decision");
 }
 
 async function treatedBy(decisionId: string) {
-  return db.read
-    .select()
-    .from(decisionPrecedents)
-    .where(eq(decisionPrecedents.decisionId, decisionId));
+  const own = eq(decisionPrecedents.decisionId, decisionId);
+  return db.read.select().from(decisionPrecedents).where(own);
 }
 
+/** The latest one asked for in this case. */
 async function lastChange() {
-  const rows = await db.read.select().from(lineChanges).orderBy(asc(lineChanges.proposedAt));
-  const row = rows.at(-1);
-  if (!row) throw new Error("No change of line");
-  return row;
+  return (await findLineChange(db.read, caseId)) ?? expect.fail("No change of line");
 }
 
-async function eventsOf(kind: string) {
-  return db.read.select().from(auditEvents).where(eq(auditEvents.kind, kind));
+async function eventsOf(kind: string, subjectId: string) {
+  const about = and(eq(auditEvents.kind, kind), eq(auditEvents.subjectId, subjectId));
+  return db.read.select().from(auditEvents).where(about);
 }
 
 async function propose(place = 0): Promise<string> {
@@ -197,7 +193,7 @@ describe("Taking it", () => {
   test("comes back with the warning, and never blocks who leaves it standing on purpose", async () => {
     const error = await refusalOf(take(decider, caseId, await choosing(0)));
     expect(error.details.errors).toEqual({ equalTreatment: ["unequal_treatment"] });
-    const left = { leaveWarning: true, precedentCheckText: "De wet is sindsdien veranderd." };
+    const left = { leaveWarning: true, precedentCheckText: "De wet is anders." };
     const id = await take(decider, caseId, await choosing(0, left));
     const row = await decisionOf(id);
     expect(row.equalTreatmentAnswer).toBe("unanswered");
@@ -207,9 +203,7 @@ describe("Taking it", () => {
     });
     expect(await treatedBy(id)).toMatchObject([{ precedentId: widow.id, relation: "departed" }]);
     expect((await precedentNamed("Te late aanvraag")).status).toBe("valid");
-    const [event] = await eventsOf("decision.taken").then((all) =>
-      all.filter(({ subjectId }) => subjectId === id),
-    );
+    const [event] = await eventsOf("decision.taken", id);
     expect(event?.details).toMatchObject({ equalTreatment: "unanswered", warnings: 1 });
   });
 
@@ -291,10 +285,8 @@ describe("A change of line", () => {
       ...{ status: "outdated", endReason: "De wet is strenger geworden." },
       ...{ lineChangeId: change.id, validUntil: row.takenAt, endedAt: row.takenAt },
     });
-    expect(await eventsOf("line.changed")).toHaveLength(1);
-    const [event] = await eventsOf("precedent.ended").then((all) =>
-      all.filter(({ subjectId }) => subjectId === widow.id),
-    );
+    expect(await eventsOf("line.changed", change.id)).toHaveLength(1);
+    const [event] = await eventsOf("precedent.ended", widow.id);
     expect(event?.details).toMatchObject({ reason: "line_change", lineChange: change.id });
   });
 
@@ -326,6 +318,24 @@ describe("A change of line", () => {
     const page = await getLineChangePage(await as(executive, "precedent.read"), id);
     expect(page.precedents).toMatchObject([{ id: widow.id, status: "outdated" }]);
     expect([page.mayDecide, page.mayWithdraw]).toEqual([false, false]);
+  });
+
+  test("that was approved allows no other precedent: one that comes later warns again", async () => {
+    await approve(await propose());
+    const id = environment.newId();
+    await db.write(systemActor, async (tx) => {
+      const like = { ...widow, id, decisionId: null, source: "import" as const };
+      await tx.insert(precedents).values({ ...like, number: "P-2026-0999" });
+      const own = eq(precedentFacts.precedentId, widow.id);
+      const rows = await tx.select().from(precedentFacts).where(own);
+      await tx.insert(precedentFacts).values(rows.map((row) => ({ ...row, precedentId: id })));
+      await repackPrecedent(tx, id);
+      await tx.record({ kind: "test.published", subject: { type: "precedent", id } });
+    });
+    const view = await compared(0);
+    expect(view.warnings.map(({ precedent }) => precedent.id)).toEqual([id]);
+    const error = await refusalOf(take(decider, caseId, await choosing(0)));
+    expect(error.details.errors).toEqual({ equalTreatment: ["unequal_treatment"] });
   });
 
   test("that was approved and turned out not to be needed lapses with the decision", async () => {

@@ -174,7 +174,12 @@ async function exampleIds(organisationId: string): Promise<Ids> {
   const owned = eq(precedentImports.organisationId, organisationId);
   const brought = await one(db.read.select().from(precedentImports).where(owned), "import");
   const asked = await one(
-    db.read.select().from(lineChanges).where(eq(lineChanges.organisationId, organisationId)),
+    db.read
+      .select()
+      .from(lineChanges)
+      .where(
+        and(eq(lineChanges.organisationId, organisationId), eq(lineChanges.status, "proposed")),
+      ),
     "change of line",
   );
   const scope = await one(
