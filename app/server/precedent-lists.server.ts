@@ -13,7 +13,7 @@ import { hasRight } from "#app/domain/rights.ts";
 import { highlighted, searchSnippet } from "#app/domain/search-highlight.ts";
 import type { SearchTerm } from "#app/domain/search-terms.ts";
 import type { PrecedentFilters } from "#app/schemas/precedent-search.ts";
-import { filterAddress } from "#app/schemas/precedent-filters.ts";
+import { filterAddress } from "#app/schemas/precedent-address.ts";
 import type { ListedPrecedent, PrecedentListPage } from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
 import { catalogueNow } from "./catalogue-now.server.ts";

@@ -11,7 +11,7 @@ import {
 } from "#db";
 import { searchTerms, type SearchTerm } from "#app/domain/search-terms.ts";
 import type { PrecedentSearch } from "#app/schemas/precedent-search.ts";
-import { filterAddress } from "#app/schemas/precedent-filters.ts";
+import { filterAddress } from "#app/schemas/precedent-address.ts";
 import type { FoundPrecedents } from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
 import { catalogueNow } from "./catalogue-now.server.ts";

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asc, eq } from "drizzle-orm";
 import { db, environment, facts, precedentFacts, precedents, systemActor } from "#db";
-import { filterAddress, filtersIn } from "../../app/schemas/precedent-filters.ts";
+import { filterAddress } from "../../app/schemas/precedent-address.ts";
+import { filtersIn } from "../../app/schemas/precedent-filters.ts";
 import { precedentSearch, type PrecedentSearch } from "../../app/schemas/precedent-search.ts";
 import type { Access } from "../../app/server/access.server.ts";
 import { precedentFacets } from "../../app/server/precedent-facets.server.ts";

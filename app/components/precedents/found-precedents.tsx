@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { filterAddress } from "#app/schemas/precedent-filters.ts";
+import { filterAddress } from "#app/schemas/precedent-address.ts";
 import type { ComparedCase, SearchedPrecedents } from "#app/schemas/precedent-view.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import { Form, FormActions, HiddenField, SubmitButton } from "../form/index.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { filterAddress } from "#app/schemas/precedent-filters.ts";
+import { filterAddress } from "#app/schemas/precedent-address.ts";
 import type { ComparedCase, PrecedentListPage } from "#app/schemas/precedent-view.ts";
 import { Alert } from "../alert.tsx";
 import { LinkButton } from "../link-button.tsx";
