@@ -4,7 +4,7 @@ import { meanMeasures, retrievalMeasures } from "../../app/domain/retrieval-meas
 
 const ranked = "abcdefghijkl".split("");
 
-describe("the measures of one query", () => {
+describe("the measures of one query", { timeout: 30_000 }, () => {
   it("are all 1 when what is relevant comes first", () => {
     expect(retrievalMeasures(ranked, ["a"])).toEqual({ ndcgAt10: 1, recallAt10: 1, hitAt1: 1 });
     expect(retrievalMeasures(ranked, ["b", "a"]).ndcgAt10).toBe(1);
@@ -49,7 +49,7 @@ describe("the measures of one query", () => {
   });
 });
 
-describe("the means", () => {
+describe("the means", { timeout: 30_000 }, () => {
   it("weigh every query the same", () => {
     const each = [retrievalMeasures(ranked, ["a"]), retrievalMeasures(ranked, ["c"])];
     expect(meanMeasures(each)).toEqual({ ndcgAt10: 0.75, recallAt10: 1, hitAt1: 0.5 });

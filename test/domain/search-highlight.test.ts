@@ -13,7 +13,7 @@ const marked = (text: string, query: string) => shown(highlighted(text, searchTe
 const snippet = (text: string, query: string, length?: number) =>
   shown(searchSnippet(text, searchTerms(query), length));
 
-describe("the hits in a text", () => {
+describe("the hits in a text", { timeout: 30_000 }, () => {
   it("are whole words: the word itself and longer words that begin with it", () => {
     expect(marked("De weduwe; weduwen en een wed.", "weduwe")).toBe(
       "De [weduwe]; [weduwen] en een wed.",
@@ -47,7 +47,7 @@ describe("the hits in a text", () => {
   });
 });
 
-describe("the snippet of a text", () => {
+describe("the snippet of a text", { timeout: 30_000 }, () => {
   const filler = (count: number) =>
     Array.from({ length: count }, (_, place) => `vul${place}`).join(" ");
 

@@ -6,7 +6,7 @@ function texts(query: string): string[] {
   return searchTerms(query).map(({ text }) => text);
 }
 
-describe("the words of a query", () => {
+describe("the words of a query", { timeout: 30_000 }, () => {
   it("are in lower case without diacritics, each once", () => {
     expect(texts("Reïntegratie CAFÉ café reintegratie")).toEqual(["reintegratie", "cafe"]);
   });
@@ -75,7 +75,7 @@ describe("the words of a query", () => {
   });
 });
 
-describe("the text of the index", () => {
+describe("the text of the index", { timeout: 30_000 }, () => {
   it("has the number of an article or decision as one word besides its pieces", () => {
     expect(indexedText("Artikel 4:84 Awb (ECLI:NL:HR:2024:1), in 3.2a.")).toBe(
       "artikel 4 84 4x84 awb ecli nl hr 2024 1 eclixnlxhrx2024x1 in 3 2a 3x2a",
