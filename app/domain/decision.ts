@@ -200,11 +200,7 @@ function precedentChecks({ precedentCheck }: DecisionInput): Check[] {
       "precedent_difference_missing",
       answer === "different" && isBlank(text) && warned.length === 0,
     ),
-    check(
-      "unequal_treatment_text_missing",
-      answered && warned.length > 0 && isBlank(text),
-      warned,
-    ),
+    check("unequal_treatment_text_missing", answered && warned.length > 0 && isBlank(text), warned),
   ];
 }
 

@@ -114,7 +114,10 @@ describe("a precedent", () => {
 
   it("is made of a decision once", async () => {
     const { decisionId } = await precedentIn("valid");
-    const [decision] = await db.read.select().from(decisions).where(eq(decisions.id, decisionId ?? ""));
+    const [decision] = await db.read
+      .select()
+      .from(decisions)
+      .where(eq(decisions.id, decisionId ?? ""));
     const path = `/casussen/${decision?.caseId}/besluiten/${decisionId}`;
     const by = world.cast.of("policy_advisor");
     await refused({ by, path, fields: { intent: "make-precedent" }, status: [404, 409, 422] });
