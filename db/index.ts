@@ -25,6 +25,7 @@ export {
   prepareSearch,
   recountWords,
   removeDocument,
+  searchFound,
   searchMatches,
   storedDocuments,
   type Search,

@@ -93,6 +93,12 @@ export function searchMatches({ kind, terms }: Search, options: { limit?: number
   };
 }
 
+/** The documents with at least one of the terms, not ranked: to count, or to ask whether one is among them. */
+export function searchFound({ kind, terms }: Search) {
+  const { foundTable } = dialect === "postgres" ? onPostgres : onSqlite;
+  return { relation: sql`${foundTable(kind, terms)} as found`, id: sql<string>`found.id` };
+}
+
 /** How many places of words in documents are ranked for one search, at most about. */
 const mostPlaces = 60_000;
 /** Words are added, however common, until so many documents are found. */

@@ -4,7 +4,7 @@ import {
   auditEvents,
   precedentFacts,
   precedents,
-  searchMatches,
+  searchFound,
   type Queries,
   type Search,
 } from "#db";
@@ -87,7 +87,7 @@ const groupColumns = [
 
 async function groupsAmong({ read, found }: Counting, condition: SQL | undefined) {
   if (!found) return [];
-  const matches = searchMatches(found);
+  const matches = searchFound(found);
   return read
     .select(grouped)
     .from(matches.relation)
@@ -145,7 +145,7 @@ export async function countFacts(counting: Counting): Promise<Map<string, number
   const { read, access, catalogue, filters, found } = counting;
   const condition = and(visiblePrecedents(access), ...conditionsOf(filters, catalogue));
   const perFact = { factId: precedentFacts.factId, total: count() };
-  const matches = found && searchMatches(found);
+  const matches = found && searchFound(found);
   const from = read.select(perFact).from(precedentFacts);
   const joined = from.innerJoin(precedents, eq(precedents.id, precedentFacts.precedentId));
   const rows = matches

@@ -1,6 +1,6 @@
 /** Lists of precedents in the order of how little they differ from a case. */
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { caseFiles, db, precedents, searchMatches, type Search } from "#db";
+import { caseFiles, db, precedents, searchFound, type Search } from "#db";
 import type { SearchTerm } from "#app/domain/search-terms.ts";
 import type { PrecedentFilters } from "#app/schemas/precedent-search.ts";
 import type { ComparedCase } from "#app/schemas/precedent-view.ts";
@@ -87,7 +87,7 @@ async function fittingIds(
   { ids, found }: { ids: string[]; found: Search | undefined },
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const matches = found && searchMatches(found);
+  const matches = found && searchFound(found);
   const rows = await db.read
     .select({ id: precedents.id })
     .from(precedents)

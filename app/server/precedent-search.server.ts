@@ -5,6 +5,7 @@ import {
   db,
   precedents,
   prepareSearch,
+  searchFound,
   searchMatches,
   type Queries,
   type Search,
@@ -106,7 +107,7 @@ async function pageOf(
 }
 
 function notFoundBy(search: Search): SQL {
-  const matches = searchMatches(search);
+  const matches = searchFound(search);
   return sql`${precedents.id} not in (select ${matches.id} from ${matches.relation})`;
 }
 

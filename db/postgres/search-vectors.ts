@@ -38,6 +38,12 @@ export function matchesTable(kind: SearchKind, terms: RankedTerm[], limit?: numb
   return limit === undefined ? sql`(${ranked})` : sql`(${ranked} order by 2, 1 limit ${limit})`;
 }
 
+/** The ids alone: nothing is ranked, and no document read. */
+export function foundTable(kind: SearchKind, terms: RankedTerm[]): SQL {
+  return sql`(select document_id as id from search_documents
+    where ${sql.raw(`kind = '${kind}'`)} and words @@ ${queryOf(terms)})`;
+}
+
 function withAny(ofKind: SQL, terms: RankedTerm[]): SQL {
   return sql`select document_id, words from search_documents
     where ${ofKind} and words @@ ${queryOf(terms)}`;

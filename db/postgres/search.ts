@@ -13,7 +13,7 @@ import {
 import type { Queries } from "../sqlite/connection.ts";
 import { wordVector } from "./search-vectors.ts";
 
-export { matchesTable } from "./search-vectors.ts";
+export { foundTable, matchesTable } from "./search-vectors.ts";
 
 const documentsAtOnce = 500;
 

@@ -151,12 +151,23 @@ export function countProblems(client: Client): string[] {
 /** A table of ids and ranks, lower is better (BM25), to join with. */
 export function matchesTable(kind: SearchKind, terms: RankedTerm[], limit?: number): SQL {
   const table = sql.raw(tableOf(kind));
-  const query = terms.map(({ text, prefix }) => `"${text}"${prefix ? "*" : ""}`).join(" OR ");
+  const query = queryOf(terms);
   const ranked = sql`select ${table}.rowid as number, bm25(${table}, 4.0, 3.0, 2.0, 1.0) as rank
     from ${table} where ${table} match ${query}`;
   const best = limit === undefined ? ranked : sql`${ranked} order by 2 limit ${limit}`;
   return sql`(select d.document_id as id, m.rank as rank
     from (${best}) m join search_documents d on d.number = m.number)`;
+}
+
+/** The ids alone: nothing is ranked. */
+export function foundTable(kind: SearchKind, terms: RankedTerm[]): SQL {
+  const table = sql.raw(tableOf(kind));
+  return sql`(select d.document_id as id from ${table} f
+    join search_documents d on d.number = f.rowid where ${table} match ${queryOf(terms)})`;
+}
+
+function queryOf(terms: RankedTerm[]): string {
+  return terms.map(({ text, prefix }) => `"${text}"${prefix ? "*" : ""}`).join(" OR ");
 }
 
 const addCount = `insert into search_words (kind, word, documents) values (?, ?, ?)

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, environment, facts, precedentFacts, precedents, reindexing, systemActor } from "#db";
 import { searchTerms } from "../../app/domain/search-terms.ts";
+import { factPerspectives } from "../../app/schemas/fact-perspectives.ts";
 import { updateFact } from "../../app/server/facts.server.ts";
 import { reindexPrecedent } from "../../app/server/precedent-index.server.ts";
 import { reindexNoted, noteReindexing } from "../../app/server/reindexing-noted.server.ts";
@@ -53,7 +54,8 @@ async function found(words: string): Promise<string[]> {
 async function renamed(label: string): Promise<void> {
   const [now] = await db.read.select().from(facts).where(eq(facts.id, fact.id));
   if (!now) throw new Error("The fact is gone");
-  const { definition, example, synonyms, perspective, direction, measure, version } = now;
+  const { definition, example, synonyms, direction, measure, version } = now;
+  const perspective = factPerspectives.find((name) => name === now.perspective) ?? "legal";
   const words = { label: { ...now.label, nl: label }, definition, example, synonyms, measure };
   const access = await as("Nienke Postma", "catalogue.manage");
   await updateFact(access, fact.id, { ...words, perspective, direction, version });
