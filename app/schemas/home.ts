@@ -67,7 +67,8 @@ export type PrecedentWork = {
 export type LineChangeWork = {
   id: string;
   scope: string;
-  caseNumber: string;
+  /** Null for who may not see the case. */
+  caseNumber: string | null;
   proposedBy: string;
   at: number;
   why: "to_decide" | "approved" | "rejected" | "ended";

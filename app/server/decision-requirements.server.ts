@@ -80,8 +80,9 @@ function decisionInput({ access, caseFile, basis, version, input, judged }: Aske
 }
 
 function warningOf(judged: JudgedDecision, input: DecisionDraft): PrecedentWarning {
-  // What was approved beforehand has its motivation already.
-  const changed = input.changeLine ? judged.changed : [];
+  // What was approved beforehand has its motivation already, but was found all the same.
+  const isSilent = !input.changeLine && input.precedentCheck !== "not_found";
+  const changed = isSilent ? [] : judged.changed;
   return {
     standing: judged.standing,
     answered: [...judged.distinguished, ...changed],

@@ -5,6 +5,7 @@ import type { LineChangeStatus } from "#app/domain/precedent-relations.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import type { LineChangeWork, Work } from "#app/schemas/home.ts";
 import type { Access } from "./access.server.ts";
+import { visibleCaseIds } from "./case-access.server.ts";
 import { firstRows, shownRows } from "./home-work.server.ts";
 
 /** What was answered or took effect stays so many days on the home page of whom it is about. */
@@ -17,6 +18,7 @@ const waiting = db.hot<Asked>()((read) =>
     .select({
       id: lineChanges.id,
       scope: scopes.name,
+      caseId: lineChanges.caseId,
       caseNumber: caseFiles.number,
       proposedBy: people.name,
       proposedAt: lineChanges.proposedAt,
@@ -83,9 +85,17 @@ export async function listLineChangeWork(
     decides: hasRight(access.roles, "line.change") ? "proposed" : "",
     since: environment.now() - newsDays * dayInMs,
   });
+  // Who decides about the line need not see the case it was asked for.
+  const readable = await visibleCaseIds(
+    access,
+    rows.map(({ caseId }) => caseId),
+  );
   return shownRows(
-    rows.map(({ status, proposedAt, decidedAt, effectiveFrom, ...row }) => {
-      return { ...row, at: effectiveFrom ?? decidedAt ?? proposedAt, why: whyByStatus[status] };
-    }),
+    rows.map(({ status, proposedAt, decidedAt, effectiveFrom, caseId, caseNumber, ...row }) => ({
+      ...row,
+      caseNumber: readable.includes(caseId) ? caseNumber : null,
+      at: effectiveFrom ?? decidedAt ?? proposedAt,
+      why: whyByStatus[status],
+    })),
   );
 }

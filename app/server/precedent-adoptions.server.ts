@@ -79,7 +79,9 @@ async function findAdoptable(access: Reader, place: Place): Promise<ReadablePrec
 }
 
 function originalIn(precedent: ReadablePrecedent | null, perspective: string): string {
-  const text = precedent?.motivation[perspective] ?? "";
+  // The name is as it was posted: what every object has is not a perspective.
+  const own = Object.entries(precedent?.motivation ?? {});
+  const text = own.find(([key]) => key === perspective)?.[1] ?? "";
   return text.trim() === "" ? notFound() : text;
 }
 

@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, inArray, or } from "drizzle-orm";
-import { db, facts, organisations, precedentFacts, precedents } from "#db";
+import { db, environment, facts, organisations, precedentFacts, precedents } from "#db";
 import { highestAmount } from "#app/domain/merged-facts.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ComparablePrecedent, PrecedentFact } from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
 import { catalogueNow } from "./catalogue-now.server.ts";
-import { visiblePrecedents } from "./precedent-access.server.ts";
+import { countsNow, visiblePrecedents } from "./precedent-access.server.ts";
 
 const mostShown = 10;
 
@@ -58,7 +58,7 @@ async function findAlike(access: Access<Right>, { scopeId, factIds }: Situation)
     .where(
       and(
         eq(precedents.scopeId, scopeId),
-        eq(precedents.status, "valid"),
+        countsNow(environment.now()),
         inArray(precedentFacts.factId, factIds.flatMap(idsOf)),
         visiblePrecedents(access),
       ),

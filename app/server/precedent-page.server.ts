@@ -60,8 +60,11 @@ export async function getPrecedentPage(
 }
 
 function shownColumns(precedent: ReadablePrecedent, isOwn: boolean) {
-  const { id, number, title, summary, lifeEvents, level, status, endReason } = precedent;
+  const { id, number, title, summary, lifeEvents, level, status } = precedent;
   const { visibility, decidedAt, publishedAt, reviewDate, source } = precedent;
+  // Why a line was changed was written in a decision: others read that it was.
+  const isWritten = isOwn || precedent.lineChangeId === null;
+  const endReason = isWritten ? precedent.endReason : "";
   // A reference of the old system is the business of the own organisation.
   const externalId = isOwn ? precedent.externalId : null;
   return {

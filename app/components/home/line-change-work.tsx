@@ -25,7 +25,7 @@ function LineChangeRow({ id, scope, caseNumber, proposedBy, at, why }: LineChang
   return (
     <WorkRow title={<TextLink to={`/lijnwijzigingen/${id}`}>{scope}</TextLink>}>
       <span>{t(`lineChanges.${why}`, { name: proposedBy })}</span>
-      <span>{t("caseNumber", { number: caseNumber })}</span>
+      {caseNumber ? <span>{t("caseNumber", { number: caseNumber })}</span> : null}
       <span>{t("lineChanges.since", { date: format.date(at) })}</span>
     </WorkRow>
   );
