@@ -150,6 +150,8 @@ async function endPrecedent(
     set: {
       status: "outdated",
       endReason: motivation,
+      // Of an end that was planned and did not come.
+      endReference: "",
       endedAt: now,
       validUntil: now,
       lineChangeId: id,

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asc, eq } from "drizzle-orm";
 import { db, environment, precedents, systemActor } from "#db";
+import { dayInMs } from "../../app/domain/day.ts";
 import type { DecisionDraft } from "../../app/schemas/decision.ts";
 import { getDecisionForm } from "../../app/server/decision-form.server.ts";
 import { getHome } from "../../app/server/home.server.ts";
@@ -99,6 +100,18 @@ describe("A change of line", () => {
       reasons.push(page.precedent.endReason);
     }
     expect(reasons).toEqual([why, ""]);
+  });
+
+  test("takes the place of an end that was planned, with what that referred to", async () => {
+    const planned = { validUntil: environment.now() + dayInMs, endReason: "Nieuwe wet" };
+    await changeWidow({ ...planned, endReference: "ECLI:NL:CRVB:2025:604" });
+    await approve();
+    await take(decider, caseId, await lowest());
+    const { life, precedent } = await getPrecedentPage(
+      await as(decider, "precedent.read"),
+      widow.id,
+    );
+    expect([life.counts, life.reference, precedent.endReason]).toEqual([false, null, why]);
   });
 
   test("that was approved leaves no room to say that nothing was found", async () => {
