@@ -63,6 +63,9 @@ export type PrecedentWork = {
   reviewDate: number | null;
 };
 
+/** An import of a colleague that waits for a second person. */
+export type ImportWork = { id: string; fileName: string; good: number; offeredBy: string };
+
 /** A change of line to decide about, one of your own that was answered, or one that ended a precedent of yours. */
 export type LineChangeWork = {
   id: string;
@@ -110,6 +113,7 @@ export type Home = {
   decisions: Work<WaitingDecision> | null;
   due: Work<DueWork> | null;
   precedents: Work<PrecedentWork> | null;
+  imports: Work<ImportWork> | null;
   lineChanges: Work<LineChangeWork> | null;
   board: StatusCount[] | null;
   ownCases: Work<OwnCase> | null;

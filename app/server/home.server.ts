@@ -5,6 +5,7 @@ import type { Access } from "./access.server.ts";
 import { getYearFigures, listOwnCases, listStatusCounts } from "./home-cases.server.ts";
 import { listWaitingDecisions } from "./home-decisions.server.ts";
 import { listDue } from "./home-follow-up.server.ts";
+import { listImportWork } from "./home-imports.server.ts";
 import { listLineChangeWork } from "./home-line-changes.server.ts";
 import { listPrecedentWork } from "./home-precedents.server.ts";
 import { withReminders } from "./home-reminders.server.ts";
@@ -25,6 +26,7 @@ export async function getHome(access: Access<"home.read">): Promise<Home> {
     decisions: may("decision.take") ? await listWaitingDecisions(access) : null,
     due: await dueOf(access),
     precedents: may("precedent.edit") ? await listPrecedentWork(access) : null,
+    imports: may("precedent.edit") ? await listImportWork(access) : null,
     lineChanges:
       may("decision.prepare") || may("precedent.edit") ? await listLineChangeWork(access) : null,
     board: is("coordinator") ? await listStatusCounts(access) : null,

@@ -10,6 +10,7 @@ import {
   db,
   panelMembers,
   people,
+  precedentImports,
   precedents,
   ratings,
   roleAssignments,
@@ -99,6 +100,19 @@ describe("the home page", () => {
       });
     });
     expect(await waiting()).toEqual([]);
+  });
+
+  it("shows an offered import to the colleague who may let it in, not to who sent it", async () => {
+    const waiting = async (name: string) => (await homeOf(name)).imports?.rows;
+    expect(await waiting("Nienke Postma")).toEqual([]);
+    await db.maintain(async (tx) => {
+      await tx.update(precedentImports).set({ status: "offered" });
+    });
+    expect(await waiting("Nienke Postma")).toMatchObject([
+      { fileName: "besluiten-ww-2017-2024.csv", good: 6, offeredBy: "Bram Verhagen" },
+    ]);
+    expect(await waiting("Bram Verhagen")).toEqual([]);
+    expect(await waiting("Marieke Hoekstra")).toBeUndefined();
   });
 
   it("keeps a case about health from an executive who waits for decisions", async () => {

@@ -9,6 +9,7 @@ import { CaseBoard } from "./case-board.tsx";
 import { DecisionWork } from "./decision-work.tsx";
 import { DueWorkCard } from "./due-work.tsx";
 import { Figures } from "./figures.tsx";
+import { ImportWorkCard } from "./import-work.tsx";
 import { LineChangeWorkCard } from "./line-change-work.tsx";
 import { OwnCases } from "./own-cases.tsx";
 import { PrecedentWorkCard } from "./precedent-work.tsx";
@@ -50,13 +51,14 @@ export function HomePage({ home }: { home: Home }) {
   );
 }
 
-function workOf({ toScore, decisions, due, precedents, lineChanges, ...home }: Home) {
+function workOf({ toScore, decisions, due, precedents, imports, lineChanges, ...home }: Home) {
   const { board, ownCases, figures } = home;
-  return [toScore, decisions, due, precedents, lineChanges, board, ownCases, figures];
+  return [toScore, decisions, due, precedents, imports, lineChanges, board, ownCases, figures];
 }
 
 function OwnWork({ home }: { home: Home }) {
-  const { toScore, decisions, due, precedents, lineChanges, board, ownCases, figures } = home;
+  const { toScore, decisions, due, precedents, imports, lineChanges, board, ...others } = home;
+  const { ownCases, figures } = others;
   return (
     <>
       {figures ? <Figures figures={figures} /> : null}
@@ -66,6 +68,7 @@ function OwnWork({ home }: { home: Home }) {
       {board ? <CaseBoard counts={board} /> : null}
       {due ? <DueWorkCard work={due} /> : null}
       {precedents ? <PrecedentWorkCard work={precedents} now={home.now} /> : null}
+      {imports ? <ImportWorkCard work={imports} /> : null}
       {ownCases ? <OwnCases work={ownCases} /> : null}
     </>
   );
@@ -87,6 +90,7 @@ function WhatWaits({ home }: { home: Home }) {
     { key: "decisions", count: home.decisions?.rows.length ?? 0 },
     { key: "overdue", count: overdue },
     { key: "precedents", count: home.precedents?.rows.length ?? 0 },
+    { key: "imports", count: home.imports?.rows.length ?? 0 },
     { key: "lineChanges", count: home.lineChanges?.rows.length ?? 0 },
   ] as const;
   const waiting = counts.filter(({ count }) => count > 0);

@@ -16,6 +16,8 @@ const texts = {
     overdue_other: "{{count}} tasks that are overdue",
     precedents_one: "{{count}} precedent",
     precedents_other: "{{count}} precedents",
+    imports_one: "{{count}} import to let in",
+    imports_other: "{{count}} imports to let in",
     lineChanges_one: "{{count}} change of line",
     lineChanges_other: "{{count}} changes of line",
   },
@@ -70,6 +72,12 @@ const texts = {
     review_overdue: "Overdue: was to be reviewed by {{date}}",
     ownerLeft: "Its owner has left; someone else takes it over",
     all: "To all precedents",
+  },
+  imports: {
+    title: "Imports that wait for you",
+    offered: "{{name}} asks you to let this in",
+    precedents_one: "{{count}} precedent",
+    precedents_other: "{{count}} precedents",
   },
   lineChanges: {
     title: "Changes of line",

@@ -16,6 +16,8 @@ const texts = {
     overdue_other: "{{count}} afspraken die te laat zijn",
     precedents_one: "{{count}} precedent",
     precedents_other: "{{count}} precedenten",
+    imports_one: "{{count}} import om toe te laten",
+    imports_other: "{{count}} imports om toe te laten",
     lineChanges_one: "{{count}} wijziging van de lijn",
     lineChanges_other: "{{count}} wijzigingen van de lijn",
   },
@@ -70,6 +72,12 @@ const texts = {
     review_overdue: "Te laat: opnieuw bekijken kon tot {{date}}",
     ownerLeft: "De eigenaar werkt hier niet meer; een ander neemt het over",
     all: "Naar alle precedenten",
+  },
+  imports: {
+    title: "Imports die op u wachten",
+    offered: "{{name}} vraagt u dit toe te laten",
+    precedents_one: "{{count}} precedent",
+    precedents_other: "{{count}} precedenten",
   },
   lineChanges: {
     title: "Wijzigingen van de lijn",
