@@ -8,6 +8,7 @@ export type LineChangePage = {
     id: string;
     status: LineChangeStatus;
     level: number;
+    scopeId: string;
     scope: string;
     motivation: string;
     proposedBy: string;

@@ -38,6 +38,7 @@ export async function getLineChangePage(
   return {
     change: {
       ...{ id, status, level, motivation, proposedAt, decidedAt, answer },
+      scopeId,
       scope: scope?.name ?? "",
       proposedBy: names.get(proposedBy) ?? "",
       decidedBy: decidedBy && (names.get(decidedBy) ?? null),

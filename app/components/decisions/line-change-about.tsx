@@ -76,7 +76,11 @@ function Facts({ page }: PageProps) {
   const { level, proposedBy, proposedAt, decidedBy, decidedAt, effectiveFrom } = change;
   const by = (name: string, at: number) => t("lineChange.by", { name, date: format.date(at) });
   const items = [
-    { key: "scope", label: t("lineChange.scope"), value: change.scope },
+    {
+      key: "scope",
+      label: t("lineChange.scope"),
+      value: <TextLink to={`/precedenten/lijn/${change.scopeId}`}>{change.scope}</TextLink>,
+    },
     { key: "level", label: t("lineChange.level"), value: <LevelBadge level={level} /> },
     {
       key: "case",
