@@ -19,7 +19,7 @@ export function LineAge({ page: { age, reviews, now } }: { page: LinePage }) {
         <DataList
           items={[
             { key: "oldest", label: t("age.oldest"), value: format.date(age.oldest) },
-            { key: "median", label: t("age.median"), value: format.relative(age.median, now) },
+            { key: "median", label: t("age.median"), value: format.date(age.median) },
             { key: "old", label: t("age.old"), value: format.number(age.old) },
           ]}
         />

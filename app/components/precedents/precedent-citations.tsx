@@ -56,6 +56,7 @@ function CitationList({ citations, words }: CitationListProps) {
               {t("page.citingPrecedent", precedent)}
             </TextLink>
           ) : null}{" "}
+          {precedent && decision ? <br /> : null}
           {decision ? (
             <TextLink to={`/casussen/${decision.caseId}/besluiten/${decision.id}`}>
               {t("page.citingCase", decision)}

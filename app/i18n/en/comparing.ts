@@ -57,11 +57,11 @@ const texts: SameKeys<typeof nl> = {
       text: "That is a normal result. No precedent in this scope counts now. Search other scopes with words. Is there nothing? Then your decision may become the first.",
     },
     no_facts: {
-      title: "There are precedents, but no facts yet",
+      title: "There are precedents, but no circumstances yet",
       text: "Record what is established in this case. Then you see which decisions are like it and where they differ.",
     },
     toScope: "Choose a scope",
-    toFacts: "Record facts",
+    toFacts: "Record circumstances",
   },
   ofCase: {
     search: "Compare with another decision",
@@ -121,9 +121,9 @@ const texts: SameKeys<typeof nl> = {
     notKnown: "not known",
   },
   table: {
-    title: "All facts side by side",
-    caption: "Which facts hold, here and in every precedent",
-    fact: "Fact",
+    title: "All circumstances side by side",
+    caption: "Which circumstances hold, here and in every precedent",
+    fact: "Circumstance",
     here: "This case",
     herePrecedent: "Starting point {{number}}",
     yes: "yes",

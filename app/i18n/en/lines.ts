@@ -86,13 +86,12 @@ const texts = {
   },
   revisions: {
     title: "What would straighten the line",
-    text_one:
-      "With {{count}} decision revised nothing contradicts any more. It cannot be done with less. A proposal:",
+    text_one: "With {{count}} decision revised nothing contradicts any more. A proposal:",
     text_other: "With {{count}} decisions revised nothing contradicts any more. A proposal:",
     atLeast_one: "It is certain that at least {{count}} is needed.",
     atLeast_other: "It is certain that at least {{count}} are needed.",
-    why_one: "has a part in {{count}} contradiction",
-    why_other: "has a part in {{count}} contradictions",
+    why_one: "contradicts {{count}} other decision",
+    why_other: "contradicts {{count}} other decisions",
     how: "Often there are other ways with as few decisions. Revising is done with a change of line at a next decision, or by ending the precedent.",
     tooMuch:
       "There are too many contradictions to work out the fewest revisions. Begin with the pairs above.",
@@ -100,8 +99,8 @@ const texts = {
   age: {
     title: "How old is the line?",
     oldest: "Oldest decision",
-    median: "Half is older than",
-    old: "Over five years old",
+    median: "Half is from before",
+    old: "Decisions over five years old",
     reviews: "Look at it again",
     due_zero: "Nothing has to be looked at again in the next 60 days.",
     due_one: "{{count}} precedent has to be looked at again in the next 60 days.",

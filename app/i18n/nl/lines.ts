@@ -85,13 +85,13 @@ const texts = {
   revisions: {
     title: "Wat de lijn recht zou trekken",
     text_one:
-      "Met de herziening van {{count}} besluit spreekt niets elkaar meer tegen. Met minder lukt het niet. Een voorstel:",
+      "Met de herziening van {{count}} besluit spreekt niets elkaar meer tegen. Een voorstel:",
     text_other:
       "Met de herziening van {{count}} besluiten spreekt niets elkaar meer tegen. Een voorstel:",
     atLeast_one: "Zeker is dat er minstens {{count}} nodig is.",
     atLeast_other: "Zeker is dat er minstens {{count}} nodig zijn.",
-    why_one: "staat in {{count}} tegenspraak",
-    why_other: "staat in {{count}} tegenspraken",
+    why_one: "spreekt {{count}} ander besluit tegen",
+    why_other: "spreekt {{count}} andere besluiten tegen",
     how: "Vaak zijn er meer manieren met even weinig besluiten. Herzien gaat met een wijziging van de lijn bij een volgend besluit, of door de geldigheid te beëindigen.",
     tooMuch:
       "Er zijn te veel tegenspraken om het kleinste aantal herzieningen uit te rekenen. Begin bij de paren hierboven.",
@@ -99,8 +99,8 @@ const texts = {
   age: {
     title: "Hoe oud is de lijn?",
     oldest: "Oudste besluit",
-    median: "De helft is ouder dan",
-    old: "Ouder dan vijf jaar",
+    median: "De helft is van vóór",
+    old: "Besluiten ouder dan vijf jaar",
     reviews: "Opnieuw bekijken",
     due_zero: "De komende 60 dagen hoeft niets opnieuw te worden bekeken.",
     due_one: "{{count}} precedent moet de komende 60 dagen opnieuw worden bekeken.",
