@@ -5,6 +5,7 @@ import type { Access } from "./access.server.ts";
 import { draftChange, keepDraft } from "./decision-drafts.server.ts";
 import { findContradicted } from "./equal-treatment.server.ts";
 import { askLineChange } from "./line-changes.server.ts";
+import { asItIsNow } from "./taking-decisions.server.ts";
 
 /**
  * Keeps the draft and asks to change the line for it: for the level it has now, and the precedents that it contradicts
@@ -16,13 +17,14 @@ export async function proposeLineChange(
   input: DecisionDraft,
   formKey?: string,
 ): Promise<void> {
-  const change = await draftChange(access, caseId, input);
-  const { caseFile, basis } = change;
-  const { reasonPro, reasonCon, precedentCheckText: motivation } = change.input;
-  const levels = basis.deliberation.snapshot.questionSet.content.levels.length;
+  const looked = await draftChange(access, caseId, input);
+  const { reasonPro, reasonCon, precedentCheckText: motivation } = looked.input;
   await db.write(
     access.actor,
     async (tx) => {
+      const change = await asItIsNow(tx, looked);
+      const { caseFile, basis } = change;
+      const levels = basis.deliberation.snapshot.questionSet.content.levels.length;
       const { level } = await keepDraft(tx, access, change);
       if (level === null) throw new DomainError("line_change_not_needed");
       const compared = { caseFile, levels, level, reasonPro, reasonCon };

@@ -67,7 +67,7 @@ export async function takeDecision(
 }
 
 /** The case and what was found about it may have moved on since the form was looked at. */
-async function asItIsNow(tx: Transaction, looked: DraftChange): Promise<DraftChange> {
+export async function asItIsNow(tx: Transaction, looked: DraftChange): Promise<DraftChange> {
   const [row] = await tx.select().from(caseFiles).where(eq(caseFiles.id, looked.caseFile.id));
   const caseFile = { ...looked.caseFile, ...row };
   return { ...looked, caseFile, basis: (await findDecisionBasis(caseFile, tx)) ?? notFound() };

@@ -1,6 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { asc, eq } from "drizzle-orm";
-import { db, environment, precedents, systemActor } from "#db";
+import { caseFiles, db, environment, precedents, systemActor } from "#db";
 import { dayInMs } from "../../app/domain/day.ts";
 import type { DecisionDraft } from "../../app/schemas/decision.ts";
 import { getDecisionForm } from "../../app/server/decision-form.server.ts";
@@ -88,6 +89,19 @@ describe("A change of line", () => {
     const seen = await getHome(await as(executive, "home.read"));
     const { number } = await caseNamed("Weduwe in Turkije");
     expect(seen.lineChanges?.rows).toMatchObject([{ id, caseNumber: number }]);
+  });
+
+  test("is asked for the case as it is when it is asked, also when that was moved meanwhile", async () => {
+    const typed = await lowest({ precedentCheckText: why });
+    const access = await as(decider, "decision.prepare");
+    const moving = db.write(systemActor, async (tx) => {
+      await wait(200);
+      await tx.update(caseFiles).set({ scopeId: null }).where(eq(caseFiles.id, caseId));
+      await tx.record({ kind: "test.moved", subject: { type: "case", id: caseId } });
+    });
+    const refused = await refusalOf(proposeLineChange(access, caseId, typed));
+    await moving;
+    expect(refused.code).toBe("line_change_not_needed");
   });
 
   test("tells other organisations that it ended a precedent, not why", async () => {
