@@ -209,10 +209,11 @@ export async function decideLineChange(
   decided: { status: "approved" | "rejected"; answer: string },
   formKey?: string,
 ): Promise<void> {
-  if (row.status !== "proposed") throw new DomainError("line_change_decided");
   await db.write(
     access.actor,
     async (tx) => {
+      // Within the change: a form that was sent twice did this itself.
+      if (row.status !== "proposed") throw new DomainError("line_change_decided");
       const decidedAt = environment.now();
       const set = { ...decided, decidedBy: access.person.id, decidedAt };
       await moveChange(tx, { ...row, version }, set);
@@ -234,8 +235,11 @@ export async function withdrawLineChange(
   { row, version }: Deciding,
   formKey?: string,
 ): Promise<void> {
-  if (row.status !== "proposed" && row.status !== "approved") {
-    throw new DomainError("line_change_decided");
-  }
-  await db.write(access.actor, (tx) => withdrawChange(tx, { ...row, version }), { formKey });
+  const withdraw = async (tx: Transaction) => {
+    if (row.status !== "proposed" && row.status !== "approved") {
+      throw new DomainError("line_change_decided");
+    }
+    await withdrawChange(tx, { ...row, version });
+  };
+  await db.write(access.actor, withdraw, { formKey });
 }
