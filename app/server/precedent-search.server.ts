@@ -76,7 +76,8 @@ async function pageOf(
   access: Access<"precedent.read">,
   { search, tiers, terms }: { search: PrecedentSearch; tiers: Tiers; terms: SearchTerm[] },
 ) {
-  const after = placeIn(search.after);
+  const asked = placeIn(search.after);
+  const after = asked && (await placeNow(read, tiers, asked));
   const filters = conditionsOf(search, await catalogueNow());
   const places: Place[] = [];
   for (const [tier, prepared] of [tiers.direct, tiers.inside].entries()) {
@@ -146,6 +147,18 @@ async function rowsOf(read: Queries, wanted: Wanted): Promise<Row[]> {
 /** Lower ranks are better. */
 function afterRank(rank: SQL<number>, { rank: last, decidedAt, id }: Place): SQL | undefined {
   return or(gt(rank, last), and(eq(rank, last), olderThan(decidedAt, id)));
+}
+
+/** A rank moves with every document that is added: the page goes on after the precedent, not after a number. */
+async function placeNow(read: Queries, { direct, inside }: Tiers, place: Place): Promise<Place> {
+  const prepared = place.tier === 0 ? direct : inside;
+  if (!prepared) return place;
+  const matches = searchMatches(prepared);
+  const [now] = await read
+    .select({ rank: matches.rank })
+    .from(matches.relation)
+    .where(eq(matches.id, place.id));
+  return { ...place, ...now };
 }
 
 function placeIn(cursor: string): Place | null {

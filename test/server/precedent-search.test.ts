@@ -144,6 +144,18 @@ describe("Searching", () => {
     expect(new Set(titles.slice(30)).size).toBe(30);
   });
 
+  test("pages by relevance hold every precedent once while others are added in between", async () => {
+    const before: string[] = [];
+    for (let count = 0; count < 40; count += 1) {
+      before.push(await make({ title: `Kabelbaan ${"lang ".repeat(count % 4)}`, summary: "" }));
+    }
+    const first = await found("kabelbaan");
+    for (let count = 0; count < 12; count += 1) await make({ title: `Ballast ${count}` });
+    const second = await found("kabelbaan", { after: first.next });
+    const seen = [...first.precedents, ...second.precedents].map(({ id }) => id);
+    expect(seen.toSorted()).toEqual(before.toSorted());
+  });
+
   test("a place in the pages that nobody gave is the beginning", async () => {
     const first = await found("zeepkist");
     for (const after of ["9_1_1_x", "0_NaN_1_00000000-0000-7000-8000-000000000000", "'"]) {
