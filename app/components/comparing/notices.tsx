@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { ComparingNotice } from "#app/schemas/comparing-page.ts";
+import { mostCompared, type ComparingNotice } from "#app/schemas/comparing-page.ts";
 import { Alert } from "../alert.tsx";
 
 /** What of the address could not be followed. */
@@ -9,7 +9,7 @@ export function ComparingNotices({ notices }: { notices: readonly ComparingNotic
   return (
     <Alert kind="warning">
       {notices.map((notice) => (
-        <p key={notice}>{t(`notice.${notice}`)}</p>
+        <p key={notice}>{t(`notice.${notice}`, { most: mostCompared })}</p>
       ))}
     </Alert>
   );

@@ -40,7 +40,10 @@ export function PrecedentPart({ page }: { page: DecisionPage }) {
             ))}
           </ul>
         ) : null}
-        <Prose text={decision.precedentCheckText} />
+        {/* Who proposed the change of line on the form wrote the same words there. */}
+        {page.treatment.lineChange?.motivation === decision.precedentCheckText ? null : (
+          <Prose text={decision.precedentCheckText} />
+        )}
       </Card>
       <Card title={t("page.minority")}>
         <Prose text={decision.minorityView || t("page.noMinority")} />

@@ -94,7 +94,7 @@ const texts: SameKeys<typeof nl> = {
     toPrecedents: "To the precedents",
   },
   notice: {
-    too_many: "You chose more than fit side by side. You see the first ones.",
+    too_many: "You chose more than fit side by side. You see the first {{most}}.",
     twice: "A precedent was named twice. You see it once.",
     unknown: "We do not know one of the precedents named. Check the number.",
     own: "A precedent that was made of this case itself is not compared: it is always equal.",

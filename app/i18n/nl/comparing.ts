@@ -92,7 +92,7 @@ const texts = {
     toPrecedents: "Naar de precedenten",
   },
   notice: {
-    too_many: "U koos er meer dan er naast elkaar passen. U ziet de eerste.",
+    too_many: "U koos er meer dan er naast elkaar passen. U ziet de eerste {{most}}.",
     twice: "Een precedent stond er twee keer bij. U ziet het één keer.",
     unknown: "Een van de genoemde precedenten kennen wij niet. Kijk het nummer na.",
     own: "Een precedent dat van deze casus zelf is gemaakt, vergelijken wij niet: het is altijd gelijk.",
