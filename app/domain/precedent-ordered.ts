@@ -23,7 +23,9 @@ type OrderedComparison = {
 
 /**
  * The ordered facts on which a case pleads less for the outcome than the precedent did, or that cannot be compared
- * because one of the two has no value. By dominance: equal values never differ.
+ * because one of the two has no value. By dominance: equal values never differ. Values are never below zero, so that
+ * 0 is none of it: whoever needs none, or has none against the outcome, differs in nothing, and what is unknown here
+ * is no difference with a precedent that had none.
  *
  * @throws DomainError `ordered` when a value is not a finite number.
  */
@@ -31,7 +33,8 @@ export function orderedDifferences(comparison: OrderedComparison): OrderedDiffer
   const { here = {}, there = {}, allowed } = comparison;
   return countedFacts(comparison).flatMap((fact): OrderedDifference[] => {
     const [own, other] = [orderedValue(here, fact), orderedValue(there, fact)];
-    if (own === null && other === null) return [];
+    const isNone = allowed === "more" ? other === 0 : own === 0 || (own === null && other === 0);
+    if (isNone || (own === null && other === null)) return [];
     if (own === null || other === null) return [{ fact, isUnknown: true }];
     const isAllowed = allowed === "more" ? own >= other : own <= other;
     return isAllowed ? [] : [{ fact, isUnknown: false }];

@@ -65,7 +65,7 @@ function directionQuery(index: PrecedentIndex, question: QuestionInDirection): D
     ),
     elsewhere:
       bits.filter((bit) => bit === null).length +
-      valued.filter((fact) => !columns.has(fact)).length,
+      valued.filter((fact) => !columns.has(fact) && values[fact] !== 0).length,
     ownValues: checks(index, situation, own),
     counterValues: checks(index, situation, counter).filter(
       ({ fact }) => reason === null || valued.includes(fact),
@@ -119,12 +119,13 @@ export function orderedDifferenceCount(
     if (word >= block.width) continue;
     const reason = block.words[place * block.width * 2 + word] ?? 0;
     const isInReason = (reason & (1 << (bit & 31))) !== 0;
-    if (isInReason && !(here >= valueAt(block, place, column))) count += 1;
+    const there = valueAt(block, place, column);
+    if (isInReason && there !== 0 && !(here >= there)) count += 1;
   }
   for (const { column, here } of query.counterValues) {
     const there = valueAt(block, place, column);
-    const isNowhere = Number.isNaN(here) && Number.isNaN(there);
-    if (!isNowhere && !(here <= there)) count += 1;
+    const isMore = Number.isNaN(here) ? there > 0 : here !== 0 && !(here <= there);
+    if (isMore) count += 1;
   }
   return count;
 }

@@ -1,7 +1,7 @@
 /** The facts of a case as they are compared with those of precedents. */
 import { asc, eq } from "drizzle-orm";
 import { caseFacts, db, type Queries } from "#db";
-import type { FactAnswer } from "#app/domain/case-file.ts";
+import type { FactAnswer, FactKind } from "#app/domain/case-file.ts";
 import { resolvedAnswers, type AnsweredFact } from "#app/domain/merged-facts.ts";
 import type { Proposal, Situation } from "#app/domain/precedent.ts";
 import {
@@ -18,6 +18,8 @@ export type CaseSituation = {
   con: string[];
   unknown: string[];
   amounts: Record<string, number>;
+  /** Ordered facts of which there is nothing here. */
+  none?: Record<FactKind, string[]>;
 };
 
 /** A decision as it would be taken, with the facts that its motivation names; none named means all of that side. */
@@ -69,6 +71,9 @@ function situation(
   const settled = new Set(answered.filter(({ answer }) => answer !== "unknown").map(factIdOf));
   const all = new Set([...byId.values()].map(({ id }) => id));
   const amounts = new Map(yes.map(({ factId, amount }) => [factId, amount]));
+  const denied = answered.filter(({ answer }) => answer === "no").map(factIdOf);
+  const none = (direction: FactKind) =>
+    denied.filter((id) => byId.get(id)?.measure && byId.get(id)?.direction === direction);
   return {
     organisationId,
     scopeId,
@@ -76,6 +81,7 @@ function situation(
     con: side("con"),
     unknown: [...all].filter((id) => !settled.has(id)).sort(),
     amounts: orderedValues(byId, yes.map(factIdOf), amounts),
+    none: { pro: none("pro"), con: none("con") },
   };
 }
 
@@ -84,13 +90,15 @@ function factIdOf({ factId }: { factId: string }): string {
 }
 
 /** The facts as the rules take them. */
-export function rulesSituation({ pro, con, unknown, amounts }: CaseSituation): Situation {
+export function rulesSituation(facts: CaseSituation): Situation {
+  const { pro, con, unknown, amounts, none } = facts;
   const known = new Map(Object.entries(amounts));
-  const values = (ids: string[]) =>
-    Object.fromEntries(
-      ids.flatMap((id) => (known.has(id) ? [[id, known.get(id) ?? 0] as const] : [])),
-    );
-  return { pro, con, unknown, ordered: { pro: values(pro), con: values(con) } };
+  const values = (side: FactKind) =>
+    Object.fromEntries([
+      ...facts[side].flatMap((id) => (known.has(id) ? [[id, known.get(id) ?? 0] as const] : [])),
+      ...(none?.[side] ?? []).map((id) => [id, 0] as const),
+    ]);
+  return { pro, con, unknown, ordered: { pro: values("pro"), con: values("con") } };
 }
 
 export function rulesProposal({

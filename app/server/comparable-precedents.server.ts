@@ -1,6 +1,7 @@
 /** Precedents as the rules compare them, read from the database with merged facts resolved. */
 import { asc, inArray, type SQL } from "drizzle-orm";
 import { precedentFacts, precedents, type Queries } from "#db";
+import type { FactKind } from "#app/domain/case-file.ts";
 import { resolvedAnswers } from "#app/domain/merged-facts.ts";
 import type { Precedent } from "#app/domain/precedent.ts";
 import type { FactNow } from "./catalogue-now.server.ts";
@@ -34,7 +35,7 @@ export async function readPrecedents(
       part.map(({ id }) => id),
     );
     for (const { id, level, catalogueSize } of part) {
-      const own = comparedFacts(catalogue, known.get(id) ?? []);
+      const own = comparedFacts(catalogue, known.get(id) ?? [], catalogueSize);
       found.push({ id, level, ...own, known: catalogue.knownAt(catalogueSize) });
     }
   }
@@ -66,7 +67,12 @@ async function factsOf(read: Queries, ids: string[]): Promise<Map<string, FactRo
 
 type ComparedFacts = Pick<Precedent, "pro" | "con" | "reasonPro" | "reasonCon" | "ordered">;
 
-function comparedFacts({ byId, resolved }: ComparedCatalogue, rows: FactRow[]): ComparedFacts {
+function comparedFacts(
+  catalogue: ComparedCatalogue,
+  rows: FactRow[],
+  catalogueSize: number,
+): ComparedFacts {
+  const { byId, resolved } = catalogue;
   const answered = resolvedAnswers(
     rows.map(({ factId, amount }) => ({ factId, answer: "yes", amount })),
     resolved,
@@ -79,16 +85,34 @@ function comparedFacts({ byId, resolved }: ComparedCatalogue, rows: FactRow[]): 
   const [pro, con] = [side("pro"), side("con")];
   const idsOf = (some: typeof pro) => some.map(({ factId }) => factId);
   const amounts = new Map(answered.map(({ factId, amount }) => [factId, amount]));
+  const none = noneOf(
+    catalogue,
+    answered.map(({ factId }) => factId),
+    catalogueSize,
+  );
   return {
     pro: idsOf(pro),
     con: idsOf(con),
     reasonPro: idsOf(pro).filter((id) => reason.has(id)),
     reasonCon: idsOf(con).filter((id) => reason.has(id)),
     ordered: {
-      pro: orderedValues(byId, idsOf(pro), amounts),
-      con: orderedValues(byId, idsOf(con), amounts),
+      pro: { ...orderedValues(byId, idsOf(pro), amounts), ...none.pro },
+      con: { ...orderedValues(byId, idsOf(con), amounts), ...none.con },
     },
   };
+}
+
+/** Of ordered facts that a precedent could have had and had not: none, which is 0 and not unknown. */
+export function noneOf(
+  { measuredAt }: ComparedCatalogue,
+  had: string[],
+  catalogueSize: number,
+): Record<FactKind, Record<string, number>> {
+  const none: Record<FactKind, Record<string, number>> = { pro: {}, con: {} };
+  for (const { id, direction } of measuredAt(catalogueSize)) {
+    if (!had.includes(id)) none[direction][id] = 0;
+  }
+  return none;
 }
 
 /** The amounts of those of these facts that are ordered and have one. */

@@ -11,6 +11,8 @@ export type ComparedCatalogue = {
   byNumber: readonly (FactNow | undefined)[];
   /** The facts that a precedent judged when the catalogue had this size could have had. */
   knownAt: (size: number) => string[];
+  /** The ordered ones among them. */
+  measuredAt: (size: number) => FactNow[];
 };
 
 const stampOf = db.hot<Record<string, never>>()((read) =>
@@ -50,6 +52,7 @@ async function readCatalogue(read: Queries): Promise<ComparedCatalogue> {
     const known = byNumber.slice(0, size + 1).flatMap((fact) => (fact ? [fact.id] : []));
     return [...new Set(known)];
   };
+  const measured = byNumber.flatMap((fact, number) => (fact?.measure ? [{ fact, number }] : []));
   return {
     byId,
     byNumber,
@@ -58,6 +61,10 @@ async function readCatalogue(read: Queries): Promise<ComparedCatalogue> {
       const known = made.get(size) ?? knownAt(size);
       made.set(size, known);
       return known;
+    },
+    measuredAt: (size) => {
+      const facts = measured.filter(({ number }) => number <= size).map(({ fact }) => fact);
+      return [...new Set(facts)];
     },
   };
 }

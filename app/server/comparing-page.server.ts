@@ -108,6 +108,10 @@ async function precedentBase(access: Reader, id: string | undefined): Promise<Ba
       ...{ scopeId, pro, con },
       unknown: all.filter((fact) => !seen.has(fact)),
       amounts: { ...ordered?.pro, ...ordered?.con },
+      none: {
+        pro: Object.keys(ordered?.pro ?? {}).filter((fact) => !pro.includes(fact)),
+        con: Object.keys(ordered?.con ?? {}).filter((fact) => !con.includes(fact)),
+      },
     },
     without: [id],
     others: (ids) => ids.filter((other) => other !== id),

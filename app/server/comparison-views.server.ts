@@ -89,18 +89,28 @@ function viewOf(viewed: Viewed): Omit<Comparison, "precedent"> {
   const [nearest] = compared.directions;
   const words = (ids: string[]) => wordsOf(viewed, ids);
   const different = (way: "toFindOut" | "toMotivate") =>
-    words(nearest.differentHere.filter((found) => found.way === way).map(({ fact }) => fact));
+    nearest.differentHere.filter((found) => found.way === way).map(({ fact }) => fact);
+  const toMotivate = different("toMotivate");
+  // An ordered fact is known by its name and by its amount: it stands where it says the most.
+  const toFindOut = without(different("toFindOut"), toMotivate);
+  const strongerHere = without(nearest.strongerHere, [...toMotivate, ...toFindOut]);
+  const told = [...toMotivate, ...toFindOut, ...strongerHere];
+  const besides = without(nearest.besides, told);
   return {
     verdict: compared.verdict,
     binds: boundIn(viewed, compared),
     direction: nearest.direction,
-    same: words(compared.same),
-    strongerHere: words(nearest.strongerHere),
-    toFindOut: different("toFindOut"),
-    toMotivate: different("toMotivate"),
-    besides: words(nearest.besides),
+    same: words(without(compared.same, [...told, ...besides])),
+    strongerHere: words(strongerHere),
+    toFindOut: words(toFindOut),
+    toMotivate: words(toMotivate),
+    besides: words(besides),
     differenceCount: compared.differenceCount,
   };
+}
+
+function without(ids: string[], others: string[]): string[] {
+  return ids.filter((id) => !others.includes(id));
 }
 
 function boundIn({ situation, precedent }: Viewed, { directions }: Compared): Comparison["binds"] {
@@ -118,10 +128,13 @@ function wordsOf({ catalogue, situation, precedent }: Viewed, ids: string[]): Fa
   known.sort((a, b) =>
     a.direction === b.direction ? a.number - b.number : a.direction === "pro" ? -1 : 1,
   );
-  return known.map(({ id, label, direction: side, measure }) => {
+  return known.flatMap(({ id, label, direction: side, measure }) => {
     const here = situation.ordered?.[side]?.[id] ?? null;
     const there = precedent.ordered?.[side]?.[id] ?? null;
+    // Nothing of it on either side is nothing to tell.
+    const isThere = situation[side].includes(id) || precedent[side].includes(id);
+    if (!isThere && measure !== null && (here ?? 0) === 0 && (there ?? 0) === 0) return [];
     const hasAmount = measure !== null && (here !== null || there !== null);
-    return { id, label, side, amounts: hasAmount ? { measure, here, there } : null };
+    return [{ id, label, side, amounts: hasAmount ? { measure, here, there } : null }];
   });
 }

@@ -4,7 +4,7 @@ import { unpackFacts } from "#db/precedent-words.ts";
 import type { LineBits } from "#app/domain/line-variants.ts";
 import type { Precedent } from "#app/domain/precedent.ts";
 import type { FactNow } from "./catalogue-now.server.ts";
-import { orderedValues, type ComparedCatalogue } from "./comparable-precedents.server.ts";
+import { noneOf, orderedValues, type ComparedCatalogue } from "./comparable-precedents.server.ts";
 
 /** Rows read before others go first. */
 const atOnce = 1000;
@@ -148,12 +148,14 @@ function exactCases(cases: LineCase[], catalogue: ComparedCatalogue): LineBits["
   };
 }
 
-function exactCase(own: LineCase | undefined, { byId, knownAt }: ComparedCatalogue): Precedent {
+function exactCase(own: LineCase | undefined, catalogue: ComparedCatalogue): Precedent {
   if (!own) return { id: "", level: 0, pro: [], con: [] };
+  const { byId, knownAt } = catalogue;
   const side = (some: FactNow[], direction: FactNow["direction"]) =>
     some.filter((fact) => fact.direction === direction).map(({ id }) => id);
   const [pro, con] = [side(own.facts, "pro"), side(own.facts, "con")];
   const named = { pro: side(own.reason, "pro"), con: side(own.reason, "con") };
+  const none = noneOf(catalogue, [...pro, ...con], own.catalogueSize);
   return {
     ...{ id: own.id, level: own.level, pro, con },
     // A reason of all facts is as none at all: packed they are the same.
@@ -161,8 +163,8 @@ function exactCase(own: LineCase | undefined, { byId, knownAt }: ComparedCatalog
     reasonCon: named.con.length === con.length ? [] : named.con,
     known: knownAt(own.catalogueSize),
     ordered: {
-      pro: orderedValues(byId, pro, own.amounts),
-      con: orderedValues(byId, con, own.amounts),
+      pro: { ...orderedValues(byId, pro, own.amounts), ...none.pro },
+      con: { ...orderedValues(byId, con, own.amounts), ...none.con },
     },
   };
 }

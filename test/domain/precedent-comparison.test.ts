@@ -127,6 +127,17 @@ describe("facts that come in more or less", () => {
     expect(bindsAt(60, 11)).toBe("no");
   });
 
+  it("are none at 0: whoever needs none, or has none against, differs in nothing", () => {
+    const bound = (here: { [fact: string]: number }, there: { [fact: string]: number }) =>
+      differences({ ...facts, ordered: { con: here } }, { ...precedent, ordered: { con: there } })
+        .atLeast;
+    expect(bound({ months: 0 }, { months: 12 }).binds).toBe("yes");
+    expect(bound({ months: 0 }, {}).binds).toBe("yes");
+    expect(bound({}, { months: 0 }).binds).toBe("yes");
+    expect(bound({ months: 3 }, { months: 0 })).toMatchObject({ weaker: ["months"], binds: "no" });
+    expect(bound({ months: 3 }, {})).toMatchObject({ weaker: ["months"], binds: "if" });
+  });
+
   it("are unknown without a value on one of the two sides", () => {
     expect(differences(facts, precedent).atLeast).toEqual({
       missing: [],
