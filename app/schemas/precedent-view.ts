@@ -29,8 +29,8 @@ export type ComparablePrecedent = {
   /** Null for the own organisation. */
   organisation: string | null;
   decidedAt: number;
-  /** How many facts it has in common with the case; which ones, follows from `facts`. */
-  shared: number;
+  /** How many facts keep it from binding the case. */
+  differences: number;
   facts: PrecedentFact[];
 };
 

@@ -13,7 +13,6 @@ import {
   type NearPrecedent as FoundNear,
   type ScanFilter,
 } from "#app/domain/precedent-scans.ts";
-import type { Conflict } from "#app/domain/precedent.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { Access } from "./access.server.ts";
 import {
@@ -71,18 +70,6 @@ export async function treatmentFor(
   );
   if (found) return { ...found, band: within(found.band, levels) };
   return { band: openBand(levels), conflicts: [], added: [], alreadyInLine: [], count: 0 };
-}
-
-/** The precedents that a decision would contradict. */
-export async function conflictsFor(proposal: CaseProposal): Promise<Conflict[]> {
-  return (await treatmentFor(proposal, outcomeLevels.length)).conflicts;
-}
-
-/** What a decision would add to the conflicts the line already has, and those it already has. */
-export async function addedConflictsFor(
-  proposal: CaseProposal,
-): Promise<Pick<IndexConflicts, "added" | "alreadyInLine" | "count">> {
-  return treatmentFor(proposal, outcomeLevels.length);
 }
 
 /** A precedent of a question set with more levels binds to no more than the highest there is here. */

@@ -14,6 +14,7 @@ import { notFound } from "./http.server.ts";
 import { listDecisionOwners } from "./decision-owners.server.ts";
 import { treatmentFor } from "./decision-treatment.server.ts";
 import { decisionParts, findCurrent, type DecisionRow } from "./decisions.server.ts";
+import { situationOf } from "./comparing.server.ts";
 import { listComparablePrecedents } from "./precedent-check.server.ts";
 
 const reviewMonths = 6;
@@ -53,8 +54,7 @@ async function decisionWork(
   const { caseFile, basis, draft } = preparing;
   const { deliberation, ...known } = basis;
   const parts = draft ? await decisionParts(db.read, draft.id) : null;
-  const factIds = basis.facts.filter(({ answer }) => answer === "yes").map(({ id }) => id);
-  const situation = { scopeId: caseFile.scopeId, factIds };
+  const { levels } = deliberation.snapshot.questionSet.content;
   const stored =
     draft && parts ? draftValues(await asNow(draft), parts, basis) : startValues(basis);
   // Until the check is answered, what binds and what was used stand ready as what was found.
@@ -70,12 +70,15 @@ async function decisionWork(
     ...known,
     weighingId: deliberation.weighingId,
     noClearDifference: deliberation.weighing.noClearDifference,
-    levels: deliberation.snapshot.questionSet.content.levels,
+    levels,
     arguments: deliberation.carryingArguments,
     owners: await listDecisionOwners(access, caseFile.id),
     defaultOwnerId: caseFile.coordinatorId ?? caseFile.submitterId,
     defaultDueDate: inSixMonths(),
-    precedents: await listComparablePrecedents(access, situation, values.precedents),
+    precedents: await listComparablePrecedents(access, await situationOf(db.read, caseFile), {
+      chosenIds: values.precedents,
+      levels: levels.length,
+    }),
     treatment,
     values,
   };

@@ -1,71 +1,40 @@
-import { and, asc, count, desc, eq, inArray, or } from "drizzle-orm";
-import { db, environment, facts, organisations, precedentFacts, precedents } from "#db";
+import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
+import { db, facts, precedentFacts, precedents } from "#db";
 import { highestAmount } from "#app/domain/merged-facts.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { ComparablePrecedent, PrecedentFact } from "#app/schemas/precedent-view.ts";
 import type { Access } from "./access.server.ts";
 import { catalogueNow } from "./catalogue-now.server.ts";
-import { countsNow, visiblePrecedents } from "./precedent-access.server.ts";
+import { comparisonsWith, nearestTo, type CaseSituation } from "./comparing.server.ts";
+import { visiblePrecedents } from "./precedent-access.server.ts";
 
 const mostShown = 10;
 
-type Situation = { scopeId: string | null; factIds: string[] };
-
 /**
- * The valid precedents of the same scope that have facts in common with a case: most in common
- * first, then the newest. Those already chosen are always there.
+ * The precedents that differ least from a case, of its scope and of scopes elsewhere that it compares with: fewest
+ * differences first, then the newest. Those already chosen are always there.
  */
 export async function listComparablePrecedents(
   access: Access<Right>,
-  situation: Situation,
-  chosenIds: string[] = [],
+  situation: CaseSituation,
+  { chosenIds, levels }: { chosenIds: string[]; levels: number },
 ): Promise<ComparablePrecedent[]> {
-  const alike = await findAlike(access, situation);
-  const ids = [...new Set([...chosenIds, ...alike.map(({ id }) => id)])];
-  if (ids.length === 0) return [];
-  const rows = await db.read
-    .select({
-      id: precedents.id,
-      number: precedents.number,
-      title: precedents.title,
-      level: precedents.level,
-      organisationId: precedents.organisationId,
-      organisation: organisations.name,
-      decidedAt: precedents.decidedAt,
-    })
-    .from(precedents)
-    .innerJoin(organisations, eq(organisations.id, precedents.organisationId))
-    .where(and(inArray(precedents.id, ids), visiblePrecedents(access)));
-  const known = await factsOfPrecedents(ids);
-  return rows
-    .map(({ organisationId, organisation, ...row }) => {
-      const own = known.get(row.id) ?? [];
-      const shared = own.filter(({ id }) => situation.factIds.includes(id)).length;
-      const elsewhere = organisationId === access.organisation.id ? null : organisation;
-      return { ...row, organisation: elsewhere, shared, facts: own };
-    })
-    .sort((a, b) => b.shared - a.shared || b.decidedAt - a.decidedAt || (a.id < b.id ? 1 : -1));
-}
-
-async function findAlike(access: Access<Right>, { scopeId, factIds }: Situation) {
-  if (scopeId === null || factIds.length === 0) return [];
-  const shared = count(precedentFacts.factId);
-  const { idsOf } = await catalogueNow();
-  return db.read
-    .select({ id: precedents.id, shared })
-    .from(precedents)
-    .innerJoin(precedentFacts, eq(precedentFacts.precedentId, precedents.id))
-    .where(
-      and(
-        eq(precedents.scopeId, scopeId),
-        countsNow(environment.now()),
-        inArray(precedentFacts.factId, factIds.flatMap(idsOf)),
-        visiblePrecedents(access),
-      ),
+  const near = await nearestTo(access, situation, { count: mostShown, elsewhere: true, levels });
+  const ids = [...new Set([...chosenIds, ...near.map(({ id }) => id)])];
+  const compared = await comparisonsWith(access, situation, ids, levels);
+  const known = await factsOfPrecedents(compared.map(({ precedent }) => precedent.id));
+  return compared
+    .map(
+      ({ precedent: { id, number, title, level, organisation, decidedAt }, differenceCount }) => ({
+        ...{ id, number, title, level, organisation, decidedAt },
+        differences: differenceCount,
+        facts: known.get(id) ?? [],
+      }),
     )
-    .groupBy(precedents.id)
-    .orderBy(desc(shared), desc(precedents.decidedAt), desc(precedents.id))
-    .limit(mostShown);
+    .sort(
+      (a, b) =>
+        a.differences - b.differences || b.decidedAt - a.decidedAt || (a.id < b.id ? 1 : -1),
+    );
 }
 
 /** The facts of each of these precedents as they count now: those in the reason first. */

@@ -100,7 +100,7 @@ function Comparable({ precedent, facts, levels }: ComparableProps) {
           </TextLink>
         </p>
         <p className="mw-work__facts">
-          <span>{t("precedents.shared", { count: precedent.shared })}</span>
+          <span>{t("precedents.differences", { count: precedent.differences })}</span>
           <span>
             {t("precedents.decided")} <DateTime moment={precedent.decidedAt} day />
           </span>
