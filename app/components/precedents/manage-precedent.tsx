@@ -62,7 +62,7 @@ function ReviewPrecedent({ page: { precedent, isReviewDue }, result }: ManagePro
   return (
     <Card title={t("edit.review_again")} tone="accent">
       {reviewDate === null ? null : (
-        <p>{t("edit.review_overdue", { date: format.date(reviewDate) })}</p>
+        <p>{t("edit.review_by", { date: format.date(reviewDate) })}</p>
       )}
       <p>{t("edit.review_text")}</p>
       <Form intent="review" schema={fetchPrecedentForm} result={resultOf(result, "review")}>

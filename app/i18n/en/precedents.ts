@@ -238,7 +238,7 @@ const texts = {
     review_again: "Is this precedent still right?",
     review_text:
       "Read the story and the reasons again. Is the law the same, does no ruling change it, and would you decide like this now? If it is not right any more, end it.",
-    review_overdue: "This was due before {{date}}.",
+    review_by: "To be looked at again by {{date}}.",
     review_next: "The next time",
     review_nextHint: "Empty means: in 24 months.",
     review_done: "It is still right",

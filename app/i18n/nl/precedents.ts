@@ -235,7 +235,7 @@ const texts = {
     review_again: "Klopt dit precedent nog?",
     review_text:
       "Lees het verhaal en de redenen na. Is de wet nog dezelfde, is er geen uitspraak die het anders maakt, en zou u nu weer zo besluiten? Klopt het niet meer, beëindig dan de geldigheid.",
-    review_overdue: "Dit had voor {{date}} gemoeten.",
+    review_by: "Bekijk het uiterlijk op {{date}}.",
     review_next: "De volgende keer",
     review_nextHint: "Leeg betekent: over 24 maanden.",
     review_done: "Het klopt nog",
