@@ -61,9 +61,7 @@ function ReviewPrecedent({ page: { precedent, isReviewDue }, result }: ManagePro
   if (!isReviewDue) return null;
   return (
     <Card title={t("edit.review_again")} tone="accent">
-      {reviewDate === null ? null : (
-        <p>{t("edit.review_by", { date: format.date(reviewDate) })}</p>
-      )}
+      {reviewDate === null ? null : <p>{t("edit.review_by", { date: format.date(reviewDate) })}</p>}
       <p>{t("edit.review_text")}</p>
       <Form intent="review" schema={fetchPrecedentForm} result={resultOf(result, "review")}>
         <HiddenField name="version" value={version} />
