@@ -43,7 +43,7 @@ export default defineConfig({
             ...(onPostgres ? ["test/postgres/**/*.test.ts"] : []),
           ],
           // How a page looks does not hang on the engine.
-          exclude: onPostgres ? ["test/e2e/accessibility-*.test.ts"] : [],
+          exclude: onPostgres ? ["test/e2e/{accessibility-*,pictures,practice}.test.ts"] : [],
           env: { NODE_ENV: "production", LOG_LEVEL: "silent" },
           globalSetup: "test/support/build-once.ts",
           testTimeout: 120_000,

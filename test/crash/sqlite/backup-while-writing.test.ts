@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { dialect } from "#db";
-import { longest, startBusy } from "./busy.ts";
-import { endOf, mw, mwStarted, newFolder, type Place } from "./mw.ts";
-import { withQuery } from "./whole-content.ts";
+import { longest, startBusy } from "../../cli/busy.ts";
+import { endOf, mw, mwStarted, newFolder, type Place } from "../../cli/mw.ts";
+import { withQuery } from "../../cli/whole-content.ts";
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
