@@ -42,8 +42,10 @@ export default defineConfig({
             "test/{routes,blindness,e2e}/**/*.test.ts",
             ...(onPostgres ? ["test/postgres/**/*.test.ts"] : []),
           ],
-          // How a page looks does not hang on the engine.
-          exclude: onPostgres ? ["test/e2e/{accessibility-*,pictures,practice}.test.ts"] : [],
+          // How a page looks and what a browser does of it does not hang on the engine.
+          exclude: onPostgres
+            ? ["test/e2e/{accessibility-*,comparing,pictures,practice,widow-without-*}.test.ts"]
+            : [],
           env: { NODE_ENV: "production", LOG_LEVEL: "silent" },
           globalSetup: "test/support/build-once.ts",
           testTimeout: 120_000,
