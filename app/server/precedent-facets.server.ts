@@ -10,6 +10,8 @@ import { countFacts, countGroups, type Group } from "./precedent-counts.server.t
 
 /** Circumstances are counted when at most so many precedents are left. */
 const mostForFacts = 3000;
+/** What words find is counted when they stand in at most so many places. */
+const mostForWords = 15_000;
 
 type Asked = {
   filters: PrecedentFilters;
@@ -54,9 +56,10 @@ async function countAll(access: Access<"precedent.read">, catalogue: CatalogueNo
   };
 }
 
-/** A law or life event is looked for in the text of every precedent: too slow to count by. */
+/** A law or life event is looked for in the text of every precedent, and common words find most: too slow to count. */
 function isQuick({ filters, found }: Asked): boolean {
-  return found !== null || (filters.law === "" && filters.event === null);
+  if (!found) return filters.law === "" && filters.event === null;
+  return found.terms.reduce((sum, { documents }) => sum + documents, 0) <= mostForWords;
 }
 
 function withStanding(group: Group): Group {

@@ -24,8 +24,11 @@ export function FoundPrecedents({ search, compared }: FoundPrecedentsProps) {
       </>
     );
   }
-  const count = facets.total ?? precedents.length;
-  const title = after === "" ? t("list.found", { count, words }) : t("list.foundMore", { words });
+  const isCounted = facets.total !== null;
+  const first = isCounted
+    ? t("list.found", { count: facets.total ?? 0, words })
+    : t("list.foundMany", { words });
+  const title = after === "" ? first : t("list.foundMore", { words });
   return (
     <>
       <PrecedentList precedents={precedents} title={title} compared={compared} />

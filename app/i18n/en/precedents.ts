@@ -9,6 +9,7 @@ const texts = {
     found_zero: "Nothing found for “{{words}}”",
     found_one: "{{count}} precedent found for “{{words}}”",
     found_other: "{{count}} precedents found for “{{words}}”",
+    foundMany: "Many precedents found for “{{words}}”",
     foundMore: "More precedents for “{{words}}”",
     next: "Next page",
     first: "To the first page",

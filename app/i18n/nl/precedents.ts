@@ -7,6 +7,7 @@ const texts = {
     found_zero: "Niets gevonden voor “{{words}}”",
     found_one: "{{count}} precedent gevonden voor “{{words}}”",
     found_other: "{{count}} precedenten gevonden voor “{{words}}”",
+    foundMany: "Veel precedenten gevonden voor “{{words}}”",
     foundMore: "Meer precedenten voor “{{words}}”",
     next: "Volgende pagina",
     first: "Naar de eerste pagina",
