@@ -13,28 +13,6 @@ export const largestImport = 20 * 1024 * 1024;
 /** More in one file would keep the moment of publishing too long. */
 export const mostRows = 25_000;
 
-/** The columns of a CSV file and the names in JSON, in the order in which they are written. */
-export const fileColumns = [
-  "externalId",
-  "title",
-  "summary",
-  "scope",
-  "level",
-  "factsPro",
-  "factsCon",
-  "amounts",
-  "reason",
-  "unknownFacts",
-  "lawReferences",
-  "lifeEvents",
-  "decidedAt",
-  "validUntil",
-  "visibility",
-  "reviewDate",
-  "status",
-] as const;
-export type FileColumn = (typeof fileColumns)[number];
-
 /** Motivations stand in a column per perspective: `motivation.legal`. Other sets have other perspectives. */
 export const motivationColumn = /^motivation\.([a-z][a-z0-9_-]{0,58})$/i;
 /** Perspectives of the set that ships as the first. */

@@ -2,8 +2,6 @@ import { precedentStatuses } from "#app/domain/precedent-rules.ts";
 
 /** Fewest differences first needs a case to compare with; the best match first needs words. */
 export const precedentSorts = ["relevance", "differences", "date"] as const;
-export type PrecedentSort = (typeof precedentSorts)[number];
 
 /** A valid precedent whose term is past is asked for apart: it no longer counts. */
 export const precedentStandings = [...precedentStatuses, "expired"] as const;
-export type PrecedentStanding = (typeof precedentStandings)[number];

@@ -4,11 +4,11 @@ import { db, environment, precedentFacts, precedents, scopes, type Queries } fro
 import { amountForFile, momentForFile } from "#app/domain/precedent-file.ts";
 import {
   commonPerspectives,
-  fileColumns,
   fileFormat,
   fileVersion,
   type RawRow,
 } from "#app/schemas/precedent-file.ts";
+import { fileColumns } from "#app/schemas/precedent-file-columns.ts";
 import { filtersIn } from "#app/schemas/precedent-filters.ts";
 import type { Access } from "./access.server.ts";
 import { catalogueNow, type CatalogueNow } from "./catalogue-now.server.ts";

@@ -7,7 +7,6 @@ import { restoredCell } from "#app/domain/precedent-file.ts";
 import type { ImportFormat } from "#app/domain/precedent-relations.ts";
 import {
   externalIdIn,
-  fileColumns,
   fileFormat,
   fileVersion,
   ignoredColumns,
@@ -16,6 +15,7 @@ import {
   type RawRow,
   type RowErrors,
 } from "#app/schemas/precedent-file.ts";
+import { fileColumns } from "#app/schemas/precedent-file-columns.ts";
 
 /** A row by its place: in a spreadsheet the header is row 1, in JSON the first precedent is. */
 export type FileRow = { row: number; data: RawRow; errors: RowErrors };

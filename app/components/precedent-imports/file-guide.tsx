@@ -1,28 +1,13 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { fileColumns } from "#app/schemas/precedent-file-columns.ts";
 import { Card } from "../card.tsx";
 import { DataTable } from "../data-table.tsx";
 import { Disclosure } from "../disclosure.tsx";
 
-const columns = [
-  "externalId",
-  "title",
-  "summary",
-  "motivation",
-  "scope",
-  "level",
-  "factsPro",
-  "factsCon",
-  "amounts",
-  "reason",
-  "unknownFacts",
-  "lawReferences",
-  "lifeEvents",
-  "decidedAt",
-  "validUntil",
-  "visibility",
-  "reviewDate",
-  "status",
-] as const;
+/** With one word for the column per perspective, after the summary. */
+const columns = fileColumns.flatMap((column) =>
+  column === "summary" ? [column, "motivation" as const] : [column],
+);
 
 /** What a file looks like: templates, and every column in words. */
 export function FileGuide() {

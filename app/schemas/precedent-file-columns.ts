@@ -1,0 +1,20 @@
+/** The columns of a CSV file and the names in JSON, in the order in which they are written. */
+export const fileColumns = [
+  "externalId",
+  "title",
+  "summary",
+  "scope",
+  "level",
+  "factsPro",
+  "factsCon",
+  "amounts",
+  "reason",
+  "unknownFacts",
+  "lawReferences",
+  "lifeEvents",
+  "decidedAt",
+  "validUntil",
+  "visibility",
+  "reviewDate",
+  "status",
+] as const;
