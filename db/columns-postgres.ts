@@ -29,10 +29,14 @@ const storedJson = customType<{ data: unknown; driverData: string }>({
   fromDriver: (value): unknown => JSON.parse(value),
 });
 
+const storedBytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+
 /** UUIDv7 made in the application. */
 export const id = () => text();
 export const words = () => text();
 export const whole = () => integer();
+/** Bytes as they are: hashes, and what was encrypted. */
+export const bytes = () => storedBytes();
 /** Integer euro cents. */
 export const cents = () => bigint({ mode: "number" });
 /** UTC milliseconds from the application's clock. */

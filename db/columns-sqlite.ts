@@ -1,6 +1,13 @@
 /** Columns on SQLite. Kept equal, name by name, to those in columns-postgres.ts. */
 import { type SQL, sql } from "drizzle-orm";
-import { type AnySQLiteColumn, check, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  blob,
+  check,
+  integer,
+  sqliteTable,
+  text,
+} from "drizzle-orm/sqlite-core";
 
 export { sql };
 export { foreignKey, index, primaryKey, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
@@ -12,6 +19,8 @@ export const table = sqliteTable;
 export const id = () => text();
 export const words = () => text();
 export const whole = () => integer();
+/** Bytes as they are: hashes, and what was encrypted. */
+export const bytes = () => blob({ mode: "buffer" });
 /** Integer euro cents. */
 export const cents = () => integer();
 /** UTC milliseconds from the application's clock. */

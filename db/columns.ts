@@ -10,6 +10,7 @@ import { dialect } from "./dialect.ts";
 // values and give drizzle's builder the same words, so that everything above is typed as SQLite.
 const kit = dialect === "postgres" ? (postgresKit as unknown as typeof sqliteKit) : sqliteKit;
 
-export const { allowed, cents, flag, foreignKey, holds, id, index, json, moment, oneOf } = kit;
+export const { allowed, bytes, cents, flag, foreignKey, holds, id, index, json, moment, oneOf } =
+  kit;
 export const { primaryKey, sequence, sql, table, unique, uniqueIndex, whole, words } = kit;
 export type { AnyColumn } from "./columns-sqlite.ts";

@@ -1,9 +1,18 @@
-import { id, index, json, moment, sequence, table, words } from "../columns.ts";
+import { bytes, id, index, json, moment, sequence, table, words } from "../columns.ts";
 
 /** Small facts about a change: codes, ids and field names. Never free text of a case. */
 export type AuditDetails = Record<string, string | number | boolean | null | string[]>;
 
-/** Append-only: triggers refuse update and delete. */
+/**
+ * What a change made of the rows it touched: table, key and seal (a keyed hash of the row), the seal
+ * empty where the row is gone. `key` names the case whose key made the seals; null is the installation.
+ */
+export type RowSeals = {
+  key: string | null;
+  rows: [table: string, key: string, seal: string | null][];
+};
+
+/** Append-only: triggers refuse delete, and update once a row has its leaf. */
 export const auditEvents = table(
   "audit_events",
   {
@@ -19,8 +28,19 @@ export const auditEvents = table(
     caseId: id(),
     sessionId: id(),
     details: json<AuditDetails>().notNull(),
-    /** SHA-256 over the canonical JSON of what changed. */
+    /** Salted commitment to what changed. Of events without a salt: SHA-256 over its canonical JSON. */
     contentHash: words().notNull(),
+    /** Who acted, as outsiders see it: the same person has the same pseudonym. */
+    actor: words(),
+    /** Chance that goes into the commitment to this row, so that nobody can guess what it says. */
+    salt: words(),
+    rows: json<RowSeals[]>(),
+    /** The record of processing this event belongs to. */
+    processingId: id(),
+    /** RFC 6962 hash of the leaf. Empty only while a database of before the log is brought up to date. */
+    leafHash: bytes(),
+    /** What changed, encrypted with the key of its case. */
+    sealed: bytes(),
   },
   (t) => [
     index("audit_events_subject").on(t.subjectId, t.sequence),
