@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { auditEvents } from "#db";
 import type { LogItem } from "#app/schemas/case-list-view.ts";
+import { isAboutScoring } from "#app/domain/blind-events.ts";
 import { logPlace } from "#app/schemas/audit-filters.ts";
 import type { Access } from "./access.server.ts";
-import { isAboutScoring } from "./blind-events.server.ts";
 import { getCase } from "./case-access.server.ts";
 import { logPage } from "./log-pages.server.ts";
 

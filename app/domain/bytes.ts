@@ -1,0 +1,63 @@
+import { DomainError } from "./domain-error.ts";
+
+/** SHA-256, given by the caller: Node and browsers each have their own. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
+/** The UTF-8 bytes of a text. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function concatBytes(...parts: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+/** Lower case, two digits a byte. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * The bytes of a hexadecimal text.
+ * @throws DomainError `hex` when it is not lower case hexadecimal of an even length.
+ */
+export function fromHex(text: string): Uint8Array {
+  if (!/^(?:[0-9a-f]{2})*$/.test(text)) throw new DomainError("hex", { length: text.length });
+  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
+    Number.parseInt(text.slice(index * 2, index * 2 + 2), 16),
+  );
+}
+
+/** Standard base64 with padding (RFC 4648 section 4). */
+export function toBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  // In pieces: a function takes no more than some ten thousands of arguments.
+  for (let start = 0; start < bytes.length; start += 8192) {
+    pieces.push(String.fromCharCode(...bytes.subarray(start, start + 8192)));
+  }
+  return btoa(pieces.join(""));
+}
+
+/**
+ * The bytes of standard base64 with padding. Only the one way of writing is taken, so that equal bytes have
+ * equal texts.
+ * @throws DomainError `base64` for anything else.
+ */
+export function fromBase64(text: string): Uint8Array {
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) {
+    throw new DomainError("base64", { length: text.length });
+  }
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  if (toBase64(bytes) !== text) throw new DomainError("base64", { length: text.length });
+  return bytes;
+}
