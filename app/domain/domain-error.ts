@@ -22,6 +22,16 @@ export function isDomainError(error: unknown): error is DomainError {
   return error instanceof Error && error.name === "DomainError";
 }
 
+/** What is made, or null when a rule of the domain does not allow it. */
+export function nullWhenBroken<T>(made: () => T): T | null {
+  try {
+    return made();
+  } catch (error) {
+    if (isDomainError(error)) return null;
+    throw error;
+  }
+}
+
 /** What the storage says when it cannot do its work now. Nothing is wrong with what was asked. */
 export const storageTroubles = ["storage_full", "storage_busy", "storage_unavailable"] as const;
 
