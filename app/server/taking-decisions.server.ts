@@ -19,6 +19,7 @@ import { draftChange } from "./decision-drafts.server.ts";
 import { storeDraft, type DraftChange } from "./decision-draft-rows.server.ts";
 import { missingForDecision } from "./decision-requirements.server.ts";
 import { decisionParts, type DecisionRow } from "./decisions.server.ts";
+import { dossierOf } from "./dossier.server.ts";
 import { judgeDecision, type JudgedDecision } from "./equal-treatment-report.server.ts";
 import { notFound } from "./http.server.ts";
 import {
@@ -59,7 +60,7 @@ export async function takeDecision(
       if (taken.kind === "initial") {
         await moveCase(tx, taking.change.caseFile, "follow_up", { personId: access.person.id });
       }
-      await recordTaken(tx, taking.change, { taken, lineChangeId });
+      await recordTaken(tx, taking, { taken, lineChangeId });
       return taken.id;
     },
     { formKey },
@@ -201,7 +202,7 @@ async function replacePrevious(tx: Transaction, taken: DecisionRow): Promise<voi
 
 async function recordTaken(
   tx: Transaction,
-  change: DraftChange,
+  { access, change }: Taking,
   { taken, lineChangeId }: { taken: DecisionRow; lineChangeId: string | null },
 ): Promise<void> {
   const parts = await decisionParts(tx, taken.id);
@@ -225,11 +226,10 @@ async function recordTaken(
       lineChange: lineChangeId,
       conditions: parts.conditions.length,
     },
-    content: {
-      decision: taken,
-      ...parts,
-      options: change.basis.options,
-      facts: change.basis.facts,
-    },
+    content: await dossierOf(tx, taken.id, {
+      at: taken.takenAt ?? environment.now(),
+      moment: "decision",
+      takenRoles: access.roles,
+    }),
   });
 }

@@ -1,0 +1,31 @@
+/** A question set as it stands in a dossier: without the limits of today, which a set from before may break. */
+import * as z from "zod";
+import type { QuestionSetContent } from "#app/domain/question-set.ts";
+
+const words = z.strictObject({ nl: z.string(), en: z.string() });
+const key = z.string().min(1);
+const question = { key, question: words, meaning: words };
+const gate = { ...question, source: z.string() };
+const weight = z.number().min(0);
+
+export const questionSetContent = z.strictObject({
+  name: words,
+  description: words,
+  scale: z.array(words),
+  levels: z.array(words),
+  margin: z.number().min(0),
+  perspectives: z.array(
+    z.strictObject({
+      key,
+      name: words,
+      leadingQuestion: words,
+      weight,
+      passMark: z.number(),
+      gates: z.array(z.strictObject(gate)),
+      criteria: z.array(
+        z.strictObject({ ...gate, weight, mayNotApply: z.boolean(), anchors: z.array(words) }),
+      ),
+    }),
+  ),
+  caseQuestions: z.array(z.strictObject(question)),
+}) satisfies z.ZodType<QuestionSetContent>;
