@@ -14,6 +14,7 @@ import practice from "./practice.ts";
 import precedentImports from "./precedent-imports.ts";
 import precedents from "./precedents.ts";
 import questionSets from "./question-sets.ts";
+import report from "./report.ts";
 import results from "./results.ts";
 import scoring from "./scoring.ts";
 import sessions from "./sessions.ts";
@@ -42,5 +43,6 @@ export const nl = {
   precedents,
   administration,
   "question-sets": questionSets,
+  report,
   audit,
 } as const;
