@@ -28,6 +28,7 @@ const subjects = {
   option: "handling",
   document: "handling",
   item: "scoring",
+  scoring: "scoring",
   panel: "scoring",
   rating: "scoring",
   gate: "scoring",

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AuditFilterForm } from "#app/components/cases/audit-filter-form.tsx";
-import { AuditTable } from "#app/components/cases/audit-table.tsx";
+import { AuditFilterForm } from "#app/components/audit/audit-filter-form.tsx";
+import { AuditTable } from "#app/components/audit/audit-table.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { Pagination } from "#app/components/pagination.tsx";
@@ -19,23 +19,22 @@ export const handle = breadcrumb(({ texts }) => [{ label: texts("audit")("title"
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireRight(request, "audit.read");
   const filters = auditFilters(request.url);
-  const { items, next, people } = await getAuditLog(access, filters);
+  const log = await getAuditLog(access, filters);
   return {
-    items,
-    people,
+    ...log,
     filters,
-    next: next && withParameters(request.url, { na: next }),
+    next: log.next && withParameters(request.url, { na: log.next }),
     start: filters.na ? withParameters(request.url, { na: null }) : null,
   };
 }
 
 export default function Audit() {
-  const { items, people, filters, next, start } = useLoaderData<typeof loader>();
+  const { items, next, start, ...choices } = useLoaderData<typeof loader>();
   const { t } = useTranslation("audit");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <AuditFilterForm filters={filters} people={people} />
+      <AuditFilterForm {...choices} />
       <AuditTable items={items} />
       {start ? (
         <p>

@@ -8,6 +8,7 @@ import type { Access } from "./access.server.ts";
 import { getItem, type AgendaItem, type ItemAddress } from "./agenda-items.server.ts";
 import { latestWeighing } from "./deliberation.server.ts";
 import { listProgress, withoutNames, type MemberProgress } from "./panels-progress.server.ts";
+import { recordReading } from "./readings.server.ts";
 import { getReminding } from "./reminders.server.ts";
 import { sessionPosition } from "./session-events.server.ts";
 import { isInsideSession } from "./session-access.server.ts";
@@ -18,6 +19,7 @@ export async function getItemPage(access: Access<"session.read">, address: ItemA
   // Before anything is read: what happens meanwhile is then heard of.
   const position = await sessionPosition(address.sessionId);
   const item = await getItem(access, address);
+  await recordReading(access, item.caseFile, "session");
   const { row, session, caseFile, questionSet } = item;
   const members = (await listProgress([row.id])).get(row.id) ?? [];
   const mine = members.find(({ personId }) => personId === access.person.id);

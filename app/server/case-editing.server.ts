@@ -5,6 +5,7 @@ import { DomainError } from "#app/domain/domain-error.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
 import { getCase, type CaseRow } from "./case-access.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 export type EditableCase = Authorized<CaseRow, "edit">;
 
@@ -22,6 +23,7 @@ export async function getCaseToEdit(
 ): Promise<CaseToEdit> {
   const caseFile = await getCase(access, caseId);
   if (!isEditor(access, caseFile)) forbidden();
+  await recordReading(access, caseFile, "edit");
   const open = await isOpenTo(db.read, access, caseFile);
   return {
     caseFile: authorized<CaseRow, "edit">(caseFile),

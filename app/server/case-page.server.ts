@@ -10,10 +10,12 @@ import { getCaseProgress } from "./case-progress.server.ts";
 import { listCaseQuestions } from "./case-questions.server.ts";
 import { findWarnings } from "./case-warnings.server.ts";
 import { comparableOnCase } from "./comparable-now.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 /** Everything on the page of a case that this person may see. */
 export async function getCasePage(access: Access<"case.read">, caseId: string): Promise<CasePage> {
   const caseFile = await getCase(access, caseId);
+  await recordReading(access, caseFile, "case");
   const now = environment.now();
   const editable = await mayEdit(access, caseFile);
   const [content, names, progress, questions, warnings, comparable] = await Promise.all([

@@ -22,6 +22,7 @@ import type { StatusPage } from "#app/schemas/case-step-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type CaseRow } from "./case-access.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 type Move = { personId: string; reason?: string };
 
@@ -88,6 +89,7 @@ export async function getStatusPage(
   const caseFile = await getCase(access, caseId);
   const next = await movesFor(access, caseFile);
   if (next.length === 0 && !isOwnCase(access, caseFile)) forbidden();
+  await recordReading(access, caseFile, "status");
   const changes = await db.read
     .select({
       id: statusChanges.id,

@@ -19,6 +19,7 @@ import { notFound } from "./http.server.ts";
 import { getReadablePrecedent, visiblePrecedentIds } from "./precedent-access.server.ts";
 import { mayAdopt } from "./precedent-adoptions.server.ts";
 import { findNamedPrecedent } from "./precedent-check.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 type Reader = Access<"precedent.read">;
 
@@ -30,6 +31,7 @@ export async function getComparingPage(access: Reader, address: string): Promise
   const { searchParams } = new URL(address);
   const caseId = searchParams.get("casus") ?? "";
   const caseFile = caseId === "" ? null : await getCase(access, caseId);
+  if (caseFile) await recordReading(access, caseFile, "comparison");
   const { ids, notices } = await askedFor(access, searchParams, caseFile);
   const base = caseFile ? await caseBase(caseFile) : await precedentBase(access, ids[0]);
   if (!base) return { ...nothingChosen, notices };

@@ -17,10 +17,13 @@ import type { ConflictItem } from "#app/schemas/case-list-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, visibleCaseIds } from "./case-access.server.ts";
 import { forbidden } from "./http.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 /** Who must not judge this case. Assessors see and declare their own, the coordinator everybody's. */
 export async function getConflictsPage(access: Access<"case.read">, caseId: string) {
-  const { id, number, title } = await getCase(access, caseId);
+  const caseFile = await getCase(access, caseId);
+  await recordReading(access, caseFile, "interests");
+  const { id, number, title } = caseFile;
   const all = await listConflicts(access, caseId);
   const seesAll = access.roles.some((role) => role === "coordinator" || role === "auditor");
   const conflicts = seesAll ? all : all.filter(({ personId }) => personId === access.person.id);

@@ -16,6 +16,7 @@ import { treatmentFor } from "./decision-treatment.server.ts";
 import { decisionParts, findCurrent, type DecisionRow } from "./decisions.server.ts";
 import { situationOf } from "./comparing.server.ts";
 import { listComparablePrecedents } from "./precedent-check.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 const reviewMonths = 6;
 
@@ -25,6 +26,7 @@ export async function getDecisionForm(
   caseId: string,
 ): Promise<DecisionFormPage> {
   const caseFile = await getCase(access, caseId);
+  await recordReading(access, caseFile, "decision-form");
   const { draft, taken } = await findCurrent(db.read, caseId);
   const basis = await findDecisionBasis(caseFile);
   const { id, number, title, status } = caseFile;

@@ -30,6 +30,7 @@ import {
   namedPrecedents,
   takenTreatment,
 } from "./precedents-of-decision.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 /** A decision as a file: all that was decided, on what it rests and how it came about. */
 export async function getDecisionPage(
@@ -39,6 +40,7 @@ export async function getDecisionPage(
 ): Promise<DecisionPage> {
   const { caseFile, decision } = await getDecision(access, caseId, decisionId);
   if (decision.status === "draft") throw redirect(`/casussen/${caseId}/besluit`, 303);
+  await recordReading(access, caseFile, "decision");
   const parts = await decisionParts(db.read, decision.id);
   const snapshot = await snapshotOf(decision);
   const versions = await listDecisions(access, caseFile);

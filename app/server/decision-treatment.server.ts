@@ -15,6 +15,7 @@ import { chosenLevel } from "./decision-draft-rows.server.ts";
 import { findCurrent } from "./decisions.server.ts";
 import { equalTreatmentView } from "./equal-treatment-view.server.ts";
 import { notFound, type Redirect } from "./http.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 type Preparing = { caseFile: ReadableCase; basis: DecisionBasis };
 
@@ -43,6 +44,7 @@ export async function compareTyped(
   typed: Typed,
 ): Promise<EqualTreatmentView | null> {
   const caseFile = await getCase(access, caseId);
+  await recordReading(access, caseFile, "decision-form");
   const basis = (await findDecisionBasis(caseFile)) ?? notFound();
   const { draft } = await findCurrent(db.read, caseId);
   const parsed = comparedChoices.safeParse(nestedValues(typed));

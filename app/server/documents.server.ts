@@ -12,6 +12,7 @@ import { touchCase } from "./case-editing.server.ts";
 import { documentKind, documentKinds, type DocumentKind } from "./document-kind.server.ts";
 import { readBytes, removeBytes, storeBytes } from "./document-store.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 /** The documents of a case, newest first. */
 export async function listDocuments(access: Access, caseFile: CaseRow): Promise<DocumentItem[]> {
@@ -36,6 +37,7 @@ export async function listDocuments(access: Access, caseFile: CaseRow): Promise<
 
 export async function getDocumentsPage(access: Access<"case.read">, caseId: string) {
   const caseFile = await getCase(access, caseId);
+  await recordReading(access, caseFile, "documents");
   const { id, number, title } = caseFile;
   return {
     caseFile: { id, number, title },
@@ -144,7 +146,8 @@ export async function downloadDocument(
   access: Access<"case.read">,
   { caseId, documentId }: { caseId: string; documentId: string },
 ): Promise<Response> {
-  await getCase(access, caseId);
+  const caseFile = await getCase(access, caseId);
+  await recordReading(access, caseFile, "document");
   const { name, mediaType, size, storedName } = await findDocument(caseId, documentId);
   const body = (await readBytes(storedName)) ?? notFound();
   return new Response(body, {

@@ -9,6 +9,7 @@ import { getCase, type ReadableCase } from "./case-access.server.ts";
 import { moveCase } from "./case-status.server.ts";
 import { listDecisionOwners } from "./decision-owners.server.ts";
 import { namesOf } from "./decision-page.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 /** What was agreed with a decision and what became of it: conditions, reviews, whether it helped. */
 export async function getFollowUp(
@@ -16,6 +17,7 @@ export async function getFollowUp(
   caseId: string,
 ): Promise<FollowUpPage> {
   const caseFile = await getCase(access, caseId);
+  await recordReading(access, caseFile, "follow-up");
   const { id, number, title, status } = caseFile;
   const mayRecord = hasRight(access.roles, "follow-up.record");
   const agreed = await agreements(caseFile);

@@ -8,6 +8,7 @@ import type { Access } from "./access.server.ts";
 import { currentItem, type ItemAddress } from "./agenda-items.server.ts";
 import { recordedOn } from "./agenda-items-moves.server.ts";
 import type { Submission } from "./forms.server.ts";
+import { recordReading } from "./readings.server.ts";
 import { currentSeat, getScorer, type PanelScorer } from "./scoring-access.server.ts";
 import type { Callers } from "./weighings-view.server.ts";
 
@@ -18,6 +19,7 @@ export type MinorityInput = { text: string; optionId: string | null };
 export async function getMinorityPage(access: Assessor, address: ItemAddress) {
   const scorer = await getScorer(access, address);
   const { row, session, caseFile } = scorer.item;
+  await recordReading(access, caseFile, "session");
   const [own] = await db.read.select().from(minorityViews).where(ownView(scorer));
   return {
     session: { id: session.id, title: session.title },

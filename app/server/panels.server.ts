@@ -12,6 +12,7 @@ import { lastRound } from "#app/domain/session.ts";
 import { hasBegun } from "./panels-begun.server.ts";
 import type { Access } from "./access.server.ts";
 import { getItem, type ItemAddress, type ItemRow } from "./agenda-items.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 export type Block = "is_submitter" | "conflict_of_interest" | "observes";
 
@@ -29,6 +30,7 @@ export type Candidate = {
 /** The panels of one case: who can sit where, with the weights and pass marks. */
 export async function getPanels(access: Access<"session.lead">, address: ItemAddress) {
   const item = await getItem(access, address);
+  await recordReading(access, item.caseFile, "session");
   const { row, session, caseFile, questionSet } = item;
   const perspectives = questionSet.content.perspectives.map(({ key, name, weight }) => {
     const own = row.weights.find(({ perspective }) => perspective === key);

@@ -9,6 +9,7 @@ import { getItem, type ItemAddress, type ReadableItem } from "./agenda-items.ser
 import { conflict } from "./http.server.ts";
 import { listMinorityViews } from "./minority-views.server.ts";
 import { listDiscussion } from "./results-agenda.server.ts";
+import { recordReading } from "./readings.server.ts";
 import {
   carriedKey,
   listArguments,
@@ -30,6 +31,7 @@ export async function getResults(access: Access<"session.read">, address: ItemAd
   const item = await getItem(access, address);
   const { row, session, caseFile } = item;
   const round = revealedRound(item);
+  await recordReading(access, caseFile, "results");
   const inside = await isInsideSession(session, row.id, access.person.id);
   const { id, number, snapshot } = await getLatest(row.id, round);
   const members = await listMembers(db.read, row.id);

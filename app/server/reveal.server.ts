@@ -15,6 +15,7 @@ import {
 import { recordedOn } from "./agenda-items-moves.server.ts";
 import { moveCase } from "./case-status.server.ts";
 import { listProgress } from "./panels-progress.server.ts";
+import { recordReading } from "./readings.server.ts";
 import { listReopened } from "./reopened-cells.server.ts";
 import { recordSecondReveal } from "./second-round.server.ts";
 import { sessionPosition } from "./session-events.server.ts";
@@ -27,6 +28,7 @@ export async function getRevealPage(access: Leader, address: ItemAddress) {
   // Before anything is read: what happens meanwhile is then heard of.
   const position = await sessionPosition(address.sessionId);
   const { row, session, caseFile, questionSet } = await getItem(access, address);
+  await recordReading(access, caseFile, "session");
   const members = (await listProgress([row.id])).get(row.id) ?? [];
   return {
     session: { id: session.id, title: session.title },

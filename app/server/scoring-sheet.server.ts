@@ -13,6 +13,7 @@ import {
   type OwnCell,
   type OwnCells,
 } from "./ratings-own.server.ts";
+import { recordReading } from "./readings.server.ts";
 import { cellKey } from "./reopened-cells.server.ts";
 import { getScorer, type PanelScorer } from "./scoring-access.server.ts";
 import { getFirstRoundCell } from "./scoring-first-round.server.ts";
@@ -35,6 +36,7 @@ export async function getScoringSheet(
   const scorer = await getScorer(access, address);
   const { item, member, perspective, options } = scorer;
   const { row, session, caseFile, questionSet } = item;
+  await recordReading(access, item.caseFile, "scoring");
   const own = { cells: await listOwnCells(db.read, scorer), before: await listOwnBefore(scorer) };
   const steps = stepsOf(scorer);
   const current = steps.find(({ id }) => id === askedStep);
@@ -58,8 +60,7 @@ export async function getScoringSheet(
       option: scorer.reopened === null ? null : (step.options[0]?.title ?? null),
       state: stepState(step, own),
     })),
-    step: shown ? asStep(shown, own) : null,
-    stepId: shown?.id ?? null,
+    ...{ step: shown ? asStep(shown, own) : null, stepId: shown?.id ?? null },
     firstRound: shown ? await firstRoundOf(scorer, shown) : null,
     check: checkOf(scorer, own),
     arguments: await listOwnArguments(scorer),

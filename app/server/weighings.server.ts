@@ -7,6 +7,7 @@ import { currentItem, getLedItem, type ItemAddress } from "./agenda-items.server
 import { getCase } from "./case-access.server.ts";
 import { notFound } from "./http.server.ts";
 import { matchingWeights } from "./panels-changes.server.ts";
+import { recordReading } from "./readings.server.ts";
 import { revealOf } from "./second-round.server.ts";
 import { robustnessView } from "./robustness.server.ts";
 import { isInsideSession } from "./session-access.server.ts";
@@ -72,6 +73,7 @@ export async function getWeighing(access: Access<"case.read">, caseId: string, w
     .innerJoin(sessions, eq(sessions.id, agendaItems.sessionId))
     .where(and(eq(weighings.id, weighingId), eq(weighings.caseId, caseFile.id)));
   if (!found) notFound();
+  await recordReading(access, caseFile, "weighing");
   const { weighing, createdBy, item, session } = found;
   const inside = await isInsideSession(session, item.id, access.person.id);
   const who = callersOf(weighing.snapshot, inside);

@@ -1,3 +1,4 @@
+import { isReading } from "#app/domain/reading.ts";
 import type { LogItem } from "#app/schemas/case-list-view.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
@@ -18,6 +19,7 @@ export function useEventWords(): (item: Pick<LogItem, "kind" | "details">) => st
       const to = words(`terms:caseStatus.${String(details.to)}`);
       return `${title}: ${words("detail.status", { from, to })}`;
     }
+    if (isReading(kind)) return `${title}: ${words(`detail.page.${String(details.page)}`)}`;
     const treatment = treatmentOf(kind, details);
     if (treatment) return `${title}: ${words(`detail.treatment.${treatment}`)}`;
     return title;

@@ -1,0 +1,36 @@
+/** The pages on which somebody reads a case, as the log of readings names them. */
+export const readPages = [
+  "case",
+  "edit",
+  "documents",
+  "document",
+  "history",
+  "interests",
+  "status",
+  "decision",
+  "decision-form",
+  "follow-up",
+  "weighing",
+  "comparison",
+  "file",
+  "session",
+  "results",
+  "scoring",
+] as const;
+export type ReadPage = (typeof readPages)[number];
+
+/** Kinds of events that say no more than that somebody looked. */
+export const readingKinds = ["case.read", "scoring.read"] as const;
+
+/**
+ * The kind of event of a reading. That of the scoring page is about scoring: who sat down to it, and when, is kept
+ * back until the reveal as everything else about a round is.
+ */
+export function readingKind(page: ReadPage): (typeof readingKinds)[number] {
+  return page === "scoring" ? "scoring.read" : "case.read";
+}
+
+/** Whether an event of this kind changed nothing. */
+export function isReading(kind: string): boolean {
+  return readingKinds.some((reading) => reading === kind);
+}
