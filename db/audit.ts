@@ -1,7 +1,14 @@
-import { createHash } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
+import { isAboutScoring } from "../app/domain/blind-events.ts";
+import { canonicalJson } from "../app/domain/canonical-json.ts";
+import { contentCommitment, leafBytes, type LogEventFields } from "../app/domain/log-leaf.ts";
+import { leafHash } from "../app/domain/merkle-tree.ts";
 import type { Role } from "../app/domain/rights.ts";
 import { environment } from "./environment.ts";
-import type { auditEvents, AuditDetails } from "./schema/audit.ts";
+import { caseKeys, installationKeys, pseudonym } from "./keys.ts";
+import { openSealed, sealContent, type Opened } from "./sealed-content.ts";
+import type { auditEvents, AuditDetails, RowSeals } from "./schema/audit.ts";
+import { sha256 } from "./sha256.ts";
 
 /** On whose behalf a change is made. No person means the system itself. */
 export type Actor = {
@@ -21,12 +28,20 @@ export type AuditEvent = {
   sessionId?: string | null;
   /** Codes, ids and field names that may be shown in the log. */
   details?: AuditDetails;
-  /** All that changed; only its hash is kept. */
+  /** All that changed; kept encrypted, with the key of the case. */
   content?: unknown;
 };
 
-/** The row for an event, ready to be appended by the transaction that makes the change. */
-export function auditRow(actor: Actor, event: AuditEvent): typeof auditEvents.$inferInsert {
+export type AuditRow = typeof auditEvents.$inferSelect;
+type NewRow = typeof auditEvents.$inferInsert;
+
+const saltBytes = 16;
+
+/** An event whose content goes with its case may be read no more when the case is destroyed. */
+export const destroyedKind = "case.destroyed";
+
+/** The row of an event without its leaf: for events of the past, which get theirs afterwards. */
+export function auditRow(actor: Actor, event: AuditEvent): NewRow {
   const details = event.details ?? {};
   return {
     at: environment.now(),
@@ -43,16 +58,97 @@ export function auditRow(actor: Actor, event: AuditEvent): typeof auditEvents.$i
   };
 }
 
-/** SHA-256 in hex over JSON with its keys in order, so that equal content has an equal hash. */
-export function contentHash(content: unknown): string {
-  return createHash("sha256").update(canonicalJson(content)).digest("hex");
+type WithLeaf = {
+  /** Not before the event before it. */
+  at: number;
+  rows: RowSeals[] | null;
+  processingId: string | null;
+};
+
+/** The row of an event, ready to be appended by the transaction that makes the change. */
+export function auditRowWithLeaf(actor: Actor, event: AuditEvent, given: WithLeaf): NewRow {
+  const salt = newSalt();
+  const row = { ...auditRow(actor, event), ...given, ...committed(event, salt) };
+  const complete = { ...row, actor: pseudonym(actor.personId), salt };
+  return { ...complete, leafHash: leafHashOf(asStored(complete)) };
 }
 
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
-  const entries = Object.entries(value)
-    .filter(([, entry]) => entry !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(",")}}`;
+/** What a row of before the log had leaves gets, so that it has one. */
+export function leafFor(row: AuditRow): Pick<AuditRow, "actor" | "salt" | "leafHash"> {
+  const added = { actor: pseudonym(row.actorId), salt: newSalt() };
+  return { ...added, leafHash: leafHashOf({ ...row, ...added }) };
+}
+
+/** Details alone are no secret: they get a commitment, and nothing is kept beside them. */
+function committed(event: AuditEvent, salt: string): Pick<NewRow, "contentHash" | "sealed"> {
+  if (event.content === undefined) {
+    const saltOfRow = Buffer.from(salt, "base64");
+    return { contentHash: contentCommitment(saltOfRow, event.details ?? {}, sha256), sealed: null };
+  }
+  const sealed = sealContent(event.content, sealedWith(event) ?? installationKeys());
+  return { contentHash: sealed.commitment, sealed: sealed.bytes };
+}
+
+function sealedWith({ kind, caseId }: Pick<AuditEvent, "kind" | "caseId">) {
+  return !caseId || kind === destroyedKind ? null : caseKeys(caseId);
+}
+
+/** What an event says happened; null where that was never kept, or its key was destroyed. */
+export function openContent(row: Pick<AuditRow, "kind" | "caseId" | "sealed">): Opened | null {
+  if (row.sealed === null) return null;
+  const ofCase = sealedWith(row);
+  return (ofCase && openSealed(row.sealed, ofCase)) ?? openSealed(row.sealed, installationKeys());
+}
+
+export function leafHashOf(row: LeafRow): Buffer {
+  return Buffer.from(leafHash(leafBytes(leafFieldsOf(row), sha256), sha256));
+}
+
+export type LeafRow = Omit<AuditRow, "sequence" | "leafHash">;
+
+/** What an event's leaf is made of. */
+export function leafFieldsOf(row: LeafRow): LogEventFields {
+  return {
+    at: row.at,
+    kind: row.kind,
+    subjectType: row.subjectType,
+    subject: row.subjectId,
+    organisation: row.organisationId,
+    case: row.caseId,
+    session: row.sessionId,
+    actor: row.actor,
+    actorId: row.actorId,
+    actorRoles: row.actorRoles,
+    details: row.details,
+    rows: row.rows,
+    processing: row.processingId,
+    salt: row.salt ?? "",
+    content: row.contentHash,
+    sealed: row.sealed === null ? null : hash("sha256", row.sealed),
+    aboutScoring: isAboutScoring(row.kind),
+  };
+}
+
+function asStored(row: NewRow): LeafRow {
+  return {
+    ...row,
+    actorId: row.actorId ?? null,
+    organisationId: row.organisationId ?? null,
+    caseId: row.caseId ?? null,
+    sessionId: row.sessionId ?? null,
+    actor: row.actor ?? null,
+    salt: row.salt ?? null,
+    rows: row.rows ?? null,
+    processingId: row.processingId ?? null,
+    sealed: row.sealed ?? null,
+  };
+}
+
+function newSalt(): string {
+  return randomBytes(saltBytes).toString("base64");
+}
+
+/** SHA-256 in hex over JSON with its keys in order, so that equal content has an equal hash. */
+export function contentHash(content: unknown): string {
+  return hash("sha256", canonicalJson(content));
 }

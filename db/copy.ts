@@ -8,7 +8,7 @@ import { searchKinds, type SearchDocument, type SearchKind } from "./search-docu
 import { openSqliteDestination, openSqliteSource } from "./sqlite/copy.ts";
 
 /** A value as SQLite stores it: yes and no as 1 and 0, JSON as its text. */
-export type StoredValue = string | number | null;
+export type StoredValue = string | number | Buffer | null;
 export type StoredRow = StoredValue[];
 
 export type CopyTable = { name: string; columns: string[]; key: string[] };

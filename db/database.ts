@@ -1,9 +1,12 @@
 import { desc, eq } from "drizzle-orm";
 import { DomainError } from "../app/domain/domain-error.ts";
-import { auditRow, type Actor, type AuditEvent } from "./audit.ts";
+import type { Actor, AuditEvent } from "./audit.ts";
 import { dialect, dialectOf } from "./dialect.ts";
-import type { Engine, Notice, Preparable, Prepared } from "./engine.ts";
+import type { Engine, Preparable, Prepared } from "./engine.ts";
 import { environment } from "./environment.ts";
+import { keysFolderOf, openKeys } from "./keys.ts";
+import { appendEvents } from "./log.ts";
+import { assertKeysFit, bringLogUpToDate } from "./log-upgrade.ts";
 import { openPostgres, type PostgresEngine, type PostgresOptions } from "./postgres/engine.ts";
 import { auditEvents, handledForms } from "./schema.ts";
 import type { Queries } from "./sqlite/connection.ts";
@@ -20,6 +23,8 @@ type WriteOptions = {
 export type DatabaseOptions = PostgresOptions & {
   /** How many changes may wait for their turn before the next is refused. */
   mostWaiting?: number | undefined;
+  /** Folder of the keys, where it is not the one of KEYS_DIR. */
+  keysDir?: string | undefined;
 };
 
 type Open = {
@@ -40,6 +45,14 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   }
   const engine = dialect === "postgres" ? await openPostgres(url, options) : await openSqlite(url);
   open = { engine, queue: Promise.resolve(), waiting: 0, mostWaiting: options.mostWaiting ?? 256 };
+  openKeys(options.keysDir ?? keysFolderOf(url));
+  try {
+    await assertKeysFit(engine.read);
+    await bringLogUpToDate(engine);
+  } catch (error) {
+    await stopDatabase();
+    throw error;
+  }
 }
 
 /** Waits for the changes under way, then lets go of the database. */
@@ -65,6 +78,7 @@ async function write<T>(
   change: (tx: Transaction) => Promise<T>,
   { formKey }: WriteOptions = {},
 ): Promise<T> {
+  const { engine } = current();
   const { result, notices } = await inTurn(async (queries) => {
     const earlier = await earlierResult(queries, actor, formKey);
     if (earlier) return { result: earlier.result as T, notices: [] };
@@ -80,30 +94,21 @@ async function write<T>(
         result: made ?? null,
       });
     }
-    return { result: made, notices: await append(queries, actor, events) };
+    return { result: made, notices: await appendEvents({ engine, queries, actor, events }) };
   });
-  if (notices.length > 0) current().engine.announce(notices);
+  if (notices.length > 0) engine.announce(notices);
   return result;
-}
-
-/** Appends the events of a change to the audit log, as the last thing before it is committed. */
-async function append(queries: Queries, actor: Actor, events: AuditEvent[]): Promise<Notice[]> {
-  if (events.length === 0) throw new Error("A change without an audit event");
-  return queries
-    .insert(auditEvents)
-    .values(events.map((event) => auditRow(actor, event)))
-    .returning({
-      sequence: auditEvents.sequence,
-      kind: auditEvents.kind,
-      organisationId: auditEvents.organisationId,
-      caseId: auditEvents.caseId,
-      sessionId: auditEvents.sessionId,
-    });
 }
 
 /** Changes technical rows (logins seen, throttles): no audit event, nothing a person decides. */
 function maintain<T>(change: (tx: Queries) => Promise<T>): Promise<T> {
-  return inTurn(change);
+  const { engine } = current();
+  return inTurn(async (queries) => {
+    const result = await change(queries);
+    const [touched] = await engine.touched(queries);
+    if (touched) throw new Error(`A change of ${touched.table} without an audit event`);
+    return result;
+  });
 }
 
 async function earlierResult(queries: Queries, actor: Actor, formKey: string | undefined) {
@@ -112,11 +117,16 @@ async function earlierResult(queries: Queries, actor: Actor, formKey: string | u
   return earlier?.personId === actor.personId ? earlier : undefined;
 }
 
-async function inTurn<T>(change: (queries: Queries) => Promise<T>): Promise<T> {
+function inTurn<T>(change: (queries: Queries) => Promise<T>): Promise<T> {
+  return alone((engine) => engine.transaction(change));
+}
+
+/** Work for which changes wait: one of them, or what rewrites whole files. Only inside `db/`. */
+export async function alone<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
   const database = current();
   if (database.waiting >= database.mostWaiting) throw new DomainError("storage_busy");
   database.waiting += 1;
-  const turn = database.queue.then(() => database.engine.transaction(change));
+  const turn = database.queue.then(() => work(database.engine));
   database.queue = turn.catch(() => undefined);
   try {
     return await turn;

@@ -14,6 +14,9 @@ export type Notice = {
   sessionId: string | null;
 };
 
+/** A row that a change put in, changed or took away; its primary key as JSON. */
+export type Touched = { table: string; key: string };
+
 /** What is wrong with the storage, for whoever asked; null when the storage is not to blame. */
 export type StorageTrouble = "storage_full" | "storage_busy" | "storage_unavailable";
 
@@ -26,6 +29,10 @@ export type Engine = {
   replica: ((sequence: number) => Promise<Queries | null>) | null;
   /** Makes one change: all of it or nothing. Called for one change at a time. */
   transaction: <T>(change: (tx: Queries) => Promise<T>) => Promise<T>;
+  /** The rows the change under way touched, of the tables that the audit log vouches for. */
+  touched: (tx: Queries) => Promise<Touched[]>;
+  /** Has these rows sealed anew, though the change does not touch them. */
+  touch: (tx: Queries, rows: Touched[]) => Promise<void>;
   prepared: <Row>(query: Preparable<Row>) => Prepared<Row>;
   /**
    * Calls back for the audit events of this and every other process; gives a way to stop. No

@@ -1,4 +1,15 @@
-export { auditRow, contentHash, systemActor, type Actor, type AuditEvent } from "./audit.ts";
+export {
+  auditRow,
+  contentHash,
+  leafFieldsOf,
+  leafHashOf,
+  openContent,
+  systemActor,
+  type Actor,
+  type AuditEvent,
+  type AuditRow,
+  type LeafRow,
+} from "./audit.ts";
 export {
   db,
   openDatabase,
@@ -13,8 +24,24 @@ export {
 export { dialect, dialectOf, type Dialect } from "./dialect.ts";
 export type { Notice } from "./engine.ts";
 export { environment, setEnvironment, type Environment } from "./environment.ts";
+export {
+  caseKeys,
+  destroyCaseKey,
+  destroyedCases,
+  installationKeys,
+  keysFolder,
+  keysFolderOf,
+  pseudonym,
+  writeWhole,
+} from "./keys.ts";
+export { hashesOfTile, tileWidth } from "./log.ts";
 export { parseAddresses, withoutPassword } from "./postgres/addresses.ts";
+export { resealSurvivors } from "./reseal.ts";
+export { keyOfRow, rowsOfTable, sealOf, type SealedRow } from "./row-seals.ts";
 export * from "./schema.ts";
+export type { RowSeals } from "./schema/audit.ts";
+export { sealedTables, type SealedTable } from "./sealed-tables.ts";
+export { sha256 } from "./sha256.ts";
 export {
   clearIndex,
   compoundTerms,

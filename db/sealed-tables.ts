@@ -2,7 +2,7 @@
  * The tables whose every row the audit log vouches for: a change notes which rows it touched, and its
  * event holds a seal of each.
  */
-import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { getTableName, is } from "drizzle-orm";
 import { getTableConfig as postgresConfig, PgTable, type AnyPgTable } from "drizzle-orm/pg-core";
 import { getTableConfig as sqliteConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { toSnakeCase } from "drizzle-orm/casing";

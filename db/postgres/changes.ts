@@ -5,6 +5,7 @@
 import type pg from "pg";
 import type { Queries } from "../sqlite/connection.ts";
 import { connect, pause, type Hosts } from "./connection.ts";
+import { beginNoting } from "./touched-rows.ts";
 import { isConnectionTrouble, isToBeginAgain } from "./trouble.ts";
 
 /** The advisory lock of every change; the trigger of the audit log takes the same. */
@@ -64,6 +65,7 @@ const timeline = "left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) as timel
 async function begin(client: pg.PoolClient): Promise<Mark | null> {
   const lock = `select pg_advisory_xact_lock(${changeLock})`;
   const mark = `select pg_current_xact_id()::text as id, ${timeline}`;
+  await beginNoting(client);
   const answers = await client.query(`begin; ${lock}; ${mark}`);
   // Several statements at once give several answers.
   const last = (answers as unknown as pg.QueryResult<Mark>[]).at(-1);

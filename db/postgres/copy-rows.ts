@@ -75,6 +75,7 @@ const escapes: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r"
 function field(value: StoredValue): string {
   if (value === null) return "\\N";
   if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return `\\\\x${value.toString("hex")}`;
   if (!special.test(value)) return value;
   return value.replaceAll(/[\\\n\r\t]/g, (sign) => escapes[sign] ?? sign);
 }

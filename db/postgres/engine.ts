@@ -4,6 +4,7 @@ import { connect, openHosts, type Hosts } from "./connection.ts";
 import { openListening } from "./listening.ts";
 import { migrate, statusOf } from "./migrate.ts";
 import { openReplica } from "./replica.ts";
+import { listTouched, noteTouched } from "./touched-rows.ts";
 import { trouble } from "./trouble.ts";
 
 export type PostgresEngine = Engine & { hosts: Hosts };
@@ -34,6 +35,8 @@ export async function openPostgres(
     read,
     replica: replica && ((sequence) => replica.having(sequence)),
     transaction: (change) => makeChange(hosts, change),
+    touched: listTouched,
+    touch: noteTouched,
     prepared: (query) => query.prepare(`hot_${(queries += 1)}`),
     listen: listening.listen,
     // The server tells every listener, this process among them.

@@ -3,6 +3,7 @@ import type { Engine, Notice, StorageTrouble } from "../engine.ts";
 import { rootCause } from "../root-cause.ts";
 import { connect, databaseFile, openReader, openWriter, type Client } from "./connection.ts";
 import { migrate, statusOf } from "./migrate.ts";
+import { noteTouchedRows } from "./touched-rows.ts";
 
 export type SqliteEngine = Engine & { file: string; writer: Client; reader: Client };
 
@@ -19,7 +20,6 @@ export async function openSqlite(url: string): Promise<SqliteEngine> {
   countForPlanner(writer);
   const reader = openReader(file);
   const read = connect(reader);
-  const writerQueries = connect(writer);
   const heard = new EventEmitter<{ notices: [Notice[]] }>();
   heard.setMaxListeners(0);
   return {
@@ -29,7 +29,7 @@ export async function openSqlite(url: string): Promise<SqliteEngine> {
     reader,
     read,
     replica: null,
-    transaction: (change) => transaction(writer, () => change(writerQueries)),
+    ...changes(writer),
     prepared: (query) => query.prepare(),
     listen: (listener) => {
       heard.on("notices", listener);
@@ -58,6 +58,20 @@ function countForPlanner(writer: Client): void {
   } catch (error) {
     if (trouble(error) === null) throw error;
   }
+}
+
+function changes(writer: Client): Pick<Engine, "transaction" | "touched" | "touch"> {
+  const noted = noteTouchedRows(writer);
+  const queries = connect(writer);
+  return {
+    transaction: (change) =>
+      transaction(writer, () => {
+        noted.clear();
+        return change(queries);
+      }),
+    touched: () => Promise.resolve(noted.list()),
+    touch: (_tx, rows) => Promise.resolve(noted.note(rows)),
+  };
 }
 
 // Not drizzle's own transaction: on this driver it commits before an async function is finished.

@@ -1,10 +1,10 @@
 /** Databases to test on: of the engine that DATABASE_URL names, SQLite when it names none. */
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { databasePrefix } from "./database-prefix.ts";
-import { dialect, openDatabase, postgres, sqlite, stopDatabase } from "#db";
+import { dialect, keysFolderOf, openDatabase, postgres, sqlite, stopDatabase } from "#db";
 
 /** What a database held at some moment, to make copies of. */
 export type Content = {
@@ -51,10 +51,14 @@ async function contentOf(url: string): Promise<Content> {
     return { copy: () => newDatabase(template) };
   }
   const bytes = readFileSync(url);
+  // Kept as they are now: the database of this address may go on and get more.
+  const kept = `${keysFolderOf(url)}-${(made += 1)}`;
+  if (existsSync(keysFolderOf(url))) cpSync(keysFolderOf(url), kept, { recursive: true });
   return {
     copy: async () => {
       const file = await newDatabase();
       writeFileSync(file, bytes);
+      if (existsSync(kept)) cpSync(kept, keysFolderOf(file), { recursive: true });
       return file;
     },
   };

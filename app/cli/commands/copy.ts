@@ -1,4 +1,5 @@
 import { copyDatabase } from "#db/copy.ts";
+import { copyKeys, keysFolderOf } from "#db/keys.ts";
 import { withoutPassword } from "#db/postgres/addresses.ts";
 import { progress, say, wrongUse, type Command } from "../command.ts";
 
@@ -8,7 +9,8 @@ export const command: Command = {
 address is a path or postgres://user@host/database. Stop the server first: what is changed during the copy is not
 copied. The destination must be empty, or for SQLite not there yet; it stays empty until everything has
 arrived and was counted. The audit log keeps its order and goes on after its highest number. The search
-index is made again there. Documents are files and stay in DOCUMENTS_DIR.`,
+index is made again there. Documents are files and stay in DOCUMENTS_DIR. The keys go along where the
+two databases look for them in different folders.`,
   options: {},
   words: { least: 2, most: 2 },
   run: async ({ words: [from = "", to = ""] }) => {
@@ -23,12 +25,13 @@ index is made again there. Documents are files and stay in DOCUMENTS_DIR.`,
       },
       onStage: say,
     });
+    const keys = copyKeys(from, to) ? `The keys were copied to ${keysFolderOf(to)}.\n` : "";
     const seconds = Math.round((performance.now() - started) / 100) / 10;
     const rows = [...tables.values()].reduce((sum, count) => sum + count, 0);
     const rowsPerSecond = Math.round(rows / seconds);
     const text = `${rows} rows in ${tables.size} tables were copied in ${seconds} s (${rowsPerSecond} a second), and counted in both.
 Documents were not copied: they are files, and stay in DOCUMENTS_DIR.
-To use the copy: DATABASE_URL=${withoutPassword(to)}`;
+${keys}To use the copy: DATABASE_URL=${withoutPassword(to)}`;
     const result = { tables: Object.fromEntries(tables), rows, seconds, rowsPerSecond };
     return { result, text };
   },
