@@ -2,6 +2,7 @@
  * Documents as PDF, for eyes and for screen readers (PDF/UA-1, ISO 14289-1): a title, a language, structure, bookmarks
  * and fonts within. The same blocks give the same bytes: no clock and no chance takes part.
  */
+import { setImmediate } from "node:timers/promises";
 import PDFDocument from "pdfkit";
 import "#app/i18n/all-languages.ts";
 import type { Language } from "#app/domain/local-text.ts";
@@ -69,7 +70,7 @@ export async function pdfOf(input: PdfInput): Promise<Buffer> {
   }
   root.end();
   writeFooters(doc, input);
-  doc.end();
+  await finish(doc);
   await written;
   return Buffer.concat(chunks);
 }
@@ -87,6 +88,21 @@ function openDocument({ title, author, language, moment }: PdfInput): PdfDocumen
   registerFonts(doc);
   return doc;
 }
+
+/** Pages and fonts one by one, with other work between: `end` alone would do all of it in one go. */
+async function finish(doc: PdfDocument): Promise<void> {
+  const { _fontFamilies } = doc as unknown as { _fontFamilies: Record<string, OpenedFont> };
+  doc.flushPages();
+  for (const font of new Set(Object.values(_fontFamilies))) {
+    await setImmediate();
+    font.finalize();
+  }
+  await setImmediate();
+  doc.end();
+}
+
+/** What pdfkit keeps of a font; finalized once, whoever asks. */
+type OpenedFont = { finalize: () => void };
 
 /** pdfkit puts the title into XML as it stands: an ampersand in it would spoil the document. */
 function escapeMetadata(doc: PdfDocument, texts: string[]): void {

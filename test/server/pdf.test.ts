@@ -76,21 +76,36 @@ describe("a decision as a PDF", () => {
     expect((await decisionPdf(page, { language: "nl" })).equals(first)).toBe(true);
   });
 
-  looked("is read aloud with its headings, tables and lists, in the language of the reader", async () => {
-    const file = saved("besluit-en.pdf", await decisionPdf(page, { language: "en" }));
-    expect(told("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
-    const info = told("pdfinfo", file);
-    expect(info).toMatch(/Tagged: +yes/);
-    expect(info).toContain(page.caseFile.title);
-    const structure = told("pdfinfo", "-struct", file);
-    for (const tag of ["Document", "H1", "H2", "P", "Table", "TR", "TH", "TD", "L", "LI", "LBody"]) {
-      expect(structure).toMatch(new RegExp(`^ *${tag}\\b`, "m"));
-    }
-    const catalogue = told("qpdf", "--qdf", "--object-streams=disable", file, "-");
-    expect(catalogue).toMatch(/\/Lang \(en-GB\)/);
-    expect(catalogue).toMatch(/\/DisplayDocTitle true/);
-    expect(told("pdffonts", file).split("\n").slice(2).join("\n")).not.toMatch(/ no +(yes|no) /);
-  });
+  looked(
+    "is read aloud with its headings, tables and lists, in the language of the reader",
+    async () => {
+      const file = saved("besluit-en.pdf", await decisionPdf(page, { language: "en" }));
+      expect(told("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
+      const info = told("pdfinfo", file);
+      expect(info).toMatch(/Tagged: +yes/);
+      expect(info).toContain(page.caseFile.title);
+      const structure = told("pdfinfo", "-struct", file);
+      for (const tag of [
+        "Document",
+        "H1",
+        "H2",
+        "P",
+        "Table",
+        "TR",
+        "TH",
+        "TD",
+        "L",
+        "LI",
+        "LBody",
+      ]) {
+        expect(structure).toMatch(new RegExp(`^ *${tag}\\b`, "m"));
+      }
+      const catalogue = told("qpdf", "--qdf", "--object-streams=disable", file, "-");
+      expect(catalogue).toMatch(/\/Lang \(en-GB\)/);
+      expect(catalogue).toMatch(/\/DisplayDocTitle true/);
+      expect(told("pdffonts", file).split("\n").slice(2).join("\n")).not.toMatch(/ no +(yes|no) /);
+    },
+  );
 });
 
 describe("a PDF", () => {
@@ -104,22 +119,28 @@ describe("a PDF", () => {
     expect(told("pdfinfo", file)).toContain("Recht & < wet >");
   });
 
-  looked("repeats the headers of a long table for the eye, and names them once to who listens", async () => {
-    const rows = Array.from({ length: 400 }, (_, index) => [`Regel ${index}`, String(index)]);
-    const columns = [{ label: "Kopregel", rowHeader: true }, { label: "Getal", numeric: true }];
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
-    const bytes = await pdfOf(document([{ type: "table", caption: "Lang", columns, rows }]));
-    delay.disable();
-    expect(delay.max / 1e6).toBeLessThan(200);
-    const file = saved("tabel.pdf", bytes);
-    const pages = Number(/Pages: +(\d+)/.exec(told("pdfinfo", file))?.[1]);
-    expect(pages).toBeGreaterThan(5);
-    const text = told("pdftotext", file, "-");
-    expect(text.match(/Kopregel/g)).toHaveLength(pages);
-    expect(told("pdfinfo", "-struct-text", file).match(/Kopregel/g)).toHaveLength(1);
-    expect(text).toContain("Regel 399");
-  });
+  looked(
+    "repeats the headers of a long table for the eye, and names them once to who listens",
+    async () => {
+      const rows = Array.from({ length: 1000 }, (_, index) => [`Regel ${index}`, String(index)]);
+      const columns = [
+        { label: "Kopregel", rowHeader: true },
+        { label: "Getal", numeric: true },
+      ];
+      const delay = monitorEventLoopDelay({ resolution: 1 });
+      delay.enable();
+      const bytes = await pdfOf(document([{ type: "table", caption: "Lang", columns, rows }]));
+      delay.disable();
+      expect(delay.max / 1e6).toBeLessThan(150);
+      const file = saved("tabel.pdf", bytes);
+      const pages = Number(/Pages: +(\d+)/.exec(told("pdfinfo", file))?.[1]);
+      expect(pages).toBeGreaterThan(12);
+      const text = told("pdftotext", file, "-");
+      expect(text.match(/Kopregel/g)).toHaveLength(pages);
+      expect(told("pdfinfo", "-struct-text", file).match(/Kopregel/g)).toHaveLength(1);
+      expect(text).toContain("Regel 999");
+    },
+  );
 
   looked("gives a chart a text that says the same", async () => {
     const bars = [
