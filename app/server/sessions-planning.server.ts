@@ -55,7 +55,11 @@ export async function createSession(
         kind: "session.planned",
         subject: { type: "session", id },
         sessionId: id,
-        details: { kind: input.kind, caseIds: input.caseIds },
+        details: {
+          kind: input.kind,
+          caseIds: input.caseIds,
+          observerIds: input.observerIds,
+        },
         content: input,
       });
       return id;
@@ -83,7 +87,7 @@ export async function updateSession(
       kind: "session.changed",
       subject: { type: "session", id: session.id },
       sessionId: session.id,
-      details: changes,
+      details: { ...changes, observerIds: input.observerIds },
       content: input,
     });
   });
