@@ -1,0 +1,70 @@
+import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import { utf8 } from "../../app/domain/bytes.ts";
+import { formatCheckpoint } from "../../app/domain/checkpoint.ts";
+import { entryBundle, parseTilePath, tileWidth } from "../../app/domain/log-tiles.ts";
+import {
+  consistencyProof,
+  inclusionProof,
+  leafHash,
+  rootOf,
+  subtreesAbove,
+} from "../../app/domain/merkle-tree.ts";
+import {
+  formatNote,
+  formatVerifierKey,
+  signText,
+  verifierKey,
+  type VerifierKey,
+} from "../../app/domain/signed-note.ts";
+import { formatTlogProof } from "../../app/domain/tlog-proof.ts";
+import type { LogSource } from "./log-folder.ts";
+
+export type LogKey = { key: VerifierKey; sign: (message: Uint8Array) => Uint8Array };
+
+function sha256(bytes: Uint8Array): Uint8Array {
+  return createHash("sha256").update(bytes).digest();
+}
+
+export function newLogKey(name: string): LogKey {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const spki = publicKey.export({ format: "der", type: "spki" });
+  const key = verifierKey({ name, publicKey: spki.subarray(-32) }, sha256);
+  return { key, sign: (message) => sign(null, message, privateKey) };
+}
+
+/** A log of these leaves with checkpoints at these sizes, made with the functions of the domain only. */
+export function computedLog(
+  leaves: readonly string[],
+  sizes: readonly number[],
+  { key, sign }: LogKey,
+): LogSource {
+  const bytes = leaves.map(utf8);
+  const hashes = bytes.map((leaf) => leafHash(leaf, sha256));
+  const checkpoints = [...sizes, leaves.length].map((size) => {
+    const root = rootOf(hashes.slice(0, size), sha256);
+    const text = formatCheckpoint({ origin: key.name, size, root, extensions: [] });
+    return formatNote({ text, signatures: [signText({ text, key }, sign)] });
+  });
+  const hashOf = subtreesAbove(hashes, sha256);
+  return {
+    verifierKey: formatVerifierKey(key),
+    checkpoints,
+    tile: async (path) => {
+      const tile = parseTilePath(path);
+      if (tile === null) throw new Error(`No tile at ${path}`);
+      const first = tile.place * tileWidth;
+      if (tile.kind === "entries") return entryBundle(bytes.slice(first, first + tile.width));
+      const level = tile.level * 8;
+      const places = Array.from({ length: tile.width }, (_, place) => first + place);
+      return Buffer.concat(places.map((index) => hashOf({ level, index })));
+    },
+    proof: async (index) =>
+      formatTlogProof({
+        index,
+        hashes: inclusionProof(index, hashes, sha256),
+        checkpoint: checkpoints.at(-1) ?? "",
+        extra: null,
+      }),
+    consistency: async (oldSize) => consistencyProof(oldSize, hashes, sha256),
+  };
+}
