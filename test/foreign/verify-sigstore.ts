@@ -82,10 +82,12 @@ function verifyFolder(folder: string): number {
   const log = readLog(folder);
   const leaves = readLeaves(folder);
   const proofs = readdirSync(join(folder, "proofs"));
-  if (proofs.length === 0) throw new VerificationError({ code: "TLOG_INCLUSION_PROOF_ERROR", message: "no proofs" });
+  if (proofs.length === 0)
+    throw new VerificationError({ code: "TLOG_INCLUSION_PROOF_ERROR", message: "no proofs" });
   for (const name of proofs) {
     const leaf = leaves[Number.parseInt(name, 10)];
-    if (leaf === undefined) throw new VerificationError({ code: "TLOG_INCLUSION_PROOF_ERROR", message: "no leaf" });
+    if (leaf === undefined)
+      throw new VerificationError({ code: "TLOG_INCLUSION_PROOF_ERROR", message: "no leaf" });
     const proof = readFileSync(join(folder, "proofs", name), "utf8");
     verifyTLogInclusion(entryOf(proof, leaf, log), log.trust);
   }
