@@ -62,9 +62,7 @@ export const caseRows: CaseRows[] = [
       inArray(precedentAdoptions.precedentId, draftsOf(tx, caseId)),
     ),
   ),
-  rows(precedents, "precedentDrafts", (tx, caseId) =>
-    inArray(precedents.id, draftsOf(tx, caseId)),
-  ),
+  rows(precedents, "precedentDrafts", (tx, caseId) => inArray(precedents.id, draftsOf(tx, caseId))),
   rows(lineChanges, "lines", (_, caseId) => eq(lineChanges.caseId, caseId)),
   rows(schema.reviews, "followUp", ofDecisions(schema.reviews.decisionId)),
   rows(schema.conditions, "followUp", ofDecisions(schema.conditions.decisionId)),
@@ -138,18 +136,12 @@ type Of = CaseRows["of"];
 
 function ofItems(column: SQLiteColumn): Of {
   return (tx, caseId) =>
-    inArray(
-      column,
-      tx.select({ id: items.id }).from(items).where(eq(items.caseId, caseId)),
-    );
+    inArray(column, tx.select({ id: items.id }).from(items).where(eq(items.caseId, caseId)));
 }
 
 function ofOptions(column: SQLiteColumn): Of {
   return (tx, caseId) =>
-    inArray(
-      column,
-      tx.select({ id: options.id }).from(options).where(eq(options.caseId, caseId)),
-    );
+    inArray(column, tx.select({ id: options.id }).from(options).where(eq(options.caseId, caseId)));
 }
 
 function ofDecisions(column: SQLiteColumn): Of {

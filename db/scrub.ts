@@ -4,7 +4,7 @@
  * of its planner, PostgreSQL in every page until it is written again. So the files are written anew.
  */
 import { caseRows } from "./case-rows.ts";
-import { alone } from "./database.ts";
+import { alone, currentEngine } from "./database.ts";
 import { dialect } from "./dialect.ts";
 import { scrubPostgres } from "./postgres/scrub.ts";
 import { scrubSqlite } from "./sqlite/scrub.ts";
@@ -21,7 +21,13 @@ const searchTables = ["search_documents", "search_texts", "search_words"];
 const besides = ["handled_forms", "destructions"];
 
 /** Writes the files anew; changes wait, nobody who reads does for long. */
-export function scrub(url: string): Promise<Scrubbed> {
+export function scrub(): Promise<Scrubbed> {
+  const { url } = currentEngine();
   if (dialect === "sqlite") return alone(() => scrubSqlite(url));
   return scrubPostgres(url, [...caseRows.map(({ name }) => name), ...searchTables, ...besides]);
+}
+
+/** How large the database is, which says how long that takes. */
+export function databaseBytes(): Promise<number> {
+  return currentEngine().bytes();
 }

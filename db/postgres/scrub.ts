@@ -1,5 +1,5 @@
 /** Writes tables of PostgreSQL anew, one after the other, so that none is locked longer than itself takes. */
-import pg from "pg";
+import type pg from "pg";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Scrubbed } from "../scrub.ts";
 import { connectForCommand } from "./command-connection.ts";
