@@ -8,24 +8,27 @@ const question = { key, question: words, meaning: words };
 const gate = { ...question, source: z.string() };
 const weight = z.number().min(0);
 
+/** Far above what there ever is, as in a dossier. */
+const most = { perspectives: 12, questions: 40 };
+
+const perspective = z.strictObject({
+  key,
+  name: words,
+  leadingQuestion: words,
+  weight,
+  passMark: z.number(),
+  gates: z.array(z.strictObject(gate)).max(most.questions),
+  criteria: z
+    .array(z.strictObject({ ...gate, weight, mayNotApply: z.boolean(), anchors: z.array(words) }))
+    .max(most.questions),
+});
+
 export const questionSetContent = z.strictObject({
   name: words,
   description: words,
   scale: z.array(words),
   levels: z.array(words),
   margin: z.number().min(0),
-  perspectives: z.array(
-    z.strictObject({
-      key,
-      name: words,
-      leadingQuestion: words,
-      weight,
-      passMark: z.number(),
-      gates: z.array(z.strictObject(gate)),
-      criteria: z.array(
-        z.strictObject({ ...gate, weight, mayNotApply: z.boolean(), anchors: z.array(words) }),
-      ),
-    }),
-  ),
+  perspectives: z.array(perspective).max(most.perspectives),
   caseQuestions: z.array(z.strictObject(question)),
 }) satisfies z.ZodType<QuestionSetContent>;

@@ -1,8 +1,13 @@
 /** What came out of a weighing and how firm that is, as it stands in a dossier. */
 import * as z from "zod";
 import { disagreementWords } from "#app/domain/agreement.ts";
+import type { DossierWeighing } from "#app/domain/dossier.ts";
 import type { Weighing } from "#app/domain/weighing.ts";
 import type { WeighingRobustness } from "#app/domain/weighing-robustness.ts";
+import { weightMethods } from "#app/domain/weights.ts";
+
+/** Far above what there ever is: whoever checks a file of others must not compute for hours. */
+export const mostOptions = 100;
 
 const id = z.string().min(1);
 const ids = z.array(id);
@@ -26,7 +31,7 @@ const perspective = z.strictObject({
   gates: z.array(z.strictObject({ id, outcome: z.enum(["yes", "no", "unsure", "open"]) })),
   criteria: z.array(criterion),
 });
-export const weighed = z.strictObject({
+const result = z.strictObject({
   options: z.array(
     z.strictObject({
       id,
@@ -42,7 +47,7 @@ export const weighed = z.strictObject({
 
 const seat = { assessor: id, perspective: id };
 
-export const robustness = z.strictObject({
+const robustness = z.strictObject({
   options: z.array(
     z.strictObject({
       id,
@@ -71,3 +76,25 @@ export const robustness = z.strictObject({
     withoutCriterion: z.array(z.strictObject({ perspective: id, criterion: id, first: ids })),
   }),
 }) satisfies z.ZodType<WeighingRobustness>;
+
+export const weighing = z.strictObject({
+  id,
+  number: z.int().min(1),
+  round: z.int().min(1),
+  reason: z.string(),
+  createdAt: z.int(),
+  createdBy: id,
+  weighed: z
+    .strictObject({
+      method: z.enum(weightMethods),
+      answers: z.record(z.string(), number).nullable(),
+    })
+    .nullable(),
+  weights: z.array(z.strictObject({ perspective: id, weight: number, passMark: number })),
+  margin: number.min(0),
+  options: z
+    .array(z.strictObject({ id, position: count, title: z.string(), level: count }))
+    .max(mostOptions),
+  result,
+  robustness,
+}) satisfies z.ZodType<DossierWeighing>;

@@ -12,10 +12,12 @@ import {
   precedentRelations,
 } from "#app/domain/precedent-relations.ts";
 import { argumentSides, gateAnswers, ratingKinds } from "#app/domain/session.ts";
-import { weightMethods } from "#app/domain/weights.ts";
-import { robustness, weighed } from "./dossier-weighing.ts";
+import { mostOptions, weighing } from "./dossier-weighing.ts";
 import { questionSetContent } from "./dossier-question-set.ts";
 import "./zod-errors.ts";
+
+/** Far above what there ever is: whoever checks a file of others must not compute for hours. */
+const most = { seats: 500, answers: 200_000 };
 
 const text = z.string();
 const name = z.string().min(1);
@@ -161,26 +163,6 @@ const option = z.strictObject({
   ),
 });
 
-const weighing = z.strictObject({
-  id: name,
-  number: z.int().min(1),
-  round: z.int().min(1),
-  reason: text,
-  createdAt: moment,
-  createdBy: name,
-  weighed: z
-    .strictObject({
-      method: z.enum(weightMethods),
-      answers: z.record(text, z.number()).nullable(),
-    })
-    .nullable(),
-  weights: z.array(z.strictObject({ perspective: name, weight: z.number(), passMark: z.number() })),
-  margin: z.number().min(0),
-  options: z.array(z.strictObject({ id: name, position: whole, title: text, level: whole })),
-  result: weighed,
-  robustness,
-});
-
 const seat = { person: name, perspective: name };
 const round = z.strictObject({
   round: z.int().min(1),
@@ -206,22 +188,28 @@ export const dossierSchema = z.strictObject({
   precedentCheck,
   facts: z.array(fact),
   claims: z.array(z.strictObject({ id: name, label: text, cents: cents.nullable() })),
-  options: z.array(option),
+  options: z.array(option).max(mostOptions),
   questionSet: z
     .strictObject({ id: name, key: text, number: z.int().min(1), content: questionSetContent })
     .nullable(),
   weighing: weighing.nullable(),
-  panel: z.array(z.strictObject({ ...seat, fromRound: z.int().min(1), counts: z.boolean() })),
+  panel: z
+    .array(z.strictObject({ ...seat, fromRound: z.int().min(1), counts: z.boolean() }))
+    .max(most.seats),
   rounds: z.array(round),
-  ratings: z.array(
-    z.strictObject({
-      ...given,
-      criterion: name,
-      kind: z.enum(ratingKinds),
-      value: z.int().nullable(),
-    }),
-  ),
-  gateAnswers: z.array(z.strictObject({ ...given, gate: name, answer: z.enum(gateAnswers) })),
+  ratings: z
+    .array(
+      z.strictObject({
+        ...given,
+        criterion: name,
+        kind: z.enum(ratingKinds),
+        value: z.int().nullable(),
+      }),
+    )
+    .max(most.answers),
+  gateAnswers: z
+    .array(z.strictObject({ ...given, gate: name, answer: z.enum(gateAnswers) }))
+    .max(most.answers),
   arguments: z.array(
     z.strictObject({
       ...seat,
