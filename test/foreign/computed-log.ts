@@ -1,6 +1,6 @@
-import { createHash, generateKeyPairSync, sign } from "node:crypto";
-import { utf8 } from "../../app/domain/bytes.ts";
-import { formatCheckpoint } from "../../app/domain/checkpoint.ts";
+import { generateKeyPairSync, sign } from "node:crypto";
+import { sha256 } from "#db";
+import { formatCheckpoint, type Checkpoint } from "../../app/domain/checkpoint.ts";
 import { entryBundle, parseTilePath, tileWidth } from "../../app/domain/log-tiles.ts";
 import {
   consistencyProof,
@@ -21,10 +21,6 @@ import type { LogSource } from "./log-folder.ts";
 
 export type LogKey = { key: VerifierKey; sign: (message: Uint8Array) => Uint8Array };
 
-function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash("sha256").update(bytes).digest();
-}
-
 export function newLogKey(name: string): LogKey {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   const spki = publicKey.export({ format: "der", type: "spki" });
@@ -32,28 +28,33 @@ export function newLogKey(name: string): LogKey {
   return { key, sign: (message) => sign(null, message, privateKey) };
 }
 
+export function signCheckpoint(
+  { size, root }: Pick<Checkpoint, "size" | "root">,
+  { key, sign }: LogKey,
+): string {
+  const text = formatCheckpoint({ origin: key.name, size, root, extensions: [] });
+  return formatNote({ text, signatures: [signText({ text, key }, sign)] });
+}
+
 /** A log of these leaves with checkpoints at these sizes, made with the functions of the domain only. */
 export function computedLog(
-  leaves: readonly string[],
+  leaves: readonly Uint8Array[],
   sizes: readonly number[],
-  { key, sign }: LogKey,
+  key: LogKey,
 ): LogSource {
-  const bytes = leaves.map(utf8);
-  const hashes = bytes.map((leaf) => leafHash(leaf, sha256));
+  const hashes = leaves.map((leaf) => leafHash(leaf, sha256));
   const checkpoints = [...sizes, leaves.length].map((size) => {
-    const root = rootOf(hashes.slice(0, size), sha256);
-    const text = formatCheckpoint({ origin: key.name, size, root, extensions: [] });
-    return formatNote({ text, signatures: [signText({ text, key }, sign)] });
+    return signCheckpoint({ size, root: rootOf(hashes.slice(0, size), sha256) }, key);
   });
   const hashOf = subtreesAbove(hashes, sha256);
   return {
-    verifierKey: formatVerifierKey(key),
+    verifierKey: formatVerifierKey(key.key),
     checkpoints,
     tile: async (path) => {
       const tile = parseTilePath(path);
       if (tile === null) throw new Error(`No tile at ${path}`);
       const first = tile.place * tileWidth;
-      if (tile.kind === "entries") return entryBundle(bytes.slice(first, first + tile.width));
+      if (tile.kind === "entries") return entryBundle(leaves.slice(first, first + tile.width));
       const level = tile.level * 8;
       const places = Array.from({ length: tile.width }, (_, place) => first + place);
       return Buffer.concat(places.map((index) => hashOf({ level, index })));
