@@ -1,3 +1,4 @@
+import accountFigures from "./account-figures.ts";
 import administration from "./administration.ts";
 import audit from "./audit.ts";
 import cases from "./cases.ts";
@@ -41,6 +42,7 @@ export const en = {
   practice,
   "precedent-imports": precedentImports,
   precedents,
+  "account-figures": accountFigures,
   administration,
   "question-sets": questionSets,
   report,

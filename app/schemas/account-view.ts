@@ -1,0 +1,45 @@
+import type { Account } from "#app/domain/account-figures.ts";
+import type { CaseStatus } from "#app/domain/case-file.ts";
+import type { AccountCell, AccountFilters } from "./account-filters.ts";
+
+type Named = { id: string; name: string };
+
+/** The account with what may be chosen in its filters. */
+export type AccountPage = {
+  account: Account;
+  filters: AccountFilters;
+  organisations: Named[];
+  scopes: Named[];
+  perspectives: string[];
+};
+
+export type AccountCase = {
+  id: string;
+  number: string;
+  title: string;
+  status: CaseStatus;
+  scope: string | null;
+  receivedAt: number;
+  /** The decision in force. */
+  decisionId: string | null;
+  /** Why it departs from what was proposed, and what it says of earlier decisions. */
+  departure: string | null;
+  treatment: string | null;
+};
+
+/** One page of the cases behind a number. */
+export type AccountCasesPage = {
+  cell: AccountCell;
+  filters: AccountFilters;
+  period: Account["period"];
+  scope: Named | null;
+  perspective: string | null;
+  /** The name of the row when it is a scope. */
+  rowName: string | null;
+  cases: AccountCase[];
+  /** How many this person may read, and how many not. */
+  readable: number;
+  hidden: number;
+  page: number;
+  pages: number;
+};
