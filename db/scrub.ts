@@ -9,19 +9,15 @@ import { dialect } from "./dialect.ts";
 import { scrubPostgres } from "./postgres/scrub.ts";
 import { scrubSqlite } from "./sqlite/scrub.ts";
 
-export type Scrubbed = {
-  /** False when somebody else used the files: to be done again later. */
-  done: boolean;
-  /** What only the administrator of the database may do. */
-  left: ScrubLeft[];
-};
-export type ScrubLeft = "write_ahead_log";
-
 const searchTables = ["search_documents", "search_texts", "search_words"];
 const besides = ["handled_forms", "destructions"];
 
-/** Writes the files anew; changes wait, nobody who reads does for long. */
-export function scrub(): Promise<Scrubbed> {
+/**
+ * Writes the files anew; changes wait, nobody who reads does for long. False when somebody else used
+ * the files: to be done again later. What PostgreSQL keeps outside its tables, such as the write-ahead
+ * log and copies of it, only the administrator of the database server can renew.
+ */
+export function scrub(): Promise<boolean> {
   const { url } = currentEngine();
   if (dialect === "sqlite") return alone(() => scrubSqlite(url));
   return scrubPostgres(url, [...caseRows.map(({ name }) => name), ...searchTables, ...besides]);

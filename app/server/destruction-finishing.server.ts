@@ -5,7 +5,7 @@
  */
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { db, destroyCaseKey, destructions, environment, systemActor } from "#db";
-import { databaseBytes, scrub, type Scrubbed } from "#db/scrub.ts";
+import { databaseBytes, scrub } from "#db/scrub.ts";
 import { DomainError, isDomainError } from "#app/domain/domain-error.ts";
 import { removeBytes } from "./document-store.server.ts";
 import { repeating, type Repeating } from "./repeating.server.ts";
@@ -15,7 +15,7 @@ const everyMs = 10 * 60_000;
 const soonBytes = 128 * 1024 * 1024;
 const night = { from: 1, until: 5 };
 
-export type Finished = { finished: number; waiting: number; left: Scrubbed["left"] };
+export type Finished = { finished: number; waiting: number };
 
 /** Finishes what was destroyed: at once where the database is small, or at night, or when asked. */
 export async function finishDestructions({ now = false } = {}): Promise<Finished> {
@@ -24,12 +24,11 @@ export async function finishDestructions({ now = false } = {}): Promise<Finished
     for (const name of counts?.files ?? []) await removeBytes(name);
     destroyCaseKey(caseId);
   }
-  const nothing = { finished: 0, waiting: pending.length, left: [] };
+  const nothing = { finished: 0, waiting: pending.length };
   if (pending.length === 0 || !(now || (await isGoodMoment()))) return nothing;
-  const { done, left } = await scrub();
-  if (!done) return nothing;
+  if (!(await scrub())) return nothing;
   for (const row of pending) await complete(row);
-  return { finished: pending.length, waiting: 0, left };
+  return { finished: pending.length, waiting: 0 };
 }
 
 type Unfinished = typeof destructions.$inferSelect;

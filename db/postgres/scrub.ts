@@ -1,7 +1,6 @@
 /** Writes tables of PostgreSQL anew, one after the other, so that none is locked longer than itself takes. */
 import type pg from "pg";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Scrubbed } from "../scrub.ts";
 import { connectForCommand } from "./command-connection.ts";
 
 /** So that two processes do not do the same. */
@@ -11,23 +10,21 @@ const lockTimeout = "2s";
 const tries = 5;
 const pauseMs = 1_000;
 
-export async function scrubPostgres(url: string, tables: string[]): Promise<Scrubbed> {
+export async function scrubPostgres(url: string, tables: string[]): Promise<boolean> {
   const client = await connectForCommand(url);
   try {
     const { rows } = await client.query<{ mine: boolean }>(
       "select pg_try_advisory_lock($1) as mine",
       [scrubLock],
     );
-    if (rows[0]?.mine !== true) return { done: false, left: [] };
+    if (rows[0]?.mine !== true) return false;
     await client.query(`set lock_timeout = '${lockTimeout}'`);
     // The catalogue keeps samples of what was in the columns, which analyzing replaces.
     for (const table of [...tables, "pg_catalog.pg_statistic"]) {
       const options = table.includes(".") ? "full" : "full, analyze";
-      if (!(await vacuumed(client, `vacuum (${options}) ${table}`))) {
-        return { done: false, left: [] };
-      }
+      if (!(await vacuumed(client, `vacuum (${options}) ${table}`))) return false;
     }
-    return { done: true, left: (await renewLog(client)) ? [] : ["write_ahead_log"] };
+    return true;
   } finally {
     await client.end();
   }
@@ -45,18 +42,6 @@ async function vacuumed(client: pg.Client, statement: string): Promise<boolean> 
     }
   }
   return false;
-}
-
-/** Lets go of files that are no longer needed; an account of the application may not do that everywhere. */
-async function renewLog(client: pg.Client): Promise<boolean> {
-  try {
-    await client.query("select pg_switch_wal()");
-    await client.query("checkpoint");
-    return true;
-  } catch (error) {
-    if (codeOf(error) !== "42501") throw error;
-    return false;
-  }
 }
 
 function codeOf(error: unknown): string {

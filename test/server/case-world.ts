@@ -54,7 +54,7 @@ async function newPerson(organisationId: string, roles: Role[]) {
   return accessOf(id, organisationId, roles);
 }
 
-function accessOf(id: string, organisationId: string, roles: Role[]): Someone {
+export function accessOf(id: string, organisationId: string, roles: Role[]): Someone {
   const access = {
     person: { id, name: `Persoon ${id}`, language: "nl" },
     organisation: { id: organisationId, name: organisationId },

@@ -1,0 +1,232 @@
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import pg from "pg";
+import { beforeEach, expect, test } from "vitest";
+import {
+  auditEvents,
+  caseFiles,
+  caseKeys,
+  db,
+  decisions,
+  destroyCaseKey,
+  destructions,
+  dialect,
+  documents,
+  keysFolder,
+  leafHashOf,
+  precedents,
+  sqlite,
+} from "#db";
+import { caseRows } from "#db/case-rows.ts";
+import type { Role } from "#app/domain/rights.ts";
+import { countCase } from "#app/server/case-removal.server.ts";
+import { destroyAgain } from "#app/server/destroyed-again.server.ts";
+import { finishDestructions } from "#app/server/destruction-finishing.server.ts";
+import {
+  approveDestruction,
+  endProposal,
+  proposeDestruction,
+} from "#app/server/destructions.server.ts";
+import { liftHold, listHolds, placeHold } from "#app/server/legal-holds.server.ts";
+import { changePeriod, listOverdue } from "#app/server/retention-periods.server.ts";
+import { getDestructionPage, wasDestroyed } from "#app/server/retention-pages.server.ts";
+import { settings } from "#app/server/settings.server.ts";
+import { contentNow, openCopy } from "../support/database.ts";
+import { exampleContent, examplePeople, organisationNamed } from "../support/example.ts";
+import { foundIn, marking } from "../support/marks.ts";
+import { accessOf, type Someone } from "./case-world.ts";
+import { markCase } from "./marked-case.ts";
+
+let organisationId = "";
+let people: Awaited<ReturnType<typeof examplePeople>> = [];
+
+// A mark of a destroyed case must not meet the same example in another suite.
+if (dialect === "postgres")
+  process.env.KEYS_DIR = mkdtempSync(join(tmpdir(), "maatwerkplaats-keys-"));
+
+beforeEach(async () => {
+  await openCopy(await exampleContent());
+  settings().documentsDir = mkdtempSync(join(tmpdir(), "maatwerkplaats-documents-"));
+  organisationId = (await organisationNamed("Uitkeringsdienst")).id;
+  people = await examplePeople();
+});
+
+/** Somebody with these roles, whatever roles the person has otherwise. */
+function as(...roles: Role[]): Someone {
+  const [role] = roles;
+  const found = people.find(
+    (person) => person.organisationId === organisationId && person.roles.some((r) => r === role),
+  );
+  if (!found) throw new Error(`No ${role}`);
+  return accessOf(found.id, organisationId, roles);
+}
+
+async function caseNumbered(number: string) {
+  const own = eq(caseFiles.organisationId, organisationId);
+  const [row] = await db.read
+    .select()
+    .from(caseFiles)
+    .where(and(own, eq(caseFiles.number, number)));
+  if (!row) throw new Error(`No case ${number}`);
+  return row;
+}
+
+/** Proposed by one, approved by another. */
+async function destroy(caseId: string): Promise<string> {
+  const proposal = { caseId, ground: "erasure_request" } as const;
+  const id = await proposeDestruction(as("coordinator"), proposal);
+  await approveDestruction(as("executive"), { id, version: 1 });
+  return id;
+}
+
+test("of a destroyed case no text is left in any file, and every leaf of the log still verifies", async () => {
+  const { id: caseId } = await caseNumbered("2026-0001");
+  const { mark, marks } = marking();
+  await markCase(caseId, mark);
+  const full = await countCase(db.read, caseId);
+  expect(caseRows.map(({ name }) => name).filter((name) => !full.rows[name])).toEqual([]);
+  const files = await filesOfInstallation();
+  // What is encrypted was never there to be found; all the rest is, so the search for it works.
+  expect(marks.size - foundIn(files, marks).size).toBe(1);
+  const id = await destroy(caseId);
+  expect(await finishDestructions({ now: true })).toEqual({ finished: 1, waiting: 0 });
+  await renewWriteAheadLog();
+  expect(foundIn(files, marks)).toEqual(new Map());
+
+  const events = await db.read.select().from(auditEvents).orderBy(asc(auditEvents.sequence));
+  for (const event of events) expect(event.leafHash).toEqual(leafHashOf(event));
+  expect((await countCase(db.read, caseId)).rows).toEqual({});
+  const page = await getDestructionPage(as("auditor"), id);
+  expect(page.destruction.completedAt).not.toBeNull();
+  expect(page.proof?.sequence).toBe(events.find(({ kind }) => kind === "case.destroyed")?.sequence);
+  expect(await wasDestroyed(as("auditor"), caseId)).toBe(true);
+  expect(await wasDestroyed(as("assessor"), caseId)).toBe(false);
+}, 60_000);
+
+test("a published precedent stays on its own when its case is destroyed", async () => {
+  const [source] = await db.read
+    .select({ caseId: decisions.caseId, precedent: precedents })
+    .from(precedents)
+    .innerJoin(decisions, eq(decisions.id, precedents.decisionId))
+    .innerJoin(caseFiles, eq(caseFiles.id, decisions.caseId))
+    .where(
+      and(
+        eq(precedents.organisationId, organisationId),
+        isNotNull(precedents.publishedAt),
+        eq(caseFiles.status, "closed"),
+      ),
+    );
+  if (!source) throw new Error("No closed case with a published precedent");
+  await destroy(source.caseId);
+  const [left] = await db.read
+    .select()
+    .from(precedents)
+    .where(eq(precedents.id, source.precedent.id));
+  const { decisionId, version, ...same } = source.precedent;
+  expect(left).toEqual({ ...same, decisionId: null, version: version + 1 });
+  expect(decisionId).not.toBeNull();
+});
+
+test("nobody approves the own proposal, and a hold stops proposing and approving", async () => {
+  const { id: caseId } = await caseNumbered("2023-0001");
+  const both = as("coordinator", "executive");
+  const proposal = { caseId, ground: "erasure_request" } as const;
+  const keeper = as("coordinator");
+
+  await placeHold(keeper, { caseId, reason: "Er loopt een beroep." });
+  await expect(proposeDestruction(both, proposal)).rejects.toThrow("case_held");
+  const [hold] = await listHolds(caseId);
+  await liftHold(keeper, { caseId, holdId: hold?.id ?? "" });
+  const id = await proposeDestruction(both, proposal);
+  await expect(proposeDestruction(keeper, proposal)).rejects.toThrow("destruction_open");
+  const answer = { id, version: 1 };
+  await expect(approveDestruction(both, answer)).rejects.toThrow("destruction_second_person");
+  await expect(approveDestruction(as("auditor"), answer)).rejects.toMatchObject({
+    init: { status: 403 },
+  });
+  await placeHold(keeper, { caseId, reason: "Toch beroep." });
+  await expect(approveDestruction(as("executive"), answer)).rejects.toThrow("case_held");
+  await endProposal(both, "withdrawn", answer);
+  await expect(endProposal(as("executive"), "refused", answer)).rejects.toThrow(
+    "destruction_decided",
+  );
+  expect((await caseNumbered("2023-0001")).id).toBe(caseId);
+});
+
+test("only a case that has ended can go, and on the ground of its period only when that is over", async () => {
+  const keeper = as("coordinator");
+  const open = await caseNumbered("2026-0008");
+  await expect(
+    proposeDestruction(keeper, { caseId: open.id, ground: "registered_by_mistake" }),
+  ).rejects.toThrow("case_not_ended");
+
+  const old = await caseNumbered("2022-0001");
+  const proposal = { caseId: old.id, ground: "period_over" } as const;
+  await expect(proposeDestruction(keeper, proposal)).rejects.toThrow("period_not_over");
+  const manager = as("privacy_officer");
+  const chosen = { outcome: "decided", months: 1, source: "Selectielijst" } as const;
+  await changePeriod(manager, { ...chosen, version: 0 });
+  await expect(changePeriod(manager, { ...chosen, version: 0 })).rejects.toThrow("stale_version");
+  const numbers = async () => (await listOverdue(manager, null)).cases.map((row) => row.number);
+  expect(await numbers()).toContain("2022-0001");
+  await proposeDestruction(keeper, proposal);
+  expect(await numbers()).not.toContain("2022-0001");
+});
+
+test("a process that was killed after the change finishes the destruction at its next start", async () => {
+  const { id: caseId } = await caseNumbered("2022-0001");
+  const [document] = await db.read.select().from(documents).where(eq(documents.caseId, caseId));
+  const file = join(settings().documentsDir, document?.storedName ?? "");
+  writeFileSync(file, "the document");
+  const id = await destroy(caseId);
+  expect(existsSync(file)).toBe(true);
+
+  await openCopy(await contentNow());
+  await finishDestructions({ now: true });
+  expect(existsSync(file)).toBe(false);
+  expect(caseKeys(caseId)).toBeNull();
+  const [row] = await db.read.select().from(destructions).where(eq(destructions.id, id));
+  expect(row?.completedAt).not.toBeNull();
+  expect(row?.counts?.files).toBeUndefined();
+});
+
+test("a case that comes back with an older backup is destroyed again", async () => {
+  const { id: caseId } = await caseNumbered("2026-0001");
+  // As after restoring: the keys are of today, the database is of before.
+  destroyCaseKey(caseId);
+  expect(await destroyAgain()).toBeGreaterThan(0);
+  expect((await countCase(db.read, caseId)).rows).toEqual({});
+  expect(await db.read.select().from(destructions)).toEqual([]);
+  expect(await destroyAgain()).toBe(0);
+});
+
+async function filesOfInstallation(): Promise<string[]> {
+  const besides = [settings().documentsDir, keysFolder()];
+  if (dialect === "sqlite") return [dirname(sqlite().file), ...besides];
+  const [row] = await asAdministrator("show data_directory");
+  // Beside the data is what the server writes in its log.
+  return [dirname(String(row?.data_directory)), ...besides];
+}
+
+/** What the administrator of a PostgreSQL server does afterwards. */
+async function renewWriteAheadLog(): Promise<void> {
+  if (dialect === "sqlite") return;
+  await asAdministrator("alter system set wal_recycle = off");
+  await asAdministrator("select pg_reload_conf()");
+  await asAdministrator("select pg_switch_wal()");
+  for (let round = 0; round < 2; round += 1) await asAdministrator("checkpoint");
+}
+
+async function asAdministrator(statement: string): Promise<Record<string, unknown>[]> {
+  const url = new URL(process.env.DATABASE_URL ?? "");
+  url.username = "postgres";
+  const client = new pg.Client({ connectionString: url.toString() });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
