@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { DomainError } from "../app/domain/domain-error.ts";
 import type { Actor, AuditEvent } from "./audit.ts";
 import { dialect, dialectOf } from "./dialect.ts";
-import type { Engine, Preparable, Prepared } from "./engine.ts";
+import type { Engine, Notice, Preparable, Prepared } from "./engine.ts";
 import { environment } from "./environment.ts";
 import { keysFolderOf, openKeys } from "./keys.ts";
 import { appendEvents } from "./log.ts";

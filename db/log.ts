@@ -10,7 +10,7 @@ import {
   type AuditEvent,
   type AuditRow,
 } from "./audit.ts";
-import type { Engine, Notice } from "./engine.ts";
+import type { Engine, Notice, Preparable } from "./engine.ts";
 import { environment } from "./environment.ts";
 import { caseKeys, installationKeys, pseudonym } from "./keys.ts";
 import { sealsOf } from "./row-seals.ts";
@@ -163,15 +163,15 @@ export async function addMissingLeaves(queries: Queries): Promise<number> {
     .orderBy(asc(auditEvents.sequence))
     .limit(1);
   if (!first) return 0;
-  const update = queries
+  const update: Preparable<unknown> = queries
     .update(auditEvents)
     .set({
       actor: sql`${sql.placeholder("actor")}`,
       salt: sql`${sql.placeholder("salt")}`,
       leafHash: sql`${sql.placeholder("leafHash")}`,
     })
-    .where(eq(auditEvents.sequence, sql.placeholder("sequence")))
-    .prepare("add_leaf");
+    .where(eq(auditEvents.sequence, sql.placeholder("sequence"))) as unknown as Preparable<unknown>;
+  const addLeaf = update.prepare("add_leaf");
   let added = 0;
   for (let next = first.sequence; ;) {
     const rows: AuditRow[] = await queries
@@ -181,7 +181,7 @@ export async function addMissingLeaves(queries: Queries): Promise<number> {
       .orderBy(asc(auditEvents.sequence))
       .limit(rowsAtOnce);
     for (const row of rows) {
-      await update.execute({ ...leafFor(row), sequence: row.sequence });
+      await addLeaf.execute({ ...leafFor(row), sequence: row.sequence });
       await completeTiles(queries, row.sequence);
     }
     added += rows.length;

@@ -2,6 +2,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import {
+  db,
   environment,
   facts,
   indexNewDocuments,
@@ -133,18 +134,27 @@ export async function publishStaged(tx: Transaction, owner: ImportRow): Promise<
   }
 }
 
-/** Takes away some of what an import had staged; false when nothing is left. */
-export async function unstageSome(tx: Queries, importId: string): Promise<boolean> {
-  const rows = await tx
+/** Whether something of an import is staged and not yet let in. */
+export async function hasStaged(importId: string): Promise<boolean> {
+  return (await stagedOf(db.read, importId, 1)).length > 0;
+}
+
+/** Takes away some of what an import had staged; gives how many. */
+export async function unstageSome(tx: Queries, importId: string): Promise<number> {
+  const ids = await stagedOf(tx, importId, 100);
+  if (ids.length === 0) return 0;
+  for (const id of ids) await removeDocument(tx, "precedent", id);
+  await tx.delete(precedentFacts).where(inArray(precedentFacts.precedentId, ids));
+  await tx.delete(precedents).where(inArray(precedents.id, ids));
+  return ids.length;
+}
+
+async function stagedOf(read: Queries, importId: string, most: number): Promise<string[]> {
+  const rows = await read
     .select({ id: precedents.id })
     .from(precedents)
     .where(and(eq(precedents.importId, importId), isNull(precedents.publishedAt)))
     .orderBy(asc(precedents.id))
-    .limit(100);
-  const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return false;
-  for (const id of ids) await removeDocument(tx, "precedent", id);
-  await tx.delete(precedentFacts).where(inArray(precedentFacts.precedentId, ids));
-  await tx.delete(precedents).where(inArray(precedents.id, ids));
-  return true;
+    .limit(most);
+  return rows.map(({ id }) => id);
 }

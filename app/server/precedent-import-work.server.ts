@@ -16,6 +16,7 @@ import { log } from "./log.server.ts";
 import { checkRows } from "./precedent-import-check.server.ts";
 import { countRows, forgetRows, keepOutcomes, rowsWith } from "./precedent-import-rows.server.ts";
 import {
+  hasStaged,
   publishStaged,
   stage,
   unstageSome,
@@ -197,10 +198,19 @@ async function advance(
 
 /** The rows of an import that is over go, and what it had staged; the import itself stays. */
 async function forgetSome(owner: ImportRow): Promise<boolean> {
-  return db.maintain(async (tx) => {
-    if (owner.status === "cancelled" && (await unstageSome(tx, owner.id))) return true;
-    return forgetRows(tx, owner.id);
-  });
+  if (owner.status === "cancelled" && (await hasStaged(owner.id))) {
+    await db.write(systemActor, async (tx) => {
+      const count = await unstageSome(tx, owner.id);
+      await tx.record({
+        kind: "precedent.unstaged",
+        subject: { type: "precedent_import", id: owner.id },
+        organisationId: owner.organisationId,
+        details: { count },
+      });
+    });
+    return true;
+  }
+  return db.maintain((tx) => forgetRows(tx, owner.id));
 }
 
 async function giveUpForgotten(): Promise<void> {

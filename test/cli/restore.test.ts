@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import Sqlite from "better-sqlite3";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { dialect } from "#db";
+import { dialect, keysFolderOf } from "#db";
 import { newDatabase } from "../support/database.ts";
 import { examplePlace, mw, mwJson, newFolder, type Place } from "./mw.ts";
 import { wholeContent, withQuery, type WholeContent } from "./whole-content.ts";
@@ -33,9 +33,12 @@ beforeAll(async () => {
   expect(await mw(place, "backup", backup)).toMatchObject({ code: 0 });
 });
 
+/** A place without a database, which has the keys: those are no part of a backup. */
 async function emptyPlace(): Promise<Place> {
   const folder = newFolder();
-  return { url: await newDatabase(), documents: join(folder, "documents"), folder };
+  const url = await newDatabase();
+  if (dialect === "sqlite") cpSync(keysFolderOf(place.url), keysFolderOf(url), { recursive: true });
+  return { url, documents: join(folder, "documents"), folder };
 }
 
 /** Without the event that says that it was restored. */

@@ -1,6 +1,14 @@
 import { asc, eq, gt, inArray } from "drizzle-orm";
-import { auditEvents, conditions, db, decisions, reviews, weighings } from "#db";
-import { contentHash } from "../../db/audit.ts";
+import {
+  auditEvents,
+  conditions,
+  contentHash,
+  db,
+  decisions,
+  openContent,
+  reviews,
+  weighings,
+} from "#db";
 import { cellOf, storedCells } from "./cells.ts";
 
 type Event = typeof auditEvents.$inferSelect;
@@ -38,7 +46,7 @@ async function gaps(): Promise<string[]> {
   return gap === -1 ? [] : [`the audit log has ${all[gap]} where ${gap + 1} should be`];
 }
 
-/** The newest event of a cell holds the hash of just what its row says. */
+/** The newest event of a cell says just what its row says. */
 async function halfRatings(events: Event[]): Promise<string[]> {
   const newest = new Map(
     events
@@ -46,9 +54,10 @@ async function halfRatings(events: Event[]): Promise<string[]> {
       .map((event) => [cellOf(placeOf(event)), event]),
   );
   const rows = new Map((await storedCells()).map((row) => [cellOf(row), row]));
-  const ofEvents = [...newest].flatMap(([cell, { sequence, contentHash: hash }]) => {
+  const ofEvents = [...newest].flatMap(([cell, event]) => {
     const row = rows.get(cell);
-    return row && contentHash(row) === hash ? [] : [`event ${sequence} without its rating`];
+    const isIts = row && contentHash(row) === contentHash(openContent(event)?.content);
+    return isIts ? [] : [`event ${event.sequence} without its rating`];
   });
   const ofRows = [...rows.values()].filter(
     (row) => row.reason.startsWith("Reden ") && !newest.has(cellOf(row)),

@@ -1,6 +1,5 @@
 import { eq, gt } from "drizzle-orm";
-import { auditEvents, conditions, db, decisions } from "#db";
-import { contentHash } from "../../db/audit.ts";
+import { auditEvents, conditions, contentHash, db, decisions, openContent } from "#db";
 import { cellOf, storedCells } from "./cells.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -8,7 +7,7 @@ import type { Ledger } from "./ledger.ts";
 export async function lost(ledger: Ledger, since: number): Promise<string[]> {
   const events = await db.read.select().from(auditEvents).where(gt(auditEvents.sequence, since));
   const recorded = events.filter(({ kind }) => /^(rating|gate)\.recorded$/.test(kind));
-  const hashes = new Set(recorded.map((event) => event.contentHash));
+  const hashes = new Set(recorded.map((event) => contentHash(openContent(event)?.content)));
   const taken = new Set(
     events.filter(({ kind }) => kind === "decision.taken").map(({ subjectId }) => subjectId),
   );

@@ -15,6 +15,7 @@ import { openWorld, type Item, type World } from "../support/agenda-world.ts";
 import { openStream, type EventStream } from "../support/event-stream.ts";
 import { send } from "../support/posting.ts";
 import type { Visitor } from "../support/visitor.ts";
+import { arrange } from "../support/database.ts";
 
 let world: World;
 let revealed: Item;
@@ -184,13 +185,13 @@ describe("who gets the event stream", () => {
       .select()
       .from(roleAssignments)
       .where(eq(roleAssignments.personId, personId));
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.delete(roleAssignments).where(eq(roleAssignments.personId, personId));
     });
     await discuss("na het verlies van de rol");
     await stream.ended;
     expect(stream.events()).toEqual([]);
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.insert(roleAssignments).values(roles);
     });
   });
@@ -201,7 +202,7 @@ describe("who gets the event stream", () => {
     const stream = await streamOf(visitor);
     const seen = Date.now() - 8 * 60_000;
     const setSeen = (lastSeenAt: number) =>
-      db.maintain(async (tx) => {
+      arrange(async (tx) => {
         await tx.update(logins).set({ lastSeenAt }).where(eq(logins.idHash, idHash));
       });
     await setSeen(seen);
@@ -218,7 +219,7 @@ describe("who gets the event stream", () => {
     const narrow = world.cast.everyone.find(({ roles }) => roles.join() === "executive");
     if (!narrow) throw new Error("no executive");
     const special = (specialHealth: boolean) =>
-      db.maintain(async (tx) => {
+      arrange(async (tx) => {
         await tx
           .update(caseFiles)
           .set({ specialHealth, specialCriminal: false })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { db, dialect, sqlite } from "#db";
+import { dialect, sqlite } from "#db";
 import errors from "../../app/i18n/nl/errors.ts";
 import type { Running } from "../../app/server.ts";
-import { freshDatabase } from "../support/database.ts";
+import { arrange, freshDatabase } from "../support/database.ts";
 import { wordsOf } from "../support/html-reader.ts";
 import { startServer } from "../support/server.ts";
 import { issueSetUpCode } from "../../app/server/set-up.server.ts";
@@ -37,7 +37,7 @@ async function post(path: string, fields: Record<string, string>) {
 async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  const waiting = [db.maintain(() => held), db.maintain(() => Promise.resolve())];
+  const waiting = [arrange(() => held), arrange(() => Promise.resolve())];
   try {
     return await work();
   } finally {

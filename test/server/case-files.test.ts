@@ -8,7 +8,7 @@ import { getCasePage } from "#app/server/case-page.server.ts";
 import { getStepPage, saveStep } from "#app/server/case-steps.server.ts";
 import { listClaims } from "#app/server/claims.server.ts";
 import { searchCases } from "#app/server/case-search.server.ts";
-import { freshDatabase } from "../support/database.ts";
+import { arrange, freshDatabase } from "../support/database.ts";
 import { newCase, newWorld, type Someone } from "./case-world.ts";
 
 let world: Awaited<ReturnType<typeof newWorld>>;
@@ -48,7 +48,7 @@ describe("Starting a case", () => {
 
   it("goes on after 9999 with a longer number", async () => {
     const id = await newCase(submitter);
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(caseFiles).set({ number: "2026-9999" }).where(eq(caseFiles.id, id));
     });
     const after = await getCase(coordinator, await newCase(submitter));

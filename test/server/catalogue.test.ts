@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { caseFacts, db } from "#db";
+import { caseFacts } from "#db";
 import { newFactSchema } from "#app/schemas/fact.ts";
 import { newScopeSchema } from "#app/schemas/scope.ts";
 import { createFact, getFact, listFacts, updateFact } from "#app/server/facts.server.ts";
 import { createScope, getScope, listScopes, updateScope } from "#app/server/scopes.server.ts";
-import { freshDatabase } from "../support/database.ts";
+import { arrange, freshDatabase } from "../support/database.ts";
 import { newCase, newWorld, type Someone } from "./case-world.ts";
 
 let world: Awaited<ReturnType<typeof newWorld>>;
@@ -28,7 +28,7 @@ const newFact = {
 
 async function useInCase(factId: string) {
   const caseId = await newCase(advisor);
-  await db.maintain(async (tx) => {
+  await arrange(async (tx) => {
     await tx.insert(caseFacts).values({ caseId, factId, answer: "yes" });
   });
 }

@@ -19,7 +19,7 @@ import { getFactPage, handleFactAct } from "#app/server/fact-page.server.ts";
 import { listFacts } from "#app/server/facts.server.ts";
 import { factsOfPrecedents } from "#app/server/precedent-check.server.ts";
 import { reindexNoted } from "#app/server/reindexing-noted.server.ts";
-import { freshDatabase, openCopy } from "../support/database.ts";
+import { arrange, freshDatabase, openCopy } from "../support/database.ts";
 import { as } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
 import { newCase, newWorld, type Someone } from "./case-world.ts";
@@ -60,7 +60,7 @@ async function unmerge(key: string): Promise<void> {
 
 async function caseWith(answers: Record<string, FactAnswer>): Promise<string> {
   const caseId = await newCase(advisor);
-  await db.maintain(async (tx) => {
+  await arrange(async (tx) => {
     for (const [key, answer] of Object.entries(answers)) {
       await tx.insert(caseFacts).values({ caseId, factId: idOf(key), answer, note: key });
     }
@@ -93,7 +93,7 @@ const answersIn = async (caseId: string) =>
   Object.fromEntries((await factsInCase(db.read, caseId)).map(({ key, answer }) => [key, answer]));
 
 async function onlyOneOrganisation(): Promise<void> {
-  await db.maintain(async (tx) => {
+  await arrange(async (tx) => {
     await tx.delete(organisations).where(ne(organisations.id, world.organisationId));
   });
 }

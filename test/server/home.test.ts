@@ -22,7 +22,7 @@ import { loadExampleData } from "../../app/server/example-data.server.ts";
 import { getHome } from "../../app/server/home.server.ts";
 import { openLogin } from "../../app/server/logins.server.ts";
 import { settings } from "../../app/server/settings.server.ts";
-import { contentAfter, openCopy, type Content } from "../support/database.ts";
+import { arrange, type Content, contentAfter, openCopy } from "../support/database.ts";
 
 const now = Date.UTC(2026, 10, 18, 10, 30);
 let examples: Content;
@@ -56,7 +56,7 @@ describe("the home page", () => {
     expect(before.toScore?.rows.map(({ caseFile, begun }) => [caseFile.number, begun])).toEqual([
       ["2026-0007", false],
     ]);
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       const seat = and(
         eq(panelMembers.personId, await idOf("Esra Yildirim")),
         isNull(panelMembers.readyAt),
@@ -69,7 +69,7 @@ describe("the home page", () => {
   it("shows nobody anything of what another person scored", async () => {
     const names = ["Marieke Hoekstra", "Esra Yildirim", "Bram Verhagen", "Hülya Demir"];
     const before = await Promise.all(names.map((name) => homeOf(name)));
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       const [open] = await tx.select().from(agendaItems).where(eq(agendaItems.phase, "scoring"));
       const ofOthers = and(
         eq(ratings.agendaItemId, open?.id ?? ""),
@@ -88,7 +88,7 @@ describe("the home page", () => {
     const waiting = async () => (await homeOf("Ingrid Wolters")).decisions?.rows ?? [];
     const [first] = await waiting();
     expect(first).toMatchObject({ prepared: true, ageDays: 61, daysLeft: -5 });
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       const [item] = await tx
         .select()
         .from(agendaItems)
@@ -105,7 +105,7 @@ describe("the home page", () => {
   it("shows an offered import to the colleague who may let it in, not to who sent it", async () => {
     const waiting = async (name: string) => (await homeOf(name)).imports?.rows;
     expect(await waiting("Nienke Postma")).toEqual([]);
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(precedentImports).set({ status: "offered" });
     });
     expect(await waiting("Nienke Postma")).toMatchObject([
@@ -120,7 +120,7 @@ describe("the home page", () => {
       (await homeOf("Hülya Demir")).decisions?.rows.map(({ caseFile }) => caseFile.id) ?? [];
     const [id = ""] = await names();
     expect(id).not.toBe("");
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(caseFiles).set({ specialHealth: true }).where(eq(caseFiles.id, id));
     });
     expect(await names()).toEqual([]);
@@ -128,7 +128,7 @@ describe("the home page", () => {
 
   it("puts what is overdue on top, and names no case that its owner may not read", async () => {
     const ownerId = await idOf("Dewi Santoso");
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(conditions).set({ ownerId, doneAt: null, doneBy: null });
     });
     const rows = (await homeOf("Dewi Santoso")).due?.rows ?? [];
@@ -166,7 +166,7 @@ describe("the home page", () => {
     expect(by.decision).toEqual({ cases: 1, more: false, overTerm: 1, oldestDays: 61 });
     expect(by.deliberation).toEqual({ cases: 1, more: false, overTerm: 0, oldestDays: 52 });
     expect(by.follow_up).toEqual({ cases: 3, more: false, overTerm: 0, oldestDays: null });
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       const day = Date.UTC(2026, 10, 18);
       await tx
         .update(caseFiles)

@@ -22,7 +22,7 @@ import { addToTimer, setTimer, stopTimer } from "../../app/server/session-timer.
 import { takeOverSession, updateSession } from "../../app/server/sessions-planning.server.ts";
 import { getSessionEdit } from "../../app/server/sessions-form.server.ts";
 import { getSessionPage } from "../../app/server/sessions.server.ts";
-import { freshDatabase } from "../support/database.ts";
+import { arrange, freshDatabase } from "../support/database.ts";
 import {
   accessOf,
   declareInterest,
@@ -131,7 +131,7 @@ describe("the timer of a session", () => {
     const sessionId = await planSession(world);
     const deputy = await accessOf(world.ids.deputy, "session.lead");
     await expect(setTimer(deputy, sessionId, 5)).rejects.toMatchObject({ code: "not_leading" });
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(sessions).set({ status: "closed" });
     });
     await expect(setTimer(await leading(), sessionId, 5)).rejects.toMatchObject({
@@ -206,7 +206,7 @@ describe("the link to join", () => {
     await expect(getJoinPage(late, second)).rejects.toMatchObject(gone);
     await expect(getJoinPage(late, "")).rejects.toMatchObject(gone);
     await openDoor(await leading(), sessionId);
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(sessions).set({ status: "closed" });
     });
     await expect(getJoinPage(late, await codeOf(sessionId))).rejects.toMatchObject(gone);
@@ -376,7 +376,7 @@ describe("a panel after the reveal", () => {
 
   test("is closed once the last round is revealed, or the case is concluded", async () => {
     const address = await openedSession(world);
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(agendaItems).set({ phase: "revealed", round: 2 });
     });
     await expect(seat(world, address.sessionId, [["late", "legal"]], 2)).rejects.toMatchObject({

@@ -19,7 +19,7 @@ import { mailSettings } from "../../app/server/mail-settings.server.ts";
 import { claimMail, countWaitingMails } from "../../app/server/mails.server.ts";
 import { remindMissing } from "../../app/server/reminders.server.ts";
 import { settings } from "../../app/server/settings.server.ts";
-import { contentAfter, openCopy, type Content } from "../support/database.ts";
+import { arrange, type Content, contentAfter, openCopy } from "../support/database.ts";
 import { freePort } from "../support/free-port.ts";
 import {
   accessOf,
@@ -50,7 +50,7 @@ beforeAll(async () => {
     await seat(world, sessionId, seats);
     address = { sessionId, caseId: world.caseId };
     await openScoring(await lead(), address);
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(caseFiles).set({ title: "Zeepaardje", number: "2026-7777" });
       await tx.update(sessions).set({ title: "Kabeljauw" });
       await tx.update(people).set({ language: "en" }).where(eq(people.id, world.ids.legal2));
@@ -117,7 +117,7 @@ async function only(...names: Name[]): Promise<void> {
 }
 
 async function makeReady(name: Name): Promise<void> {
-  await db.maintain(async (tx) => {
+  await arrange(async (tx) => {
     await tx
       .update(panelMembers)
       .set({ readyAt: now })
@@ -211,7 +211,7 @@ describe("a reminder by mail", () => {
     sender();
     await settled();
     now += 12 * 60 * minute - 1;
-    await db.maintain(async (tx) => void (await tx.delete(reminders)));
+    await arrange(async (tx) => void (await tx.delete(reminders)));
     await remindMissing(await lead(), address);
     expect(await allMails()).toHaveLength(1);
     now += 12 * 60 * minute;
@@ -230,7 +230,7 @@ describe("a reminder by mail", () => {
 
   it("is sent to nobody after the reveal", async () => {
     await remindMissing(await lead(), address);
-    await db.maintain(async (tx) => void (await tx.update(agendaItems).set({ phase: "revealed" })));
+    await arrange(async (tx) => void (await tx.update(agendaItems).set({ phase: "revealed" })));
     sender();
     await settled();
     expect(server.received).toEqual([]);

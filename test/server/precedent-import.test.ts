@@ -21,7 +21,7 @@ import { workOnImports } from "#app/server/precedent-import-work.server.ts";
 import { handleUpload, takeStep, uploadPrecedents } from "#app/server/precedent-imports.server.ts";
 import { listPrecedents } from "#app/server/precedent-lists.server.ts";
 import { filtersIn } from "#app/schemas/precedent-filters.ts";
-import { freshDatabase } from "../support/database.ts";
+import { arrange, freshDatabase } from "../support/database.ts";
 import {
   asFile,
   asJson,
@@ -172,7 +172,7 @@ describe("letting an import in", () => {
 
   it("is given up when nobody goes on with it for a month, and its rows are erased", async () => {
     const [old, recent] = [await upload(asJson(some(2))), await upload(asJson(some(2)))];
-    await db.maintain((tx) =>
+    await arrange((tx) =>
       tx.update(precedentImports).set({ createdAt: 1 }).where(eq(precedentImports.id, old)),
     );
     await workOnImports();

@@ -22,7 +22,7 @@ import {
   reviewPrecedent,
 } from "../../app/server/precedent-managing.server.ts";
 import { getPrecedentPage } from "../../app/server/precedent-page.server.ts";
-import { openCopy, type Content } from "../support/database.ts";
+import { arrange, type Content, openCopy } from "../support/database.ts";
 import { as, caseNamed, refusalOf, take } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
 
@@ -149,7 +149,7 @@ describe("Looking after a precedent", () => {
   });
 
   test("a due review stands on the home page of its owner, and with everyone when the owner left", async () => {
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx
         .update(precedents)
         .set({ reviewDate: inDays(-3) })
@@ -163,7 +163,7 @@ describe("Looking after a precedent", () => {
     expect(await workOf(other)).toEqual([]);
     expect((await pageFor()).life.isReviewDue).toBe(true);
     const { ownerId } = await rowOf();
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(people).set({ active: false }).where(eq(people.id, ownerId));
     });
     expect(await workOf(other)).toEqual(["review_left_behind"]);
@@ -204,7 +204,7 @@ describe("A draft from a decision", () => {
         own.every(({ factId }) => factId !== fact.id),
     );
     const size = catalogue[0]?.number ?? 0;
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       const answer = { caseId, factId: measured?.id ?? "", answer: "yes" as const, amount: 14 };
       await tx.delete(caseFacts).where(eq(caseFacts.factId, answer.factId));
       await tx.insert(caseFacts).values(answer);

@@ -31,7 +31,7 @@ import {
 } from "#app/server/comparing.server.ts";
 import { countsNow, visiblePrecedents } from "#app/server/precedent-access.server.ts";
 import { packUnpacked, repackAll, repackPrecedent } from "#app/server/precedent-words.server.ts";
-import { freshDatabase } from "../support/database.ts";
+import { arrange, freshDatabase } from "../support/database.ts";
 import { newWorld } from "./case-world.ts";
 import {
   change,
@@ -190,7 +190,7 @@ describe("Precedents in memory", { timeout: 60_000 }, () => {
 
   test("know what was never packed, also when it ends before it is packed", async () => {
     for (let number = 0; number < 30; number += 1) await publishOne(world);
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.delete(precedentWords);
     });
     await reopened();
@@ -220,7 +220,7 @@ describe("Packed facts", () => {
       await publishOne(world),
     ];
     await expectSameAsTheRules(await someSituation(world));
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(precedents).set({ level: 9 }).where(eq(precedents.id, first));
       await tx.update(precedents).set({ status: "outdated" }).where(eq(precedents.id, second));
       await tx.delete(precedentWords).where(eq(precedentWords.precedentId, third));
@@ -232,7 +232,7 @@ describe("Packed facts", () => {
     ]);
     await repackAll();
     expect(await problems()).toEqual([]);
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(precedents).set({ level: 1 }).where(eq(precedents.id, first));
     });
     await repackAll();

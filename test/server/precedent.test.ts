@@ -10,7 +10,7 @@ import {
   publishPrecedent,
   sendBackPrecedent,
 } from "../../app/server/precedent-publishing.server.ts";
-import { openCopy, type Content } from "../support/database.ts";
+import { arrange, type Content, openCopy } from "../support/database.ts";
 import { as, caseNamed, refusalOf, take } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
 
@@ -117,7 +117,7 @@ describe("Making", () => {
       .where(eq(precedents.organisationId, organisationId));
     const taken = [`P-${year}-9999`, `P-${year}-10000`, `P-${year + 1}-0001`];
     for (const [place, number] of taken.entries()) {
-      await db.maintain(async (tx) => {
+      await arrange(async (tx) => {
         const id = own[place]?.id ?? "";
         await tx.update(precedents).set({ number }).where(eq(precedents.id, id));
       });
@@ -148,7 +148,7 @@ describe("Rewriting and publishing", () => {
     const refused = await refusalOf(save(id, true, changes));
     expect(refused.details.errors).toEqual({ summary: ["personal_data"] });
     expect((await rowOf(id)).status).toBe("draft");
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(precedents).set({ status: "in_review" }).where(eq(precedents.id, id));
     });
     expect((await refusalOf(publish(id))).code).toBe("precedent_personal_data");
@@ -252,7 +252,7 @@ describe("Between organisations", () => {
       .from(precedents)
       .where(and(eq(precedents.number, "P-2022-0001")));
     const id = leading?.id ?? "";
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(precedents).set({ visibility: "network" }).where(eq(precedents.id, id));
     });
     const before = await getPrecedentPage(await as("Daan Olthof", "precedent.read"), id);

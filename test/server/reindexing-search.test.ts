@@ -7,7 +7,7 @@ import { updateFact } from "../../app/server/facts.server.ts";
 import { reindexPrecedent } from "../../app/server/precedent-index.server.ts";
 import { reindexNoted, noteReindexing } from "../../app/server/reindexing-noted.server.ts";
 import { prepareSearch, searchMatches } from "#db";
-import { openCopy } from "../support/database.ts";
+import { arrange, openCopy } from "../support/database.ts";
 import { as } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
 import { withoutForeignKeys } from "../support/raw.ts";
@@ -100,7 +100,7 @@ describe("What of the search index is to be made anew", () => {
       await noteReindexing(tx, fact.id);
       await tx.record({ kind: "test.noted", subject: { type: "fact", id: fact.id } });
     });
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx
         .update(precedents)
         .set({ title: "Kersenboomgaard" })

@@ -21,7 +21,7 @@ import {
   remindBeforeDeadlines,
   remindMissing,
 } from "../../app/server/reminders.server.ts";
-import { contentAfter, openCopy, type Content } from "../support/database.ts";
+import { arrange, type Content, contentAfter, openCopy } from "../support/database.ts";
 import { itemsOf } from "../support/session-items.ts";
 import {
   accessOf,
@@ -73,7 +73,7 @@ async function reminded(): Promise<string[]> {
 }
 
 async function makeReady(name: Name, readyAt: number | null = now): Promise<void> {
-  await db.maintain(async (tx) => {
+  await arrange(async (tx) => {
     await tx
       .update(panelMembers)
       .set({ readyAt })
@@ -87,7 +87,7 @@ describe("the facilitator's reminder", () => {
   it("goes to those who are not ready, and to nobody else", async () => {
     await makeReady("legal1");
     await declareInterest(world, "legal2");
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx
         .update(panelMembers)
         .set({ fromRound: 2 })
@@ -128,13 +128,13 @@ describe("the facilitator's reminder", () => {
   });
 
   it("is refused outside the scoring", async () => {
-    await db.maintain(async (tx) => void (await tx.update(agendaItems).set({ phase: "revealed" })));
+    await arrange(async (tx) => void (await tx.update(agendaItems).set({ phase: "revealed" })));
     await expect(remindMissing(await lead(), address)).rejects.toThrow("phase_not_allowed");
   });
 
   it("reaches in the second round only who is asked something again", async () => {
     const id = await itemId();
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(agendaItems).set({ round: 2 }).where(eq(agendaItems.id, id));
       const opened = { agendaItemId: id, openedAt: now, openedBy: world.ids.lead, missing: [] };
       await tx.insert(secondRounds).values(opened);
@@ -207,7 +207,7 @@ describe("reminding before a deadline", () => {
 
   it("leaves alone who was asked after that moment", async () => {
     const openedAt = deadline - 20 * hour;
-    await db.maintain(async (tx) => void (await tx.update(agendaItems).set({ openedAt })));
+    await arrange(async (tx) => void (await tx.update(agendaItems).set({ openedAt })));
     expect(await at(deadline - 19 * hour)).toBe(0);
     expect(await at(deadline - 11 * hour)).toBe(6);
   });

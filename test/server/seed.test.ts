@@ -61,15 +61,21 @@ async function seeded(): Promise<void> {
 }
 
 /** All rows of all tables in a fixed order, as text. */
+/** Without what hangs on chance in the log: salts, and all that is made with them or with keys. */
 async function dump(): Promise<string> {
-  const tables = await tableNames();
+  const aboutLog = ["audit_events", "log_tiles", "processing_records"];
+  const tables = (await tableNames()).filter((name) => !aboutLog.includes(name));
   const rows = await Promise.all(
     tables.map(async (name) => {
       const all = await rawRows(`select * from "${name}"`);
       return JSON.stringify([name, all.map((row) => JSON.stringify(row)).sort()]);
     }),
   );
-  return rows.join("\n");
+  const events = await db.read
+    .select({ at: auditEvents.at, kind: auditEvents.kind, details: auditEvents.details })
+    .from(auditEvents)
+    .orderBy(asc(auditEvents.sequence));
+  return [...rows, JSON.stringify(events)].join("\n");
 }
 
 /** What the database itself finds wrong. PostgreSQL never lets a foreign key be broken. */

@@ -13,7 +13,7 @@ import { getSessionPage, listSessions } from "../../app/server/sessions.server.t
 import { recordRating } from "../../app/server/ratings.server.ts";
 import { newSessionSchema } from "../../app/schemas/session.ts";
 import { panelSchema } from "../../app/schemas/panel.ts";
-import { freshDatabase } from "../support/database.ts";
+import { arrange, freshDatabase } from "../support/database.ts";
 import {
   accessOf,
   declareInterest,
@@ -139,7 +139,7 @@ describe("planning a session", () => {
 
   test("nobody takes over a session that is over: who led it stays on record", async () => {
     const sessionId = await planSession(world);
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(sessions).set({ status: "closed" });
     });
     const deputy = await accessOf(world.ids.deputy, "session.lead");

@@ -12,7 +12,7 @@ import { openLogin, signOut, switchOrganisation } from "#app/server/logins.serve
 import { hashPassword } from "#app/server/passwords.server.ts";
 import { settings } from "#app/server/settings.server.ts";
 import { signIn, signInAsExample } from "#app/server/sign-in.server.ts";
-import { freshDatabase } from "../support/database.ts";
+import { arrange, freshDatabase } from "../support/database.ts";
 import { newWorld, type Someone } from "./case-world.ts";
 
 const password = "drie blauwe fietsen op de dijk";
@@ -27,7 +27,7 @@ beforeEach(async () => {
   someone = await world.person("coordinator");
   email = `${someone.person.id}@example.nl`;
   const passwordHash = await hashPassword(password);
-  await db.maintain(async (tx) => {
+  await arrange(async (tx) => {
     await tx.update(people).set({ passwordHash }).where(eq(people.id, someone.person.id));
   });
 });
@@ -74,7 +74,7 @@ describe("signing in", () => {
     await expect(signIn({ email: "niemand@example.nl", password, address })).rejects.toMatchObject(
       wrong,
     );
-    await db.maintain(async (tx) => {
+    await arrange(async (tx) => {
       await tx.update(people).set({ active: false }).where(eq(people.id, someone.person.id));
     });
     await expect(signIn({ email, password, address })).rejects.toMatchObject(wrong);

@@ -21,6 +21,7 @@ import { practicePages, practicePerspectives } from "../../app/domain/practice/p
 import { practiceSteps } from "../../app/domain/practice/practice-questions.ts";
 import { answerKey } from "../../app/domain/practice/practice-run.ts";
 import { openDoor } from "./open-door.ts";
+import { arrange } from "./database.ts";
 
 export const resetToken = "a-token-that-works-once";
 
@@ -32,7 +33,7 @@ export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openPracticeRuns();
   await openDoor(organisationId);
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
-  await db.maintain(async (tx) => {
+  await arrange(async (tx) => {
     await tx.insert(oneTimeTokens).values({
       secretHash: createHash("sha256").update(resetToken).digest("hex"),
       purpose: "password_reset",
@@ -69,7 +70,7 @@ async function openLineChange(organisationId: string): Promise<void> {
   if (!found) throw new Error("The example data has no precedent");
   const { precedent, caseId } = found;
   const lineChangeId = environment.newId();
-  await db.maintain(async (tx) => {
+  await arrange(async (tx) => {
     await tx.insert(lineChanges).values({
       ...{ id: lineChangeId, organisationId, caseId, level: 0, status: "proposed" },
       scopeId: precedent.scopeId ?? "",
@@ -95,7 +96,7 @@ async function openImport(organisationId: string): Promise<void> {
     .orderBy(roleAssignments.id);
   const importId = environment.newId();
   const errors = { "": ["unknown_column:wat"], summary: ["personal_data:phone", "too_long:10000"] };
-  await db.maintain(async (tx) => {
+  await arrange(async (tx) => {
     await tx.insert(precedentImports).values({
       id: importId,
       organisationId,

@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { db, sessions } from "#db";
+import { arrange } from "./database.ts";
 
 export const joinCode = "a-door-that-is-open-now";
 
@@ -12,7 +13,7 @@ export async function openDoor(organisationId: string): Promise<void> {
     .orderBy(asc(sessions.id))
     .limit(1);
   if (!session) throw new Error("The example data has no open session");
-  await db.maintain(async (tx) => {
+  await arrange(async (tx) => {
     await tx.update(sessions).set({ joinCode }).where(eq(sessions.id, session.id));
   });
 }

@@ -194,6 +194,7 @@ const texts = {
       sent_back: "Precedent sent back",
       published: "Precedent published",
       imported: "Part of an import brought in",
+      unstaged: "Import stopped: what was brought in taken away",
       "import-uploaded": "File with precedents offered",
       "import-offered": "Import offered to a colleague",
       "import-approved": "Import let in",
@@ -248,6 +249,7 @@ const texts = {
       linked: "Scope compared with others",
     },
     installation: { "set-up": "Maatwerkplaats set up", restored: "Backup restored" },
+    log: { began: "The log got leaves and seals", rows_sealed: "Rows of before sealed" },
     "example-data": { loaded: "Example data loaded" },
   },
 } as const satisfies SameKeys<typeof audit>;

@@ -199,6 +199,7 @@ const texts = {
       sent_back: "Precedent teruggestuurd",
       published: "Precedent gepubliceerd",
       imported: "Deel van een import binnengehaald",
+      unstaged: "Import gestopt: wat binnen was weggehaald",
       "import-uploaded": "Bestand met precedenten aangeboden",
       "import-offered": "Import aan een collega aangeboden",
       "import-approved": "Import toegelaten",
@@ -253,6 +254,10 @@ const texts = {
       linked: "Regelgebied vergeleken met andere",
     },
     installation: { "set-up": "Maatwerkplaats ingericht", restored: "Back-up teruggezet" },
+    log: {
+      began: "Het logboek kreeg bladeren en zegels",
+      rows_sealed: "Rijen van daarvoor verzegeld",
+    },
     "example-data": { loaded: "Voorbeeldgegevens geladen" },
   },
 } as const;
