@@ -372,5 +372,13 @@ const texts = {
     close: "Close the case",
     closed: "This case is closed.",
   },
+  file: {
+    title: "Decision file",
+    text: "Everything this decision rests on, to keep or to give to someone else. Who receives it can check for themselves whether it is right. Nobody who judged is named in it. That you download it is put in the log.",
+    button: "Download the decision file (zip)",
+    check: "Check a decision file",
+    notAllowed:
+      "This case has facts about health or crime. Only the coordinator, the decision maker and the auditor can download the decision file.",
+  },
 } as const satisfies SameKeys<typeof decisions>;
 export default texts;

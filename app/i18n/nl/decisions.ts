@@ -370,5 +370,13 @@ const texts = {
     close: "Casus afronden",
     closed: "Deze casus is afgerond.",
   },
+  file: {
+    title: "Besluitdossier",
+    text: "Alles waarop dit besluit rust, om te bewaren of aan een ander te geven. Wie het krijgt, kan zelf nagaan of het klopt. Er staat geen naam in van wie heeft beoordeeld. Dat u het downloadt, komt in het logboek.",
+    button: "Besluitdossier downloaden (zip)",
+    check: "Een besluitdossier controleren",
+    notAllowed:
+      "In deze casus staan gegevens over gezondheid of straf. Alleen de coördinator, de beslisser en de auditor kunnen het besluitdossier downloaden.",
+  },
 } as const;
 export default texts;

@@ -4,6 +4,7 @@ import audit from "./audit.ts";
 import cases from "./cases.ts";
 import comparing from "./comparing.ts";
 import terms from "./terms.ts";
+import decisionFile from "./decision-file.ts";
 import decisions from "./decisions.ts";
 import errors from "./errors.ts";
 import home from "./home.ts";
@@ -20,6 +21,7 @@ import results from "./results.ts";
 import scoring from "./scoring.ts";
 import sessions from "./sessions.ts";
 import signIn from "./sign-in.ts";
+import verify from "./verify.ts";
 import weighings from "./weighings.ts";
 
 /** Every text of the product in this language, by area. */
@@ -37,6 +39,7 @@ export const nl = {
   results,
   weighings,
   decisions,
+  "decision-file": decisionFile,
   lines,
   pictures,
   practice,
@@ -47,4 +50,5 @@ export const nl = {
   "question-sets": questionSets,
   report,
   audit,
+  verify,
 } as const;
