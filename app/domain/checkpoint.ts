@@ -33,7 +33,7 @@ export function parseCheckpoint(text: string): Checkpoint {
   const lines = text.split("\n");
   const last = lines.pop();
   const [origin = "", size = "", root = "", ...extensions] = lines;
-  if (last !== "" || lines.length < 3 || !lines.every(isLine)) throw new DomainError("checkpoint");
+  if (last !== "" || !lines.every(isLine)) throw new DomainError("checkpoint");
   const count = parseCount(size);
   const hash = parseHash(root);
   if (count === null || hash === null) throw new DomainError("checkpoint");

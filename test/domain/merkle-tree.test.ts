@@ -119,7 +119,9 @@ describe("the tree of the log", () => {
           { ...claim, oldSize: oldSize + 1 },
           { ...claim, oldSize: size + 1 },
           { ...claim, proof: [...proof, newRoot] },
+          // Every tree begins with the empty one.
           ...(oldSize === 0 ? [] : [{ ...claim, newRoot: changed(newRoot) }]),
+          ...(oldSize === 0 ? [] : [{ ...claim, newSize: size * 2 + 1 }]),
           ...(proof.length === 0 ? [] : [{ ...claim, proof: proof.slice(0, -1) }]),
         ];
         for (const wrong of refused) expect(isConsistent(wrong, sha256)).toBe(false);
