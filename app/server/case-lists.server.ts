@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, lt, or, sql } from "drizzle-orm";
 import { caseFiles, db, environment, people, scopes, type Queries } from "#db";
 import { caseRoad, legalTerm } from "#app/domain/case-file.ts";
 import { dayInMs } from "#app/domain/day.ts";
@@ -49,7 +49,8 @@ type Shape = {
   mine: boolean;
   from: boolean;
   until: boolean;
-  place: "after" | "before" | "first";
+  /** In a file by id, which never changes: a case that is changed meanwhile is not passed over. */
+  place: "after" | "before" | "first" | "file";
 };
 
 /** One page of the list, newest change first. */
@@ -67,6 +68,23 @@ export async function listCases(access: Access<"case.read">, url: string, filter
     previous: hasPrevious && first ? withParameters(url, { voor: placeOf(first), na: null }) : null,
     next: hasNext && last ? withParameters(url, { na: placeOf(last), voor: null }) : null,
   };
+}
+
+const fileBatch = 500;
+
+/** Every case the filters leave, the oldest first, some at a time. */
+export async function* eachCase(
+  access: Access<"case.read">,
+  filters: CaseFilters,
+): AsyncGenerator<CaseItem[]> {
+  const query = queryFor({ ...shapeOf(sightOf(access), filters), place: "file" });
+  const values = valuesOf(access, filters);
+  for (let id = ""; ;) {
+    const rows = await query({ ...values, id, limit: fileBatch });
+    if (rows.length > 0) yield rows.map(withTerm);
+    if (rows.length < fileBatch) return;
+    id = rows.at(-1)?.id ?? "";
+  }
 }
 
 /** What the list page needs around its rows. */
@@ -120,6 +138,7 @@ function rowsOf(read: Queries, shape: Shape) {
   const here = sql`(${caseFiles.updatedAt}, ${caseFiles.id})`;
   const place = sql`(${value("moment")}, ${value("id")})`;
   const backwards = shape.place === "before";
+  const inFile = shape.place === "file";
   const order = backwards ? asc : desc;
   return joined(read)
     .where(
@@ -133,9 +152,10 @@ function rowsOf(read: Queries, shape: Shape) {
         shape.until ? lt(caseFiles.receivedAt, value("until")) : undefined,
         shape.place === "after" ? sql`${here} < ${place}` : undefined,
         backwards ? sql`${here} > ${place}` : undefined,
+        inFile ? gt(caseFiles.id, value("id")) : undefined,
       ),
     )
-    .orderBy(order(caseFiles.updatedAt), order(caseFiles.id))
+    .orderBy(...(inFile ? [asc(caseFiles.id)] : [order(caseFiles.updatedAt), order(caseFiles.id)]))
     .limit(value("limit"));
 }
 

@@ -2,6 +2,8 @@
 import { and, asc, eq, gt, inArray, isNotNull, type SQL } from "drizzle-orm";
 import { db, environment, precedentFacts, precedents, scopes, type Queries } from "#db";
 import { amountForFile, momentForFile } from "#app/domain/precedent-file.ts";
+import "#app/i18n/all-languages.ts";
+import { getTexts } from "#app/i18n/instances.ts";
 import {
   commonPerspectives,
   fileFormat,
@@ -12,9 +14,11 @@ import { fileColumns } from "#app/schemas/precedent-file-columns.ts";
 import { filtersIn } from "#app/schemas/precedent-filters.ts";
 import type { Access } from "./access.server.ts";
 import { catalogueNow, type CatalogueNow } from "./catalogue-now.server.ts";
+import { download } from "./exports-download.server.ts";
+import { exportResponse, fileName, recordedRows, type ExportColumn } from "./exports.server.ts";
 import { visiblePrecedents } from "./precedent-access.server.ts";
 import { conditionsOf } from "./precedent-conditions.server.ts";
-import { byteOrderMark, cellsOf, csvLines, download } from "./precedent-file-writing.server.ts";
+import { cellsOf } from "./precedent-file-writing.server.ts";
 
 type Reader = Access<"precedent.read">;
 
@@ -23,11 +27,31 @@ const step = 200;
 
 /** The precedents the filters of the address leave, of the own organisation unless they name another. */
 export async function exportPrecedents(access: Reader, url: string): Promise<Response> {
-  const type = new URL(url).searchParams.get("vorm") === "csv" ? "csv" : "json";
-  const day = new Date(environment.now()).toISOString().slice(0, 10);
   const source = await sourceOf(access, url);
-  const parts = type === "csv" ? csvParts(source) : jsonParts(source, access.organisation.name);
-  return download({ name: `precedenten-${day}`, type, parts });
+  const { language } = access.person;
+  const title = getTexts(language, "precedents")("title");
+  const [list, name] = ["precedents", fileName(title)];
+  const type = new URL(url).searchParams.get("vorm");
+  if (type === "csv" || type === "xlsx") {
+    const columns = csvColumns(await perspectivesIn(source)).map(exportColumn);
+    return exportResponse(access, {
+      ...{ list, name, title, columns, format: type },
+      rows: fileRows(source),
+    });
+  }
+  const rows = await recordedRows(access, { list, format: "json" }, fileRows(source));
+  return download({ name, type: "json", parts: jsonParts(rows, access.organisation.name) });
+}
+
+const days = new Set(["decidedAt", "validUntil", "reviewDate"]);
+
+/** Of a file that can be brought in elsewhere: named by the names of the format. */
+function exportColumn(label: string): ExportColumn<RawRow> {
+  const value = (row: RawRow) => cellsOf(row, [label])[0] ?? "";
+  if (label === "level") return { label, type: "number", value: ({ level }) => level as number };
+  if (!days.has(label)) return { label, value };
+  const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : text);
+  return { label, type: "day", value: (row) => day(value(row)) };
 }
 
 type Source = {
@@ -56,24 +80,19 @@ async function sourceOf(access: Reader, url: string): Promise<Source> {
   };
 }
 
-async function* jsonParts(source: Source, organisation: string): AsyncGenerator<string> {
+async function* jsonParts(
+  batches: AsyncIterable<readonly RawRow[]>,
+  organisation: string,
+): AsyncGenerator<string> {
   const exportedAt = new Date(environment.now()).toISOString();
   const head = { format: fileFormat, version: fileVersion, organisation, exportedAt };
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "precedents": [`;
   let separator = "\n    ";
-  for await (const rows of fileRows(source)) {
+  for await (const rows of batches) {
     yield separator + rows.map((row) => JSON.stringify(row)).join(",\n    ");
     separator = ",\n    ";
   }
   yield "\n  ]\n}\n";
-}
-
-async function* csvParts(source: Source): AsyncGenerator<string> {
-  const columns = csvColumns(await perspectivesIn(source));
-  yield byteOrderMark + csvLines([columns]);
-  for await (const rows of fileRows(source)) {
-    yield csvLines(rows.map((row) => cellsOf(row, columns)));
-  }
 }
 
 /** The motivations follow the texts they belong to. */

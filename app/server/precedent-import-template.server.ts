@@ -3,8 +3,10 @@ import { db, scopes } from "#db";
 import { fileFormat, fileVersion, type RawRow } from "#app/schemas/precedent-file.ts";
 import { getTexts } from "#app/i18n/instances.ts";
 import type { Access } from "./access.server.ts";
+import { byteOrderMark, csvLines } from "./exports-csv.server.ts";
+import { download } from "./exports-download.server.ts";
 import { csvColumns } from "./precedent-export.server.ts";
-import { byteOrderMark, cellsOf, csvLines, download } from "./precedent-file-writing.server.ts";
+import { cellsOf } from "./precedent-file-writing.server.ts";
 
 /** A file with one made-up precedent, to see how it is done and to write over. */
 export async function importTemplate(

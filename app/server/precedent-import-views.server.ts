@@ -5,8 +5,10 @@ import { motivationColumn } from "#app/schemas/precedent-file.ts";
 import type { ImportPage, ListedImport } from "#app/schemas/precedent-import.ts";
 import type { Access } from "./access.server.ts";
 import { namesOf } from "./decision-page.server.ts";
+import { byteOrderMark, csvLines } from "./exports-csv.server.ts";
+import { download } from "./exports-download.server.ts";
 import { csvColumns } from "./precedent-export.server.ts";
-import { byteOrderMark, cellsOf, csvLines, download } from "./precedent-file-writing.server.ts";
+import { cellsOf } from "./precedent-file-writing.server.ts";
 import { errorWords } from "./precedent-import-words.server.ts";
 import { getImport } from "./precedent-imports.server.ts";
 

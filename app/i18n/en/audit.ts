@@ -60,6 +60,8 @@ const texts = {
     reminder: "Reminder",
     mail: "E-mail",
     scope: "Scope",
+    export: "File",
+    report: "Yearly report",
     join: "Joining",
     cell: "Difference",
     minority: "Minority view",
@@ -243,6 +245,8 @@ const texts = {
       retired: "Circumstance taken out of the list",
       restored: "Circumstance back in the list",
     },
+    export: { made: "List or figures downloaded" },
+    report: { saved: "Text of the yearly report changed" },
     scope: {
       created: "Scope added",
       changed: "Scope changed",

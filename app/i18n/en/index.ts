@@ -7,6 +7,7 @@ import terms from "./terms.ts";
 import decisionFile from "./decision-file.ts";
 import decisions from "./decisions.ts";
 import errors from "./errors.ts";
+import exports from "./exports.ts";
 import home from "./home.ts";
 import lines from "./lines.ts";
 import mails from "./mails.ts";
@@ -49,6 +50,7 @@ export const en = {
   administration,
   "question-sets": questionSets,
   report,
+  exports,
   audit,
   verify,
 } as const;

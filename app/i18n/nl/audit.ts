@@ -56,6 +56,8 @@ const texts = {
     "question-set": "Vragenset",
     fact: "Omstandigheid",
     scope: "Regelgebied",
+    export: "Bestand",
+    report: "Jaarverslag",
     reminder: "Herinnering",
     mail: "E-mail",
     join: "Meedoen",
@@ -248,6 +250,8 @@ const texts = {
       retired: "Omstandigheid uit de lijst gehaald",
       restored: "Omstandigheid terug in de lijst",
     },
+    export: { made: "Lijst of cijfers gedownload" },
+    report: { saved: "Tekst van het jaarverslag gewijzigd" },
     scope: {
       created: "Regelgebied toegevoegd",
       changed: "Regelgebied gewijzigd",
