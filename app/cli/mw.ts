@@ -32,6 +32,10 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
     summary: "add, list, deactivate people; links",
     load: () => import("./commands/user.ts"),
   },
+  verify: {
+    summary: "check a decision file: whether it is right and nothing was changed",
+    load: () => import("./commands/verify.ts"),
+  },
   seed: {
     summary: "fill an empty database with made-up cases, for measuring",
     load: () => import("./commands/seed.ts"),

@@ -90,6 +90,7 @@ export type FileHoldsCode = (typeof fileHoldsCodes)[number];
 
 /** What holds only as far as is said, or must be looked at by whoever reads it. */
 export const fileNoteCodes = [
+  "about_decision",
   "key_compare",
   "checkpoint_other_size",
   "checkpoint_other_log",

@@ -41,6 +41,7 @@ export function verifyDecisionFile(
   const key = keyOf(files, verification);
   const dossier = readDossier(files, verification);
   return [
+    ...aboutDecision(dossier.dossier),
     ...(incomplete.length > 0 ? incomplete : [holds("package_whole", "")]),
     ...manifestChecks(files, key, verification),
     ...dossier.checks,
@@ -50,6 +51,17 @@ export function verifyDecisionFile(
     note("pdf_not_in_log", "besluit.pdf"),
     ...(timestampName in files ? [note("timestamp_not_checked", timestampName)] : []),
   ];
+}
+
+function aboutDecision(dossier: Dossier | null): FileCheck[] {
+  if (dossier === null) return [];
+  const { decision, case: caseFile, organisation } = dossier;
+  const about = {
+    number: String(decision.number),
+    case: caseFile.number,
+    organisation: organisation.name,
+  };
+  return [note("about_decision", "dossier.json", about)];
 }
 
 function packageProblems(files: DecisionFiles): FileCheck[] {

@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asc, isNotNull } from "drizzle-orm";
@@ -10,10 +12,12 @@ import { formatVerifierKey } from "../../app/domain/signed-note.ts";
 import { checkDecisionFile } from "../../app/schemas/decision-file.ts";
 import { zipOf } from "../../app/server/decision-file-package.server.ts";
 import { dossierOf } from "../../app/server/dossier.server.ts";
+import { mw, newFolder } from "../cli/mw.ts";
 import { openCopy } from "../support/database.ts";
 import { exampleContent } from "../support/example.ts";
 import { newKey, packageOf, type TestKey } from "./decision-file-package.ts";
 
+const folder = newFolder();
 let dossier: Dossier;
 let key: TestKey;
 let files: DecisionFiles;
@@ -93,6 +97,35 @@ describe("A decision file", () => {
     const started = performance.now();
     check(dossierWith((copy) => copy.ratings.push(...copy.ratings.splice(0, 1))));
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe("On the command line", () => {
+  const place = { url: join(folder, "never-made.db"), documents: folder };
+
+  test("it is checked without a server or a database, in words, with 0 only when all holds", async () => {
+    const [good, bad] = [join(folder, "besluit.zip"), join(folder, "veranderd.zip")];
+    writeFileSync(good, zipOf(files));
+    writeFileSync(bad, zipOf({ ...files, ...textIn("leaf.json", /"at":\d+/, '"at":5') }));
+    const verifierKey = formatVerifierKey(key.key);
+    const [held, refused, other] = await Promise.all([
+      mw(place, "verify", good, "--key", verifierKey, "--language", "nl"),
+      mw(place, "verify", bad, "--language", "en"),
+      mw(place, "verify", good, "--key", formatVerifierKey(newKey().key), "--json"),
+    ]);
+    expect(held).toMatchObject({ code: 0, err: "" });
+    expect(held.out).toContain("Het dossier klopt.");
+    expect(held.out).toContain("De sleutel is de sleutel die u opgaf.");
+    expect(refused.code).toBe(3);
+    expect(refused.out).toContain("The file does NOT hold.");
+    expect(refused.out).toContain("  proof.txt\n    This event is not in the log like this");
+    expect(other.code).toBe(3);
+    expect(JSON.parse(other.out)).toMatchObject({ ok: false, holds: false });
+    expect(existsSync(place.url)).toBe(false);
+  });
+
+  test("a file that is not there is said to be wrongly typed", async () => {
+    expect((await mw(place, "verify", join(folder, "weg.zip"))).code).toBe(2);
   });
 });
 

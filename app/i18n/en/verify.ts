@@ -32,7 +32,6 @@ const texts = {
     checks: "What was checked",
     state: { holds: "Holds", note: "Note", broken: "Does not hold" },
     place: "Place: {{place}}",
-    of: "By its own words this is decision {{number}} in case {{case}} of {{organisation}}.",
   },
   what: {
     title: "What is checked?",
@@ -54,6 +53,8 @@ const texts = {
     key_expected: "The key is the key you gave.",
     checkpoint_confirmed: "The checkpoint at {{size}} events is the same as yours.",
 
+    about_decision:
+      "By its own words this is decision {{number}} in case {{case}} of {{organisation}}.",
     key_compare:
       "The file is consistent in itself. Compare this key with the one published by the organisation: {{key}}",
     checkpoint_other_size:

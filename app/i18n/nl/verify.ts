@@ -30,7 +30,6 @@ const texts = {
     checks: "Wat is nagegaan",
     state: { holds: "Klopt", note: "Let op", broken: "Klopt niet" },
     place: "Plaats: {{place}}",
-    of: "Volgens dit bestand gaat het om besluit {{number}} in casus {{case}} van {{organisation}}.",
   },
   what: {
     title: "Wat wordt nagegaan?",
@@ -53,6 +52,8 @@ const texts = {
     checkpoint_confirmed:
       "De stand van het logboek bij {{size}} gebeurtenissen is dezelfde als die van u.",
 
+    about_decision:
+      "Volgens dit bestand gaat het om besluit {{number}} in casus {{case}} van {{organisation}}.",
     key_compare:
       "Het bestand klopt in zichzelf. Vergelijk deze sleutel met de sleutel die de organisatie bekendmaakt: {{key}}",
     checkpoint_other_size:
