@@ -10,10 +10,10 @@ import { usePageContext } from "../page-context.tsx";
 import { PageHeader } from "../page-header.tsx";
 import { SendAgain, typedIn, type Typed } from "./send-again.tsx";
 
-const statuses = [400, 403, 404, 405, 409, 411, 413, 422, 429, 500, 503, 507] as const;
+const statuses = [400, 403, 404, 405, 409, 410, 411, 413, 422, 429, 500, 503, 507] as const;
 type Status = (typeof statuses)[number];
 /** Whose own text leaves nothing to add. */
-const saysItAll: unknown[] = [403, 404, 507];
+const saysItAll: unknown[] = [403, 404, 410, 507];
 const mayBeTriedAgain: unknown[] = [409, 429, 500, 503, 507, "offline"];
 type ErrorFacts = {
   status: Status | "offline";

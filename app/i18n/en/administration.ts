@@ -10,6 +10,8 @@ const texts = {
     questionSets: "Question sets",
     facts: "Circumstances",
     scopes: "Scopes",
+    retention: "Retention",
+    destructions: "Destructions",
   },
   about: {
     people: "Who works in your organisation, and in which role.",
@@ -17,6 +19,8 @@ const texts = {
     questionSets: "The questions with which assessors look at every solution.",
     facts: "The list of circumstances that plead for or against a solution.",
     scopes: "The rules or subjects within which cases are compared.",
+    retention: "How long cases are kept, and which cases may go.",
+    destructions: "Proposals to destroy cases, and the proof of it.",
   },
   active: "Active",
   inactive: "Off",

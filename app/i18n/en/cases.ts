@@ -235,6 +235,7 @@ const texts = {
     history: "History",
     status: "Status",
     interest: "Interests",
+    retention: "Retention",
     followUp: "Follow-up",
     edit: "Complete the case",
     changeStatus: "Change status",

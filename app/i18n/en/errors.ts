@@ -111,6 +111,14 @@ const texts = {
     decision_already_taken: "A decision has been taken already.",
     line_change_open: "There is a change of line for this case already. Withdraw that first.",
     line_change_decided: "This change has been decided already. Load the page again.",
+    destruction_second_person: "You proposed this yourself. Somebody else decides about it.",
+    destruction_decided: "This proposal has been decided already. Load the page again.",
+    destruction_open: "There is a proposal to destroy this case already.",
+    case_not_ended: "This case is still open. Only a case that has ended can go.",
+    case_held: "This case is held. It cannot go now.",
+    period_not_over: "The retention period is not over yet.",
+    months: "Fill in a number of months from 1 to 1200.",
+    case_destroyed: "This case was destroyed.",
     line_change_not_needed: "There is no warning. The line need not change.",
     decision_draft_exists: "There is a draft decision already.",
     decision_incomplete: "The decision is not complete yet.",
@@ -256,6 +264,10 @@ const texts = {
     "409": {
       title: "This no longer fits the current state",
       text: "Somebody else was first, or the step was taken before. Nothing was changed. Go back, reload the page and see what it says now.",
+    },
+    "410": {
+      title: "This case was destroyed",
+      text: "Two people decided about that. The proof is under Administration, Destructions.",
     },
     "411": {
       title: "The length of the request is missing",

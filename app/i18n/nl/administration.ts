@@ -7,6 +7,8 @@ const texts = {
     questionSets: "Vragensets",
     facts: "Omstandigheden",
     scopes: "Regelgebieden",
+    retention: "Bewaren",
+    destructions: "Vernietigingen",
   },
   about: {
     people: "Wie meewerkt in uw organisatie, en in welke rol.",
@@ -14,6 +16,8 @@ const texts = {
     questionSets: "De vragen waarmee beoordelaars elke oplossing bekijken.",
     facts: "De lijst van omstandigheden die voor of tegen een oplossing pleiten.",
     scopes: "De regels of onderwerpen waarbinnen casussen worden vergeleken.",
+    retention: "Hoe lang casussen bewaard blijven, en welke casussen weg mogen.",
+    destructions: "Voorstellen om casussen te vernietigen, en het bewijs daarvan.",
   },
   active: "Actief",
   inactive: "Uit",

@@ -64,6 +64,9 @@ const texts = {
     cell: "Verschil",
     minority: "Minderheidsstandpunt",
     scoring: "Beoordelen",
+    retention: "Bewaartermijn",
+    hold: "Vasthouden",
+    destruction: "Vernietiging",
     installation: "Installatie",
     "example-data": "Voorbeeldgegevens",
   },
@@ -104,6 +107,7 @@ const texts = {
       conflict_of_interest_declared: "Belang gemeld",
       conflict_of_interest_withdrawn: "Melding van belang ingetrokken",
       read: "Casus gelezen",
+      destroyed: "Casus vernietigd",
     },
     option: {
       created: "Oplossing toegevoegd",
@@ -256,6 +260,14 @@ const texts = {
       created: "Regelgebied toegevoegd",
       changed: "Regelgebied gewijzigd",
       linked: "Regelgebied vergeleken met andere",
+    },
+    retention: { changed: "Bewaartermijn gewijzigd" },
+    hold: { placed: "Casus vastgehouden", lifted: "Casus losgelaten" },
+    destruction: {
+      proposed: "Vernietiging voorgesteld",
+      withdrawn: "Voorstel tot vernietiging ingetrokken",
+      refused: "Voorstel tot vernietiging afgewezen",
+      completed: "Vernietiging afgerond",
     },
     installation: { "set-up": "Maatwerkplaats ingericht", restored: "Back-up teruggezet" },
     log: {

@@ -230,6 +230,7 @@ const texts = {
     history: "Geschiedenis",
     status: "Status",
     interest: "Belangen",
+    retention: "Bewaren",
     followUp: "Nazorg",
     edit: "Casus aanvullen",
     changeStatus: "Status wijzigen",

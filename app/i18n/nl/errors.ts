@@ -110,6 +110,14 @@ const texts = {
     decision_already_taken: "Er is al een besluit genomen.",
     line_change_open: "Er ligt al een wijziging van de lijn voor deze casus. Trek die eerst in.",
     line_change_decided: "Over deze wijziging is al beslist. Laad de pagina opnieuw.",
+    destruction_second_person: "U hebt dit zelf voorgesteld. Iemand anders beslist erover.",
+    destruction_decided: "Over dit voorstel is al beslist. Laad de pagina opnieuw.",
+    destruction_open: "Over deze casus ligt al een voorstel om hem te vernietigen.",
+    case_not_ended: "Deze casus loopt nog. Alleen een casus die is geëindigd, kan weg.",
+    case_held: "Deze casus wordt vastgehouden. Hij kan nu niet weg.",
+    period_not_over: "De bewaartermijn is nog niet voorbij.",
+    months: "Vul een aantal maanden in van 1 tot en met 1200.",
+    case_destroyed: "Deze casus is vernietigd.",
     line_change_not_needed: "Er is geen waarschuwing. De lijn hoeft niet te veranderen.",
     decision_draft_exists: "Er staat al een concept van een besluit.",
     decision_incomplete: "Het besluit is nog niet compleet.",
@@ -260,6 +268,10 @@ const texts = {
     "409": {
       title: "Dit past niet meer bij de huidige stand",
       text: "Iemand anders was u voor, of de stap is al gezet. Er is niets gewijzigd. Ga terug, laad de pagina opnieuw en kijk wat er nu staat.",
+    },
+    "410": {
+      title: "Deze casus is vernietigd",
+      text: "Twee mensen hebben daarover beslist. Het bewijs staat bij Beheer, onder Vernietigingen.",
     },
     "411": {
       title: "De lengte van het verzoek ontbreekt",

@@ -19,6 +19,7 @@ import precedents from "./precedents.ts";
 import questionSets from "./question-sets.ts";
 import report from "./report.ts";
 import results from "./results.ts";
+import retention from "./retention.ts";
 import scoring from "./scoring.ts";
 import sessions from "./sessions.ts";
 import signIn from "./sign-in.ts";
@@ -51,6 +52,7 @@ export const nl = {
   "question-sets": questionSets,
   report,
   exports,
+  retention,
   audit,
   verify,
 } as const;
