@@ -1,4 +1,5 @@
-import type { Account } from "#app/domain/account-figures.ts";
+import type { Account, RowKind } from "#app/domain/account-figures.ts";
+import type { LocalText } from "#app/domain/local-text.ts";
 import type { CaseStatus } from "#app/domain/case-file.ts";
 import type { AccountCell, AccountFilters } from "./account-filters.ts";
 
@@ -10,7 +11,7 @@ export type AccountPage = {
   filters: AccountFilters;
   organisations: Named[];
   scopes: Named[];
-  perspectives: string[];
+  perspectives: { key: string; name: LocalText }[];
 };
 
 export type AccountCase = {
@@ -30,6 +31,7 @@ export type AccountCase = {
 /** One page of the cases behind a number. */
 export type AccountCasesPage = {
   cell: AccountCell;
+  rowsAre: RowKind;
   filters: AccountFilters;
   period: Account["period"];
   scope: Named | null;

@@ -34,9 +34,11 @@ export async function getAccountCases(
   const own = sightOf(access) === "all" ? null : await ownCaseIds(access);
   const found = await askFigures((index) => matching(index, { asked, of, days, own, page }));
   const cases = await readCases(access, found.ids);
+  const rowsAre = definitionOf(of).rowsAre;
   const { perspective, scope } = asked;
   return {
     ...{ cell: of, perspective, cases, page, filters },
+    rowsAre: rowsAre === "month" && of.row.length === "2026".length ? "year" : rowsAre,
     period: { from: dayText(days.from), until: dayText(days.until) },
     scope: scope && { id: scope.id, name: scope.name },
     rowName: asked.scopes.find(({ id }) => id === of.row)?.name ?? null,
@@ -96,9 +98,9 @@ async function matching(index: AccountIndex, matched: Matching) {
 
 /** Whether a case is counted in the number: the same rule that counts it. */
 function matcher(index: AccountIndex, { asked, of, days }: Matching): (at: number) => boolean {
-  const definition = figureDefinitions.find(({ key }) => key === of.figure);
-  const column = definition?.columns.findIndex(({ key }) => key === of.column) ?? -1;
-  if (!definition || column < 0) return notFound();
+  const definition = definitionOf(of);
+  const column = definition.columns.findIndex(({ key }) => key === of.column);
+  if (column < 0) return notFound();
   const times = timeRows(days).keys;
   const row = of.row === "total" ? null : rowNumber(definition, of.row, { index, times });
   const asking = askingOf(index, asked, days);
@@ -111,6 +113,10 @@ function matcher(index: AccountIndex, { asked, of, days }: Matching): (at: numbe
     definition.visit(asking, at, add);
     return isFound;
   };
+}
+
+function definitionOf({ figure }: AccountCell): FigureDefinition {
+  return figureDefinitions.find(({ key }) => key === figure) ?? notFound();
 }
 
 /** A part of the rows by the day of receipt, without putting all of them in order. */

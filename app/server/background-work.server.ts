@@ -1,4 +1,6 @@
-/** What the server process does by itself: reminding, mail, imports, indexing again, and knowing precedents. */
+/** What the server process does by itself: reminding, mail, imports, indexing again, heads of the log, and knowing precedents. */
+import { startPublishing } from "./checkpoint-publishing.server.ts";
+import { startKnowingFigures } from "./account-memory.server.ts";
 import type { MailOutcome, MailSenderOptions } from "./mail-sending.server.ts";
 import { startImporting } from "./precedent-import-work.server.ts";
 import { startKnowingPrecedents } from "./precedent-memory.server.ts";
@@ -15,7 +17,7 @@ export type BackgroundWork = { stop: (withinMs: number) => Promise<void> };
 
 /** To be called when the database is open. Several processes may: each change is made once. */
 export async function startBackgroundWork(
-  { mail, origin }: Settings,
+  { mail, origin, log }: Settings,
   { mailed }: Hears = {},
 ): Promise<BackgroundWork> {
   const reminding = repeating(remindEveryMs, remindBeforeDeadlines);
@@ -23,8 +25,10 @@ export async function startBackgroundWork(
   const importing = startImporting();
   const indexing = startReindexing();
   const knowing = startKnowingPrecedents();
+  const counting = startKnowingFigures();
+  const publishing = startPublishing(log.checkpointEveryMs);
   const stop = async (withinMs: number) => {
-    const works = [reminding, importing, indexing, knowing];
+    const works = [publishing, reminding, importing, indexing, knowing, counting];
     await Promise.all([...works.map((work) => work.stop()), sender?.stop(withinMs)]);
   };
   return { stop };

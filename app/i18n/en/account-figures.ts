@@ -14,6 +14,7 @@ const texts = {
   hiddenNote:
     "Numbers under 5 are hidden. Sometimes the next number is hidden too, so that a small number cannot be worked out.",
   hidden: "hidden",
+  leadHidden: "A number in this sentence is hidden, because it is small.",
   nothing: "none",
   none: "Nothing to show in this period yet.",
   filters: {
@@ -32,7 +33,7 @@ const texts = {
   chart: "Chart of {{title}}. The table has the same figures.",
   chartWaits: "The chart is loading. The figures are in the table.",
   previousColumn: "{{column}}, previous period",
-  previousShort: "previous: {{value}}",
+  previousShort: "previous:",
   casesBehind: "{{value}}: see the cases",
   seeMore: "This period and the previous one",
   figures: {
@@ -215,6 +216,7 @@ const texts = {
     back: "Back to the figures",
     caption: "Cases behind the number",
     what: "{{figure}}: {{row}}, {{column}}",
+    period: "From {{from}} up to and including {{until}}.",
     count_zero: "There is no case that you may read.",
     count_one: "{{count}} case that you may read.",
     count_other: "{{count}} cases that you may read.",

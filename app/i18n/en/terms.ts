@@ -16,6 +16,7 @@ const texts = {
     cases: "Cases",
     sessions: "Sessions",
     precedents: "Precedents",
+    figures: "Account",
     audit: "Audit",
     administration: "Administration",
   },

@@ -11,6 +11,7 @@ const texts = {
   hiddenNote:
     "Getallen onder de 5 zijn afgeschermd. Soms is ook het eerstvolgende getal afgeschermd, zodat u een klein getal niet kunt uitrekenen.",
   hidden: "afgeschermd",
+  leadHidden: "Een getal in deze zin is afgeschermd, omdat het klein is.",
   nothing: "geen",
   none: "Nog niets om te tonen in deze periode.",
   filters: {
@@ -29,7 +30,7 @@ const texts = {
   chart: "Grafiek bij {{title}}. Dezelfde cijfers staan in de tabel.",
   chartWaits: "De grafiek wordt geladen. De cijfers staan in de tabel.",
   previousColumn: "{{column}}, vorige periode",
-  previousShort: "vorige: {{value}}",
+  previousShort: "vorige:",
   casesBehind: "{{value}}: bekijk de casussen",
   seeMore: "Deze periode en de vorige",
   figures: {
@@ -212,6 +213,7 @@ const texts = {
     back: "Terug naar de cijfers",
     caption: "Casussen achter het getal",
     what: "{{figure}}: {{row}}, {{column}}",
+    period: "Van {{from}} tot en met {{until}}.",
     count_zero: "Er is geen casus die u mag lezen.",
     count_one: "{{count}} casus die u mag lezen.",
     count_other: "{{count}} casussen die u mag lezen.",

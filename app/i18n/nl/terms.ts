@@ -14,6 +14,7 @@ const texts = {
     cases: "Casussen",
     sessions: "Zittingen",
     precedents: "Precedenten",
+    figures: "Verantwoording",
     audit: "Audit",
     administration: "Beheer",
   },

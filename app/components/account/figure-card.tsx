@@ -1,0 +1,34 @@
+import type { Figure } from "#app/domain/account-figures.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { AccountFilters } from "#app/schemas/account-filters.ts";
+import { Card } from "../card.tsx";
+import { FigureTable } from "./figure-table.tsx";
+import { LateChart } from "./late-chart.tsx";
+import { useFigureLead } from "./use-figure-lead.ts";
+import { useFigureWords } from "./use-figure-words.ts";
+
+type FigureCardProps = { figure: Figure; filters: AccountFilters; linked: boolean };
+
+/** One figure: a sentence, then the numbers as a table and as a chart. */
+export function FigureCard({ figure, filters, linked }: FigureCardProps) {
+  const { t } = useTranslation("account-figures");
+  const words = useFigureWords();
+  const lead = useFigureLead()(figure);
+  const isEmpty = figure.rows.length === 0 && figure.total === null;
+  return (
+    <div id={figure.key} className="mw-account__figure">
+      <Card title={words.title(figure)}>
+        <p className="mw-account__lead">{lead}</p>
+        <p className="mw-soft">{words.text(figure)}</p>
+        {isEmpty ? (
+          <p>{t("none")}</p>
+        ) : (
+          <div className="mw-account__beside">
+            <FigureTable figure={figure} filters={filters} linked={linked} />
+            <LateChart figure={figure} />
+          </div>
+        )}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Figure, FigureRow } from "#app/domain/account-figures.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { casesAddress, type AccountFilters } from "#app/schemas/account-filters.ts";
+import { DataTable } from "../data-table.tsx";
+import { TextLink } from "../text-link.tsx";
+import { useFigureWords } from "./use-figure-words.ts";
+
+type FigureTableProps = {
+  figure: Figure;
+  filters: AccountFilters;
+  /** Whether the numbers lead to their cases. */
+  linked: boolean;
+};
+
+/** A figure as a table: every number leads to its cases, with that of the period before under it. */
+export function FigureTable({ figure, filters, linked }: FigureTableProps) {
+  const words = useFigureWords();
+  const rows = figure.total ? [...figure.rows, figure.total] : figure.rows;
+  return (
+    <DataTable
+      caption={words.title(figure)}
+      hideCaption
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          key: "row",
+          label: words.rowHead(figure),
+          rowHeader: true,
+          cell: (row: FigureRow) => words.row(figure, row),
+        },
+        ...figure.columns.map((column, place) => ({
+          key: column.key,
+          label: words.column(column),
+          numeric: true,
+          cell: (row: FigureRow) => (
+            <FigureCell {...{ figure, row, place, filters }} linked={linked} />
+          ),
+        })),
+      ]}
+    />
+  );
+}
+
+type FigureCellProps = FigureTableProps & { row: FigureRow; place: number };
+
+function FigureCell({ figure, row, place, filters, linked }: FigureCellProps) {
+  const { t } = useTranslation("account-figures");
+  const words = useFigureWords();
+  const column = figure.columns[place];
+  if (!column) return null;
+  const shown = (values: FigureRow["values"]) => words.value(column.unit, values[place] ?? null);
+  const leads = linked && (column.how === "sum" || column.how === "median");
+  const to = (before: boolean) =>
+    casesAddress(filters, { figure: figure.key, row: row.key, column: column.key, before });
+  const value = (values: FigureRow["values"], before: boolean) => {
+    const isSome = values[place] !== 0 && values[place] !== null;
+    return leads && isSome ? <TextLink to={to(before)}>{shown(values)}</TextLink> : shown(values);
+  };
+  return (
+    <>
+      {value(row.values, false)}
+      {row.previous ? (
+        <span className="mw-account__previous">
+          {t("previousShort")} {value(row.previous, true)}
+        </span>
+      ) : null}
+    </>
+  );
+}
