@@ -9,6 +9,7 @@ import { caseKeys, installationKeys, pseudonym } from "./keys.ts";
 import { openSealed, sealContent, type Opened } from "./sealed-content.ts";
 import type { auditEvents, AuditDetails, RowSeals } from "./schema/audit.ts";
 import { sha256 } from "./sha256.ts";
+import { wellFormed } from "./well-formed.ts";
 
 /** On whose behalf a change is made. No person means the system itself. */
 export type Actor = {
@@ -42,7 +43,11 @@ export const destroyedKind = "case.destroyed";
 
 /** The row of an event without its leaf: for events of the past, which get theirs afterwards. */
 export function auditRow(actor: Actor, event: AuditEvent): NewRow {
-  const details = event.details ?? {};
+  const contentHashed = contentHash(event.content ?? event.details ?? {});
+  return { ...described(actor, event), contentHash: contentHashed };
+}
+
+function described(actor: Actor, event: AuditEvent): Omit<NewRow, "contentHash"> {
   return {
     at: environment.now(),
     actorId: actor.personId,
@@ -53,8 +58,7 @@ export function auditRow(actor: Actor, event: AuditEvent): NewRow {
     subjectId: event.subject.id,
     caseId: event.caseId ?? null,
     sessionId: event.sessionId ?? null,
-    details,
-    contentHash: contentHash(event.content ?? details),
+    details: detailsOf(event),
   };
 }
 
@@ -68,7 +72,7 @@ type WithLeaf = {
 /** The row of an event, ready to be appended by the transaction that makes the change. */
 export function auditRowWithLeaf(actor: Actor, event: AuditEvent, given: WithLeaf): NewRow {
   const salt = newSalt();
-  const row = { ...auditRow(actor, event), ...given, ...committed(event, salt) };
+  const row = { ...described(actor, event), ...given, ...committed(event, salt) };
   const complete = { ...row, actor: pseudonym(actor.personId), salt };
   return { ...complete, leafHash: leafHashOf(asStored(complete)) };
 }
@@ -83,10 +87,14 @@ export function leafFor(row: AuditRow): Pick<AuditRow, "actor" | "salt" | "leafH
 function committed(event: AuditEvent, salt: string): Pick<NewRow, "contentHash" | "sealed"> {
   if (event.content === undefined) {
     const saltOfRow = Buffer.from(salt, "base64");
-    return { contentHash: contentCommitment(saltOfRow, event.details ?? {}, sha256), sealed: null };
+    return { contentHash: contentCommitment(saltOfRow, detailsOf(event), sha256), sealed: null };
   }
   const sealed = sealContent(event.content, sealedWith(event) ?? installationKeys());
   return { contentHash: sealed.commitment, sealed: sealed.bytes };
+}
+
+function detailsOf(event: AuditEvent): AuditDetails {
+  return wellFormed(event.details ?? {}) as AuditDetails;
 }
 
 function sealedWith({ kind, caseId }: Pick<AuditEvent, "kind" | "caseId">) {
@@ -150,5 +158,5 @@ function newSalt(): string {
 
 /** SHA-256 in hex over JSON with its keys in order, so that equal content has an equal hash. */
 export function contentHash(content: unknown): string {
-  return hash("sha256", canonicalJson(content));
+  return hash("sha256", canonicalJson(wellFormed(content)));
 }

@@ -1,4 +1,5 @@
 import { sqlite } from "#db";
+import { bringLogUpToDate } from "../log-upgrade.ts";
 import { writeCase, type BulkCase } from "./bulk/cases.ts";
 import { writeDecision } from "./bulk/decisions.ts";
 import { writeOrganisations } from "./bulk/organisations.ts";
@@ -21,7 +22,7 @@ export type BulkSeed = {
  * everyone's files, open and ended, two in five decided with a precedent, one in ten with a full
  * blind round. The same size and moment give the same rows. Nothing else may write meanwhile.
  */
-export function seedCases({ cases, now, onProgress }: BulkSeed): void {
+export async function seedCases({ cases, now, onProgress }: BulkSeed): Promise<void> {
   const { writer } = sqlite();
   // More room than the application takes: the indexes are written all over the file.
   writer.pragma("cache_size = -400000");
@@ -35,6 +36,7 @@ export function seedCases({ cases, now, onProgress }: BulkSeed): void {
     });
     onProgress?.(end);
   }
+  await bringLogUpToDate(sqlite());
   writer.pragma("optimize");
   writer.pragma("wal_checkpoint(TRUNCATE)");
 }
@@ -43,6 +45,8 @@ function inTransaction({ client }: World, change: () => void): void {
   client.exec("BEGIN IMMEDIATE");
   try {
     change();
+    // Sealed at the end, all at once: what was noted row by row is not needed.
+    client.exec("DELETE FROM temp.touched_rows");
     client.exec("COMMIT");
   } catch (error) {
     client.exec("ROLLBACK");

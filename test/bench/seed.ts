@@ -15,6 +15,6 @@ await tell(async () => {
   const onProgress = (done: number) => {
     if (done % 20_000 === 0 || done === cases) process.stdout.write(`  ${done} cases\n`);
   };
-  seedCases({ cases, now: Date.now(), onProgress });
+  await seedCases({ cases, now: Date.now(), onProgress });
   await stopDatabase();
 });

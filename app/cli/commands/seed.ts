@@ -50,5 +50,5 @@ async function fill(cases: number): Promise<void> {
     });
   });
   const said = progress("cases");
-  seedCases({ cases, now: Date.now(), onProgress: (done) => said(done, cases) });
+  await seedCases({ cases, now: Date.now(), onProgress: (done) => said(done, cases) });
 }
