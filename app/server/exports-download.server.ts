@@ -5,6 +5,7 @@ import { setImmediate as turn } from "node:timers/promises";
 const fileTypes = {
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",
+  jsonl: "application/jsonl; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   pdf: "application/pdf",
 };
@@ -29,12 +30,8 @@ export function download({ name, type, parts }: Download): Response {
 }
 
 /** A file that is there already. */
-export function downloadOf(
-  name: string,
-  type: keyof typeof fileTypes,
-  bytes: Uint8Array<ArrayBuffer>,
-) {
-  return new Response(bytes, { headers: headersOf(name, type) });
+export function downloadOf(name: string, type: keyof typeof fileTypes, bytes: Buffer): Response {
+  return new Response(new Uint8Array(bytes), { headers: headersOf(name, type) });
 }
 
 function headersOf(name: string, type: keyof typeof fileTypes): Record<string, string> {

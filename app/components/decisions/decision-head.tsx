@@ -45,7 +45,12 @@ export function DecisionHead({ page }: { page: DecisionPage }) {
         </Alert>
       ) : null}
       {decision.versionReason ? <Prose text={decision.versionReason} /> : null}
-      <p className="mw-hint mw-screen-only">{t("page.printHint")}</p>
+      <p className="mw-hint mw-screen-only">
+        {t("page.printHint")}{" "}
+        <TextLink to={`/casussen/${caseFile.id}/besluiten/${decision.id}/pdf`} reloadDocument>
+          {t("page.pdf")}
+        </TextLink>
+      </p>
     </>
   );
 }

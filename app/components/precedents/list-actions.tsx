@@ -1,27 +1,17 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { filterAddress } from "#app/schemas/precedent-address.ts";
 import type { ComparedCase, PrecedentListPage } from "#app/schemas/precedent-view.ts";
 import { Alert } from "../alert.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { TextLink } from "../text-link.tsx";
 
-/** From the list to its lines, to a file, and to bringing precedents along. */
+/** From the list to its lines, and to bringing precedents along. */
 export function PrecedentListActions({ page }: { page: PrecedentListPage }) {
   const { t } = useTranslation("precedents");
-  const filters = filterAddress(page.filters);
   return (
     <>
       <LinkButton to="/precedenten/lijn">{t("list.lines")}</LinkButton>
       {page.mayEdit ? (
-        <>
-          <LinkButton to="/precedenten/importeren">{t("list.import")}</LinkButton>
-          <LinkButton
-            to={`/precedenten/bestand?vorm=csv${filters === "" ? "" : `&${filters}`}`}
-            reloadDocument
-          >
-            {t("list.export")}
-          </LinkButton>
-        </>
+        <LinkButton to="/precedenten/importeren">{t("list.import")}</LinkButton>
       ) : null}
     </>
   );

@@ -329,6 +329,7 @@ const texts = {
     start: "Start the new version",
     draftWaits: "There is a draft of a new version.",
     toDraft: "To the draft",
+    pdf: "Download the decision as a PDF",
     printHint: "To print: use the print button of your browser (Ctrl + P).",
   },
   followUp: {

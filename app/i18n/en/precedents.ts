@@ -24,7 +24,6 @@ const texts = {
     expired: "Valid until {{date}}",
     lines: "The line per scope",
     import: "Import",
-    export: "Download",
     all: "Show all precedents",
     emptyTitle: "There are no precedents yet",
     emptyText:

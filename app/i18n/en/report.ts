@@ -5,7 +5,6 @@ const texts = {
     checkpoint: "Place in the log",
     checkpointText:
       "This is the checkpoint of the log in which this decision was recorded. Whoever keeps it can later see whether the log is still the same.",
-    download: "Download as PDF",
   },
 } as const;
 export default texts;

@@ -327,6 +327,7 @@ const texts = {
     start: "Begin de nieuwe versie",
     draftWaits: "Er ligt een concept voor een nieuwe versie.",
     toDraft: "Naar het concept",
+    pdf: "Download het besluit als PDF",
     printHint: "Afdrukken: gebruik de afdrukknop van uw browser (Ctrl + P).",
   },
   followUp: {

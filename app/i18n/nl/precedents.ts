@@ -22,7 +22,6 @@ const texts = {
     expired: "Gold tot {{date}}",
     lines: "De lijn per regelgebied",
     import: "Importeren",
-    export: "Downloaden",
     all: "Toon alle precedenten",
     emptyTitle: "Er zijn nog geen precedenten",
     emptyText:

@@ -5,7 +5,6 @@ const texts = {
     checkpoint: "Plaats in het logboek",
     checkpointText:
       "Dit is het controlepunt van het logboek waarin dit besluit is vastgelegd. Wie het bewaart, kan later nagaan of het logboek nog hetzelfde is.",
-    download: "Downloaden als PDF",
   },
 } as const;
 export default texts;

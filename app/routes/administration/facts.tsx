@@ -7,6 +7,7 @@ import { Form, SubmitButton, TextField } from "#app/components/form/index.ts";
 import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
+import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useHasRight } from "#app/components/shell/use-shell.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -50,7 +51,10 @@ export default function Facts() {
       {facts.length === 0 ? (
         <EmptyState title={t("fact.noneFound")}>{t("fact.noneFoundText")}</EmptyState>
       ) : (
-        <FactList facts={facts} />
+        <>
+          <FactList facts={facts} />
+          <ExportLinks to="/beheer/omstandigheden/bestand" />
+        </>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { DateTime } from "#app/components/date-time.tsx";
 import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
+import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { TextLink } from "#app/components/text-link.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -68,6 +69,7 @@ export default function Organisations() {
           },
         ]}
       />
+      <ExportLinks to="/beheer/organisaties/bestand" />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { Pagination } from "#app/components/pagination.tsx";
+import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useHasRight } from "#app/components/shell/use-shell.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -83,6 +84,7 @@ export default function People() {
         <EmptyState title={t("person.none")}>{t("person.noneText")}</EmptyState>
       ) : null}
       {found ? null : <Pagination next={next ? `?na=${next}` : null} />}
+      {found ? null : <ExportLinks to="/beheer/personen/bestand" />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
+import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { StatusBadge } from "#app/components/status-badge.tsx";
 import { TextLink } from "#app/components/text-link.tsx";
@@ -91,6 +92,7 @@ export default function QuestionSets() {
           },
         ]}
       />
+      <ExportLinks to="/beheer/vragensets/bestand" />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { Pagination } from "#app/components/pagination.tsx";
+import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useHasRight } from "#app/components/shell/use-shell.ts";
 import { TextLink } from "#app/components/text-link.tsx";
@@ -75,6 +76,7 @@ export default function Scopes() {
         />
       )}
       <Pagination next={next ? `?na=${next}` : null} />
+      {scopes.length > 0 ? <ExportLinks to="/beheer/regelgebieden/bestand" /> : null}
     </>
   );
 }

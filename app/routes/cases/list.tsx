@@ -8,6 +8,7 @@ import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { Pagination } from "#app/components/pagination.tsx";
+import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useHasRight } from "#app/components/shell/use-shell.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -53,6 +54,7 @@ export default function Cases() {
         <>
           <CaseTable items={items} caption={t("list.caption")} />
           <Pagination previous={previous} next={next} />
+          <ExportLinks to="/casussen/bestand" />
         </>
       )}
     </>

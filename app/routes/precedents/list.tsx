@@ -9,6 +9,7 @@ import { PrecedentList } from "#app/components/precedents/precedent-list.tsx";
 import { ComparedWith, PrecedentListActions } from "#app/components/precedents/list-actions.tsx";
 import { PrecedentSearch } from "#app/components/precedents/precedent-search.tsx";
 import { SaveSearch } from "#app/components/precedents/save-search.tsx";
+import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { precedentSearch } from "#app/schemas/precedent-search.ts";
@@ -79,6 +80,7 @@ export default function Precedents() {
             compared={compared}
           />
           <Pagination next={next} />
+          <ExportLinks to="/precedenten/bestand" />
           {isFiltered ? <SaveSearch words="" filters={filterAddress(filters)} /> : null}
         </>
       )}

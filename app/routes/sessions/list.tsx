@@ -5,6 +5,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { Pagination } from "#app/components/pagination.tsx";
 import { SessionTable, SessionViews } from "#app/components/sessions/session-table.tsx";
+import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useHasRight } from "#app/components/shell/use-shell.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -42,6 +43,7 @@ export default function Sessions() {
       <SessionViews view={view} />
       <SessionTable view={view} rows={rows} plans={plans} />
       <Pagination next={next ? `?${show}na=${next}` : null} />
+      {rows.length > 0 ? <ExportLinks to="/zittingen/bestand" /> : null}
     </>
   );
 }

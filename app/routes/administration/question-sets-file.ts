@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireRight } from "#app/server/access.server.ts";
+import { exportQuestionSets } from "#app/server/exports-administration.server.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const access = await requireRight(request, "administration.read");
+  return exportQuestionSets(access, request.url);
+}

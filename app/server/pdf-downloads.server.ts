@@ -1,0 +1,16 @@
+import type { Access } from "./access.server.ts";
+import { getDecisionPage } from "./decision-page.server.ts";
+import { downloadOf } from "./exports-download.server.ts";
+import { decisionPdf } from "./pdf-decision.server.ts";
+
+/** What the page of a decision shows this person, as a PDF. */
+export async function downloadDecision(
+  access: Access<"case.read">,
+  caseId: string,
+  decisionId: string,
+): Promise<Response> {
+  const page = await getDecisionPage(access, caseId, decisionId);
+  const bytes = await decisionPdf(page, { language: access.person.language });
+  const { number } = page.caseFile;
+  return downloadOf(`besluit-${number}-${page.decision.number}`, "pdf", bytes);
+}
