@@ -83,6 +83,10 @@ export default [
   route("log/keys", "routes/log/keys.ts"),
   route("log/tile/*", "routes/log/tile.ts"),
 
+  route("log/checkpoint", "routes/log/checkpoint.ts"),
+  route("log/keys", "routes/log/keys.ts"),
+  route("log/tile/*", "routes/log/tile.ts"),
+
   route("audit", "routes/audit.tsx"),
 
   route("beheer", "routes/administration/index.tsx"),

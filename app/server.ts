@@ -6,6 +6,7 @@ import { eventStreams, type EventStreams } from "./server/event-streams.server.t
 import { watchHealth, type Health } from "./server/health.server.ts";
 import { application } from "./server/http-application.server.ts";
 import { longestRequestMs } from "./server/http-requests.server.ts";
+import { assertLogHolds } from "./server/log-head.server.ts";
 import { log } from "./server/log.server.ts";
 import { isSetUp, issueSetUpCode } from "./server/set-up.server.ts";
 import { settings, type Settings } from "./server/settings.server.ts";
@@ -19,6 +20,10 @@ export type Running = { server: Server; address: string; stop: () => Promise<voi
 export async function serve(config: Settings = settings()): Promise<Running> {
   process.env.NODE_ENV ??= "production";
   await openDatabase(config.databaseUrl, config.database);
+  await assertLogHolds().catch(async (error: unknown) => {
+    await stopDatabase();
+    throw error;
+  });
   const health = watchHealth(config);
   const streams = eventStreams();
   const metrics = await metricsOf(config, { health, streams });

@@ -64,6 +64,8 @@ const statusByCode: Record<string, number> = {
   import_second_person: 403,
   precedent_second_person: 403,
   follow_up_open: 409,
+  log_does_not_hold: 503,
+  log_gap: 503,
   storage_busy: 503,
   storage_unavailable: 503,
   storage_full: 507,

@@ -48,6 +48,13 @@ const settingFields = z.object({
   SMTP_URL: z.string().refine(isSmtpUrl).optional(),
   MAIL_FROM: z.string().trim().refine(isMailAddress).optional(),
   MAIL_REPLY_TO: z.string().trim().refine(isMailAddress).optional(),
+  LOG_ORIGIN: z
+    .string()
+    .regex(/^[\w.-]{1,100}(?:\/[\w.-]{1,100}){0,3}$/)
+    .optional(),
+  LOG_CHECKPOINT_MINUTES: z.coerce.number().int().min(1).max(1440).default(10),
+  LOG_MAIL: z.enum(["weekly", "daily", "never"]).default("weekly"),
+  LOG_TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 const settingsSchema = settingFields.refine(
@@ -118,6 +125,10 @@ const accepted: Record<keyof z.infer<typeof settingsSchema>, string> = {
     "the address of a mail server, such as smtps://user:password@mail.example.nl (special characters as %40), or empty for no mail",
   MAIL_FROM: "the sender of mail, such as Maatwerkplaats <maatwerk@example.nl>; SMTP_URL needs it",
   MAIL_REPLY_TO: "an address for answers to mail, such as maatwerk@example.nl",
+  LOG_ORIGIN: "a name for the log that nobody else has, such as maatwerk.example.nl/log",
+  LOG_CHECKPOINT_MINUTES: "minutes from 1 to 1440",
+  LOG_MAIL: "weekly, daily or never",
+  LOG_TIMESTAMP_URL: "the address of an RFC 3161 time-stamping service, or empty for none",
 };
 
 export type TrustedProxy = false | number | string[];
@@ -147,6 +158,15 @@ export type Settings = {
   stopDelayMs: number;
   /** Null: no mail goes out. */
   mail: MailSettings | null;
+  log: {
+    /** The name of the log, for one that has none yet. */
+    origin: string | undefined;
+    /** At least so often a head of the log is signed, when there is something new. */
+    checkpointEveryMs: number;
+    /** How often auditors get the newest head. */
+    mail: "weekly" | "daily" | "never";
+    timestampUrl: string | undefined;
+  };
 };
 
 /** Reads the settings. Throws one error that names every wrong setting and what it accepts. */
@@ -188,6 +208,12 @@ function fromValues(values: z.infer<typeof settingsSchema>): Settings {
     stopWithinMs: values.STOP_WITHIN_SECONDS * 1000,
     stopDelayMs: values.STOP_DELAY_SECONDS * 1000,
     mail: mailSettings(values),
+    log: {
+      origin: values.LOG_ORIGIN,
+      checkpointEveryMs: values.LOG_CHECKPOINT_MINUTES * 60_000,
+      mail: values.LOG_MAIL,
+      timestampUrl: values.LOG_TIMESTAMP_URL,
+    },
   };
 }
 

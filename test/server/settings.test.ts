@@ -38,6 +38,11 @@ describe("settings", () => {
     ["MAIL_FROM", "Maatwerk <a@example.nl>, <b@example.nl>"],
     ["MAIL_FROM", "a@example.nl\nBcc: b@example.nl"],
     ["MAIL_REPLY_TO", "@example.nl"],
+    ["LOG_ORIGIN", "a name with spaces"],
+    ["LOG_ORIGIN", "https://maatwerk.example.nl"],
+    ["LOG_CHECKPOINT_MINUTES", "0"],
+    ["LOG_MAIL", "hourly"],
+    ["LOG_TIMESTAMP_URL", "tsa.example.nl"],
   ])("say what is wrong with %s=%s and what it accepts", (name, value) => {
     expect(() => parseSettings({ [name]: value })).toThrow(new RegExp(`${name}: must be `));
   });

@@ -44,7 +44,9 @@ export async function everyPlace(organisationId: string): Promise<Place[]> {
     return {
       file,
       pattern: `/${path}`,
-      path: `/${path}`.replaceAll(/:(\w+)/g, (_, name: string) => idFor(ids, file, name)),
+      path: `/${path}`
+        .replace("tile/*", "tile/0/000.p/1")
+        .replaceAll(/:(\w+)/g, (_, name: string) => idFor(ids, file, name)),
       loaderRight: handlers.loader,
       actionRight: handlers.action,
       seenBy: seenBy(file, handlers.loader),

@@ -5,7 +5,14 @@ import { rawRows, tableNames } from "./raw.ts";
  * Rows about visits, that change by looking, and those that follow from the log; everything else is
  * somebody's work.
  */
-const aboutVisits = ["logins", "throttles", "handled_forms", "log_tiles", "log_checkpoints"];
+const aboutVisits = [
+  "logins",
+  "throttles",
+  "handled_forms",
+  "log_tiles",
+  "log_checkpoints",
+  "log_keys",
+];
 /** Looking at a case and downloading a list are in the log, and are no change. */
 const changesOnly: Record<string, string> = {
   audit_events: "where kind not in ('case.read', 'scoring.read', 'export.made')",

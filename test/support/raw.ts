@@ -36,3 +36,23 @@ export async function withoutForeignKeys(): Promise<void> {
     await rawRun(`alter table ${String(table)} drop constraint "${String(name)}"`);
   }
 }
+/** Lets the log be changed, as who has the database around the application can. */
+export async function withoutLogTriggers(): Promise<void> {
+  if (dialect === "sqlite") {
+    const rows = await rawRows(
+      "select name from sqlite_master where type = 'trigger' and tbl_name = 'audit_events'",
+    );
+    for (const [name] of rows) await rawRun(`drop trigger "${String(name)}"`);
+    return;
+  }
+  for (const guard of ["removal", "change"]) {
+    await rawRun(`alter table audit_events disable trigger audit_events_no_${guard}`);
+  }
+}
+/** Takes away every event after this one, and all trace of it. */
+export async function cutLog(newest: number): Promise<void> {
+  await withoutLogTriggers();
+  await rawRun(`delete from audit_events where sequence > ${newest}`);
+  if (dialect === "postgres") return;
+  await rawRun(`update sqlite_sequence set seq = ${newest} where name = 'audit_events'`);
+}

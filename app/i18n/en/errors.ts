@@ -204,6 +204,10 @@ const texts = {
     fact_merge_measure: "These two do not count the same, so they cannot be merged.",
     fact_merge_retired: "The other circumstance is no longer in the list. Choose another one.",
     fact_merged_already: "This circumstance has been merged already.",
+    log_does_not_hold:
+      "No proof can be given from the audit log now: it does not fit what was published before. Tell whoever runs the system at once.",
+    log_gap:
+      "No proof can be given from the audit log now: it does not fit what was published before. Tell whoever runs the system at once.",
     storage_busy:
       "It is too busy to save this now. Nothing was changed. Wait a moment and try again.",
     storage_full:

@@ -207,6 +207,10 @@ const texts = {
     fact_merge_measure: "Deze twee tellen niet hetzelfde. Dan kunt u ze niet samenvoegen.",
     fact_merge_retired: "De andere omstandigheid staat niet meer in de lijst. Kies een andere.",
     fact_merged_already: "Deze omstandigheid is al samengevoegd.",
+    log_does_not_hold:
+      "Er kan nu geen bewijs uit het auditlog worden gegeven: het past niet bij wat eerder is gepubliceerd. Meld dit meteen bij de beheerder van het systeem.",
+    log_gap:
+      "Er kan nu geen bewijs uit het auditlog worden gegeven: het past niet bij wat eerder is gepubliceerd. Meld dit meteen bij de beheerder van het systeem.",
     storage_busy:
       "Het is nu te druk om dit op te slaan. Er is niets gewijzigd. Wacht even en probeer het opnieuw.",
     storage_full:
