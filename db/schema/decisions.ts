@@ -1,6 +1,6 @@
 import { decisionKinds, precedentCheckAnswers } from "../../app/domain/decision.ts";
 import { helpAnswers } from "../../app/domain/follow-up.ts";
-import { groundKeys } from "../../app/domain/option.ts";
+import { groundKeys, type Bearer } from "../../app/domain/option.ts";
 import { equalTreatmentAnswers } from "../../app/domain/precedent-relations.ts";
 import type { QuestionSetContent } from "../../app/domain/question-set.ts";
 import type { Weighing, WeighingInput } from "../../app/domain/weighing.ts";
@@ -209,6 +209,8 @@ export const reviews = table(
     helpedProfessional: oneOf(helpAnswers),
     conditionsKept: oneOf(helpAnswers),
     note: words().notNull().default(""),
+    /** What the decision has cost since it was taken, in cents per bearer, as known at this review. */
+    costs: json<Partial<Record<Bearer, number>>>(),
   },
   (t) => [
     index("reviews_decision").on(t.decisionId),
