@@ -1,6 +1,7 @@
 import accountFigures from "./account-figures.ts";
 import administration from "./administration.ts";
 import audit from "./audit.ts";
+import auditPages from "./audit-pages.ts";
 import cases from "./cases.ts";
 import comparing from "./comparing.ts";
 import terms from "./terms.ts";
@@ -16,6 +17,7 @@ import pictures from "./pictures.ts";
 import practice from "./practice.ts";
 import precedentImports from "./precedent-imports.ts";
 import precedents from "./precedents.ts";
+import processing from "./processing.ts";
 import questionSets from "./question-sets.ts";
 import report from "./report.ts";
 import results from "./results.ts";
@@ -54,5 +56,7 @@ export const nl = {
   exports,
   retention,
   audit,
+  "audit-pages": auditPages,
+  processing,
   verify,
 } as const;
