@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { sha256 } from "#db";
-import { formatCheckpoint, type Checkpoint } from "../../app/domain/checkpoint.ts";
+import type { LogSigner } from "#app/server/log-keys.server.ts";
+import { formatCheckpoint } from "../../app/domain/checkpoint.ts";
 import { entryBundle, parseTilePath, tileWidth } from "../../app/domain/log-tiles.ts";
 import {
   consistencyProof,
@@ -14,42 +15,32 @@ import {
   formatVerifierKey,
   signText,
   verifierKey,
-  type VerifierKey,
 } from "../../app/domain/signed-note.ts";
 import { formatTlogProof } from "../../app/domain/tlog-proof.ts";
 import type { LogSource } from "./log-folder.ts";
 
-export type LogKey = { key: VerifierKey; sign: (message: Uint8Array) => Uint8Array };
-
-export function newLogKey(name: string): LogKey {
+export function newLogKey(name: string): LogSigner {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   const spki = publicKey.export({ format: "der", type: "spki" });
   const key = verifierKey({ name, publicKey: spki.subarray(-32) }, sha256);
   return { key, sign: (message) => sign(null, message, privateKey) };
 }
 
-export function signCheckpoint(
-  { size, root }: Pick<Checkpoint, "size" | "root">,
-  { key, sign }: LogKey,
-): string {
-  const text = formatCheckpoint({ origin: key.name, size, root, extensions: [] });
-  return formatNote({ text, signatures: [signText({ text, key }, sign)] });
-}
-
-/** A log of these leaves with checkpoints at these sizes, made with the functions of the domain only. */
-export function computedLog(
-  leaves: readonly Uint8Array[],
-  sizes: readonly number[],
-  key: LogKey,
-): LogSource {
+/** A log of these leaves with one checkpoint, made with the functions of the domain only. */
+export function computedLog(leaves: readonly Uint8Array[], { key, sign }: LogSigner): LogSource {
   const hashes = leaves.map((leaf) => leafHash(leaf, sha256));
-  const checkpoints = [...sizes, leaves.length].map((size) => {
-    return signCheckpoint({ size, root: rootOf(hashes.slice(0, size), sha256) }, key);
+  const size = leaves.length;
+  const text = formatCheckpoint({
+    origin: key.name,
+    size,
+    root: rootOf(hashes, sha256),
+    extensions: [],
   });
+  const checkpoint = formatNote({ text, signatures: [signText({ text, key }, sign)] });
   const hashOf = subtreesAbove(hashes, sha256);
   return {
-    verifierKey: formatVerifierKey(key.key),
-    checkpoints,
+    verifierKey: formatVerifierKey(key),
+    checkpoints: [checkpoint],
     tile: async (path) => {
       const tile = parseTilePath(path);
       if (tile === null) throw new Error(`No tile at ${path}`);
@@ -63,7 +54,7 @@ export function computedLog(
       formatTlogProof({
         index,
         hashes: inclusionProof(index, hashes, sha256),
-        checkpoint: checkpoints.at(-1) ?? "",
+        checkpoint,
         extra: null,
       }),
     consistency: async (oldSize) => consistencyProof(oldSize, hashes, sha256),

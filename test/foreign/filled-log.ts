@@ -1,100 +1,60 @@
 import { asc } from "drizzle-orm";
-import { auditEvents, db, environment, hashesOfTile, leafFieldsOf, sha256 } from "#db";
-import { concatBytes } from "../../app/domain/bytes.ts";
+import { auditEvents, db, environment, leafFieldsOf, sha256 } from "#db";
+import { currentSigner, type LogSigner } from "#app/server/log-keys.server.ts";
+import { consistencyOf, proofOf, publishCheckpoint } from "#app/server/checkpoints.server.ts";
+import { serveTile } from "#app/server/log-serving.server.ts";
 import { leafBytes } from "../../app/domain/log-leaf.ts";
-import {
-  entryBundle,
-  parseTilePath,
-  subtreesInTiles,
-  tilesWith,
-  tileWidth,
-  type TileAddress,
-} from "../../app/domain/log-tiles.ts";
-import type { Subtree } from "../../app/domain/merkle-subtrees.ts";
-import {
-  consistencySubtrees,
-  edgeOf,
-  edgeSubtrees,
-  inclusionSubtrees,
-  proveConsistency,
-  proveInclusion,
-  rootOfEdge,
-  type SubtreeHash,
-} from "../../app/domain/merkle-tree.ts";
 import { formatVerifierKey } from "../../app/domain/signed-note.ts";
 import { formatTlogProof } from "../../app/domain/tlog-proof.ts";
 import { newCase, newWorld } from "../server/case-world.ts";
-import { signCheckpoint, type LogKey } from "./computed-log.ts";
-import type { LogSource } from "./log-folder.ts";
+import { sizeOf, type LogSource } from "./log-folder.ts";
+
+export type FilledLog = { source: LogSource; leaves: Uint8Array[]; signer: LogSigner };
+
+/** The log of the product, of a database in which much happened and of which the head was often published. */
+export async function filledLog(): Promise<FilledLog> {
+  const checkpoints = await fill();
+  const size = sizeOf(checkpoints.at(-1) ?? "");
+  const events = await db.read.select().from(auditEvents).orderBy(asc(auditEvents.sequence));
+  const leaves = events.slice(0, size).map((event) => leafBytes(leafFieldsOf(event), sha256));
+  const signer = await db.maintain((tx) => currentSigner(tx));
+  const source: LogSource = {
+    verifierKey: formatVerifierKey(signer.key),
+    checkpoints,
+    tile: tileAt,
+    proof: async (index) => {
+      const hashes = await proofOf(index + 1, size);
+      return formatTlogProof({ index, hashes, checkpoint: checkpoints.at(-1) ?? "", extra: null });
+    },
+    consistency: (oldSize) => consistencyOf(oldSize, size),
+  };
+  return { source, leaves, signer };
+}
 
 /** Lets things happen of every sort a leaf knows: with a case, with content, and about scoring. */
-export async function fillLog(events: number): Promise<void> {
+async function fill(): Promise<string[]> {
   const world = await newWorld();
+  const notes = [(await publishCheckpoint("first")).note];
   const submitter = await world.person("submitter");
   const caseId = await newCase(submitter);
   const subject = { type: "case", id: caseId };
   const about = { subject, caseId, organisationId: submitter.organisation.id };
-  for (let made = 0; made < events; made += 30) {
+  for (let round = 0; round < 20; round += 1) {
     await db.write(submitter.actor, async (tx) => {
       for (let n = 0; n < 10; n += 1) {
-        await tx.record({ ...about, kind: "case.read", details: { part: `${made} é 😀` } });
+        await tx.record({ ...about, kind: "case.read", details: { part: `${round} é 😀` } });
         await tx.record({ ...about, kind: "case.noted", content: { text: `Notitie ${n}` } });
-        await tx.record({
-          ...about,
-          kind: "rating.saved",
-          content: { option: environment.newId() },
-        });
+        const content = { option: environment.newId() };
+        await tx.record({ ...about, kind: "rating.saved", content });
       }
     });
+    if (round % 5 === 4) notes.push((await publishCheckpoint("more")).note);
   }
+  return notes;
 }
 
-/** The leaves of the log, made anew from its events. */
-export async function leavesOfLog(): Promise<Uint8Array[]> {
-  const events = await db.read.select().from(auditEvents).orderBy(asc(auditEvents.sequence));
-  return events.map((event) => leafBytes(leafFieldsOf(event), sha256));
-}
-
-/** The log in the database, with checkpoints at these sizes and at its end. */
-export async function filledLog(sizes: readonly number[], key: LogKey): Promise<LogSource> {
-  const leaves = await leavesOfLog();
-  const size = leaves.length;
-  const checkpoints: string[] = [];
-  for (const before of [...sizes, size]) {
-    const hashOf = await hashesFor(edgeSubtrees(before));
-    const root = rootOfEdge(edgeOf(before, hashOf), sha256);
-    checkpoints.push(signCheckpoint({ size: before, root }, key));
-  }
-  return {
-    verifierKey: formatVerifierKey(key.key),
-    checkpoints,
-    tile: async (path) => {
-      const tile = parseTilePath(path);
-      if (tile === null) throw new Error(`No tile at ${path}`);
-      const first = tile.place * tileWidth;
-      if (tile.kind === "entries") return entryBundle(leaves.slice(first, first + tile.width));
-      return readTile(tile);
-    },
-    proof: async (index) => {
-      const hashOf = await hashesFor(inclusionSubtrees(index, size));
-      const hashes = proveInclusion({ index, size, hashOf }, sha256);
-      return formatTlogProof({ index, hashes, checkpoint: checkpoints.at(-1) ?? "", extra: null });
-    },
-    consistency: async (oldSize) => {
-      const hashOf = await hashesFor(consistencySubtrees(oldSize, size));
-      return proveConsistency({ oldSize, size, hashOf }, sha256);
-    },
-  };
-}
-
-async function readTile(tile: TileAddress): Promise<Uint8Array> {
-  return concatBytes(...(await hashesOfTile(db.read, tile)));
-}
-
-/** Reads the tiles that have these subtrees. */
-async function hashesFor(subtrees: readonly Subtree[]): Promise<SubtreeHash> {
-  const tiles = new Map<string, Uint8Array>();
-  const nameOf = ({ level, place }: TileAddress) => `${level}/${place}`;
-  for (const tile of tilesWith(subtrees)) tiles.set(nameOf(tile), await readTile(tile));
-  return subtreesInTiles((tile) => tiles.get(nameOf(tile)) ?? new Uint8Array(), sha256);
+async function tileAt(path: string): Promise<Uint8Array> {
+  const response = await serveTile(path);
+  if (!response.ok) throw new Error(`${response.status} at ${path}`);
+  return new Uint8Array(await response.arrayBuffer());
 }

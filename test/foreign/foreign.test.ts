@@ -6,24 +6,23 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stopDatabase } from "#db";
 import { freshDatabase } from "../support/database.ts";
 import { computedLog, newLogKey } from "./computed-log.ts";
-import { fillLog, filledLog, leavesOfLog } from "./filled-log.ts";
+import { filledLog, type FilledLog } from "./filled-log.ts";
 import { writeLogFolder } from "./log-folder.ts";
 
 const place = mkdtempSync(join(tmpdir(), "foreign-"));
 const goProgram = join(place, "verify");
-const sizes = [1, 3, 256, 300];
 const proved = [0, 41, 255, 256, 600];
+let log: FilledLog;
 let leaves: Uint8Array[];
-const key = newLogKey("example.org/log");
 
 beforeAll(async () => {
   const env = { ...process.env, GO111MODULE: "off", GOPATH: "/usr/share/gocode" };
   const source = join(import.meta.dirname, "verify.go");
   execFileSync("go", ["build", "-o", goProgram, source], { env, stdio: "inherit" });
   await freshDatabase();
-  await fillLog(600);
-  leaves = await leavesOfLog();
-  await writeLogFolder(join(place, "true"), await filledLog(sizes, key), proved);
+  log = await filledLog();
+  leaves = log.leaves;
+  await writeLogFolder(join(place, "true"), log.source, proved);
 });
 
 afterAll(async () => {
@@ -91,9 +90,9 @@ function rewrite(path: string, from: string | RegExp, to: string) {
 /** The same log, written anew with its own key from other leaves; the earlier checkpoints are known to others. */
 async function rewritten(other: Uint8Array[]): Promise<string> {
   const folder = mkdtempSync(join(place, "rewritten-"));
-  const known = computedLog(leaves, sizes, key).checkpoints;
-  const now = computedLog(other, sizes, key);
-  const source = { ...now, checkpoints: [...known.slice(0, -1), ...now.checkpoints.slice(-1)] };
+  const now = computedLog(other, log.signer);
+  const known = log.source.checkpoints.slice(0, -1);
+  const source = { ...now, checkpoints: [...known, ...now.checkpoints] };
   await writeLogFolder(folder, source, [0, 41, 255, 256]);
   return folder;
 }
@@ -127,7 +126,7 @@ describe("verifiers that are not ours", () => {
   });
 
   it("refuse what another key signed", () => {
-    const { verifierKey } = computedLog(leaves, sizes, newLogKey(key.key.name));
+    const { verifierKey } = computedLog(leaves, newLogKey(log.signer.key.name));
     const folder = tampered(rewrite("vkey", /.+/, verifierKey));
     expect(go(folder)).toMatchObject(refused("refused checkpoint"));
     expect(sigstore(folder)).toMatchObject(refused("signature"));
@@ -153,6 +152,6 @@ describe("verifiers that are not ours", () => {
   });
 
   it("have nothing to check of a log whose tail was cut off: no proof can be made", async () => {
-    await expect(rewritten(leaves.slice(0, 299))).rejects.toThrow("oldSize");
+    await expect(rewritten(leaves.slice(0, 400))).rejects.toThrow("oldSize");
   });
 });
