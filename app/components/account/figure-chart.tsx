@@ -2,7 +2,7 @@ import { Bar, BarChart, LabelList, Legend, ResponsiveContainer, XAxis, YAxis } f
 import type { Figure, FigureRow } from "#app/domain/account-figures.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useOptionFills } from "../pictures/option-fill.tsx";
-import { chartFor } from "./chart-layout.ts";
+import { chartFor } from "#app/domain/account-chart.ts";
 import { useFigureWords } from "./use-figure-words.ts";
 
 const barHeight = 26;

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import type { Figure } from "#app/domain/account-figures.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { lateCode } from "../late-code.ts";
-import { hasBars } from "./chart-layout.ts";
+import { hasBars } from "#app/domain/account-chart.ts";
 import { useFigureWords } from "./use-figure-words.ts";
 
 const FigureChart = lazy(async () => {

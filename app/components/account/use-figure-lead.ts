@@ -1,58 +1,10 @@
-import type { Figure, FigureKey, FigureValue } from "#app/domain/account-figures.ts";
+import type { Figure } from "#app/domain/account-figures.ts";
+import { figureLead } from "#app/i18n/figure-lead.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { useFigureWords } from "./use-figure-words.ts";
 
-/** A number in a sentence: a row, or all rows together when none is named, of a column. */
-type Told = { row?: string; column: string };
-
-/** What the sentence above each figure tells, and beside it another number where there is one. */
-const told: Record<FigureKey, { count: Told; other?: Told; bare?: true }> = {
-  inflow: { count: { column: "received" }, other: { column: "decided" } },
-  status: { count: { column: "cases" }, other: { column: "overTerm" } },
-  openTerm: { count: { column: "cases" }, other: { row: "overdue", column: "cases" } },
-  leadTime: { count: { column: "cases" }, other: { row: "late", column: "cases" } },
-  outcomes: { count: { column: "*" } },
-  perspectives: { count: { row: "*", column: "chosenFails" } },
-  departures: { count: { row: "departed", column: "cases" } },
-  equalTreatment: { count: { row: "unanswered", column: "cases" } },
-  agreement: { count: { row: "*", column: "tegengesteld" }, bare: true },
-  costs: { count: { row: "own_organisation", column: "cases" }, bare: true },
-  conditions: { count: { column: "cases" }, other: { row: "overdue", column: "cases" } },
-  helped: { count: { row: "yes", column: "citizen" }, bare: true },
-  precedents: { count: { column: "followed" }, other: { column: "departed" } },
-};
-
-/** The sentence above a figure: what it comes down to, in words. */
+/** The sentence above a figure, in the language of the page. */
 export function useFigureLead(): (figure: Figure) => string {
-  const { t } = useTranslation("account-figures");
-  const words = useFigureWords();
-  const say = t as (key: string, values: Record<string, number | string>) => string;
-  return (figure) => {
-    const { count, other, bare } = told[figure.key];
-    const number = numberIn(figure, count);
-    if (number === "hidden") return say("leadHidden", {});
-    const isSome = figure.rows.some(({ values }) => values.some((value) => value !== 0));
-    if (bare && number === 0 && isSome) return say(`figures.${figure.key}.leadNone`, {});
-    const beside = other ? words.value("cases", numberIn(figure, other)) : "";
-    return say(`figures.${figure.key}.lead`, { count: number, other: beside });
-  };
-}
-
-function numberIn(figure: Figure, { row, column }: Told): number | "hidden" {
-  const rows =
-    row === "*"
-      ? figure.rows
-      : row === undefined
-        ? figure.total
-          ? [figure.total]
-          : []
-        : figure.rows.filter(({ key }) => key === row);
-  const values = rows.flatMap((one) =>
-    one.values.filter((_, place) => column === "*" || figure.columns[place]?.key === column),
-  );
-  return values.includes("hidden") ? "hidden" : values.reduce(added, 0);
-}
-
-function added(sum: number, value: FigureValue): number {
-  return typeof value === "number" ? sum + value : sum;
+  const { t: texts, language } = useTranslation("account-figures");
+  const { t: terms } = useTranslation();
+  return figureLead({ texts, terms, language });
 }

@@ -1,4 +1,4 @@
-import type { Figure, FigureKey, FigureRow } from "#app/domain/account-figures.ts";
+import type { Figure, FigureKey, FigureRow } from "./account-figures.ts";
 
 /** More rows than this are not drawn: the table has them all. */
 const mostRows = 14;
