@@ -4,22 +4,9 @@
  */
 import { and, eq, getTableName, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { CaseRowKind } from "../app/domain/retention.ts";
 import * as schema from "./schema.ts";
 import type { Queries } from "./sqlite/connection.ts";
-
-/** What the rows are to people, for telling how much of it went. */
-export const caseRowKinds = [
-  "file",
-  "options",
-  "scoring",
-  "discussion",
-  "decisions",
-  "followUp",
-  "precedentDrafts",
-  "lines",
-  "records",
-] as const;
-export type CaseRowKind = (typeof caseRowKinds)[number];
 
 export type CaseRows = {
   name: string;

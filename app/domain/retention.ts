@@ -27,6 +27,20 @@ export const destructionGrounds = [
 ] as const;
 export type DestructionGround = (typeof destructionGrounds)[number];
 
+/** What the rows of a case are to people, for telling how much of it goes. */
+export const caseRowKinds = [
+  "file",
+  "options",
+  "scoring",
+  "discussion",
+  "decisions",
+  "followUp",
+  "precedentDrafts",
+  "lines",
+  "records",
+] as const;
+export type CaseRowKind = (typeof caseRowKinds)[number];
+
 /** What a destruction took away. */
 export type DestructionCounts = {
   /** Rows by the name of their table. */

@@ -3,6 +3,7 @@ import {
   destructionGrounds,
   retentionMonths,
   retentionOutcomes,
+  type CaseRowKind,
   type DestructionGround,
   type DestructionStatus,
   type RetentionOutcome,
@@ -74,5 +75,5 @@ export type DestructionItem = {
   completedAt: number | null;
 };
 
-/** How much there is of a case, or was, by what it is to people. */
-export type KindCount = { kind: string; rows: number };
+/** How much there is of a case, or was. */
+export type KindCount = { kind: CaseRowKind; rows: number };

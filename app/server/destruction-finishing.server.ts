@@ -19,16 +19,22 @@ export type Finished = { finished: number; waiting: number };
 
 /** Finishes what was destroyed: at once where the database is small, or at night, or when asked. */
 export async function finishDestructions({ now = false } = {}): Promise<Finished> {
-  const pending = await unfinished();
-  for (const { caseId, counts } of pending) {
-    for (const name of counts?.files ?? []) await removeBytes(name);
-    destroyCaseKey(caseId);
-  }
+  const pending = await forgetDestroyed();
   const nothing = { finished: 0, waiting: pending.length };
   if (pending.length === 0 || !(now || (await isGoodMoment()))) return nothing;
   if (!(await scrub())) return nothing;
   for (const row of pending) await complete(row);
   return { finished: pending.length, waiting: 0 };
+}
+
+/** The part that takes no time: the files of documents and the keys. Gives what is to be finished. */
+export async function forgetDestroyed(): Promise<Unfinished[]> {
+  const pending = await unfinished();
+  for (const { caseId, counts } of pending) {
+    for (const name of counts?.files ?? []) await removeBytes(name);
+    destroyCaseKey(caseId);
+  }
+  return pending;
 }
 
 type Unfinished = typeof destructions.$inferSelect;

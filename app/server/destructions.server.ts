@@ -3,7 +3,6 @@ import { and, eq } from "drizzle-orm";
 import { caseFiles, db, destructions, environment, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { destructionObstacle, type DestructionGround } from "#app/domain/retention.ts";
-import { hasRight } from "#app/domain/rights.ts";
 import type { Access } from "./access.server.ts";
 import { getCase } from "./case-access.server.ts";
 import { removeCase } from "./case-removal.server.ts";
@@ -13,6 +12,7 @@ import { endingOf } from "./retention-periods.server.ts";
 
 export type DestructionRow = typeof destructions.$inferSelect;
 type Reader = Access<"destruction.read">;
+type Approver = Access<"destruction.approve">;
 type Kind = "withdrawn" | "refused";
 
 /** Proposes to destroy a case that this person may see. Gives the id of the proposal. */
@@ -68,18 +68,33 @@ async function assertMayGo(tx: Transaction, asked: Asked): Promise<void> {
 }
 
 /** A destruction of the own organisation. */
-export async function getDestruction(access: Reader, id: string): Promise<DestructionRow> {
+export async function getDestruction(
+  access: Reader | Approver,
+  id: string,
+): Promise<DestructionRow> {
   const [row] = await db.read.select().from(destructions).where(eq(destructions.id, id));
   return row?.organisationId === access.organisation.id ? row : notFound();
 }
 
 type Answer = { id: string; version: number };
 
-/** The person who proposed it takes it back; whoever else may approve says no. */
-export async function endProposal(access: Reader, kind: Kind, answer: Answer): Promise<void> {
+/** The person who proposed it takes it back. */
+export async function withdrawDestruction(access: Reader, answer: Answer): Promise<void> {
   const row = await getDestruction(access, answer.id);
-  const isOwn = row.proposedBy === access.person.id;
-  if (kind === "withdrawn" ? !isOwn : isOwn || !mayApprove(access)) forbidden();
+  if (row.proposedBy !== access.person.id) forbidden();
+  await endProposal(access, "withdrawn", { row, answer });
+}
+
+/** Somebody who could approve it says no. */
+export async function refuseDestruction(access: Approver, answer: Answer): Promise<void> {
+  const row = await getDestruction(access, answer.id);
+  if (row.proposedBy === access.person.id) throw new DomainError("destruction_second_person");
+  await endProposal(access, "refused", { row, answer });
+}
+
+type Ending = { row: DestructionRow; answer: Answer };
+
+async function endProposal(access: Access, kind: Kind, { row, answer }: Ending): Promise<void> {
   await db.write(access.actor, async (tx) => {
     await decide(tx, access, { row, answer, status: kind });
     const { id, caseId, ground } = row;
@@ -92,9 +107,8 @@ export async function endProposal(access: Reader, kind: Kind, answer: Answer): P
  * Approves a proposal of somebody else, and with that destroys the case: in one change every row of it
  * goes. Files, key and traces follow: see destruction-finishing.
  */
-export async function approveDestruction(access: Reader, answer: Answer): Promise<void> {
+export async function approveDestruction(access: Approver, answer: Answer): Promise<void> {
   const row = await getDestruction(access, answer.id);
-  if (!mayApprove(access)) forbidden();
   if (row.proposedBy === access.person.id) throw new DomainError("destruction_second_person");
   const { id, caseId } = row;
   const ground = row.ground as DestructionGround;
@@ -123,7 +137,7 @@ export async function carryOut(tx: Transaction, destruction: CarryingOut): Promi
 
 type Deciding = { row: DestructionRow; answer: Answer; status: Kind | "executing" };
 
-async function decide(tx: Transaction, access: Reader, deciding: Deciding): Promise<void> {
+async function decide(tx: Transaction, access: Access, deciding: Deciding): Promise<void> {
   const { row, answer, status } = deciding;
   const decided = await tx
     .update(destructions)
@@ -142,8 +156,4 @@ async function decide(tx: Transaction, access: Reader, deciding: Deciding): Prom
     )
     .returning({ id: destructions.id });
   if (decided.length === 0) throw new DomainError("destruction_decided");
-}
-
-export function mayApprove(access: Reader): boolean {
-  return hasRight(access.roles, "destruction.approve");
 }

@@ -1,9 +1,10 @@
 /** The pages about keeping and destroying cases. */
 import { and, desc, eq, lt, or, type SQL } from "drizzle-orm";
 import { auditEvents, db, destructions, dialect, environment } from "#db";
-import { caseRowKinds, caseRows } from "#db/case-rows.ts";
+import { caseRows } from "#db/case-rows.ts";
 import { keptBackups } from "#db/kept-backups.ts";
 import {
+  caseRowKinds,
   destructionGrounds,
   destructionObstacle,
   type DestructionCounts,
@@ -15,7 +16,7 @@ import type { Access } from "./access.server.ts";
 import { findCase, getCase } from "./case-access.server.ts";
 import { countCase, countPrecedentsOf } from "./case-removal.server.ts";
 import { namesOf } from "./decision-page.server.ts";
-import { getDestruction, mayApprove, type DestructionRow } from "./destructions.server.ts";
+import { getDestruction, type DestructionRow } from "./destructions.server.ts";
 import { isHeld, listHolds } from "./legal-holds.server.ts";
 import { endingOf, listOverdue, listPeriods } from "./retention-periods.server.ts";
 
@@ -112,7 +113,7 @@ export async function getDestructionPage(access: Access<"destruction.read">, id:
     documents: counts?.documents ?? 0,
     precedents: isOpen ? await countPrecedentsOf(db.read, row.caseId) : null,
     proof: row.status === "completed" ? await proofOf(row) : null,
-    mayApprove: isOpen && !isOwn && mayApprove(access),
+    mayApprove: isOpen && !isOwn && hasRight(access.roles, "destruction.approve"),
     mayWithdraw: isOpen && isOwn,
   };
 }

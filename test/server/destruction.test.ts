@@ -26,8 +26,9 @@ import { destroyAgain } from "#app/server/destroyed-again.server.ts";
 import { finishDestructions } from "#app/server/destruction-finishing.server.ts";
 import {
   approveDestruction,
-  endProposal,
   proposeDestruction,
+  refuseDestruction,
+  withdrawDestruction,
 } from "#app/server/destructions.server.ts";
 import { liftHold, listHolds, placeHold } from "#app/server/legal-holds.server.ts";
 import { changePeriod, listOverdue } from "#app/server/retention-periods.server.ts";
@@ -143,15 +144,13 @@ test("nobody approves the own proposal, and a hold stops proposing and approving
   await expect(proposeDestruction(keeper, proposal)).rejects.toThrow("destruction_open");
   const answer = { id, version: 1 };
   await expect(approveDestruction(both, answer)).rejects.toThrow("destruction_second_person");
-  await expect(approveDestruction(as("auditor"), answer)).rejects.toMatchObject({
+  await expect(withdrawDestruction(as("executive"), answer)).rejects.toMatchObject({
     init: { status: 403 },
   });
   await placeHold(keeper, { caseId, reason: "Toch beroep." });
   await expect(approveDestruction(as("executive"), answer)).rejects.toThrow("case_held");
-  await endProposal(both, "withdrawn", answer);
-  await expect(endProposal(as("executive"), "refused", answer)).rejects.toThrow(
-    "destruction_decided",
-  );
+  await withdrawDestruction(both, answer);
+  await expect(refuseDestruction(as("executive"), answer)).rejects.toThrow("destruction_decided");
   expect((await caseNumbered("2023-0001")).id).toBe(caseId);
 });
 
