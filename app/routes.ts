@@ -26,6 +26,7 @@ export default [
   route("casussen/:caseId/belangenconflict", "routes/cases/conflicts-of-interest.tsx"),
   route("casussen/:caseId/status", "routes/cases/status.tsx"),
   route("casussen/:caseId/geschiedenis", "routes/cases/history.tsx"),
+  route("casussen/:caseId/bewaren", "routes/cases/retention.tsx"),
   route("casussen/:caseId/wegingen/:weighingId", "routes/cases/weighing.tsx"),
   route("casussen/:caseId/besluit", "routes/decisions/prepare.tsx"),
   route("casussen/:caseId/besluit/toets", "routes/decisions/comparison.ts"),
@@ -116,6 +117,9 @@ export default [
   route("beheer/regelgebieden/bestand", "routes/administration/scopes-file.ts"),
   route("beheer/regelgebieden/nieuw", "routes/administration/new-scope.tsx"),
   route("beheer/regelgebieden/:scopeId", "routes/administration/scope.tsx"),
+  route("beheer/bewaren", "routes/administration/retention.tsx"),
+  route("beheer/vernietigen", "routes/administration/destructions.tsx"),
+  route("beheer/vernietigen/:destructionId", "routes/administration/destruction.tsx"),
 
   route("fout/:status", "routes/refused.tsx"),
   route("*", "routes/not-found.tsx"),

@@ -5,6 +5,7 @@ import {
   caseFiles,
   db,
   decisions,
+  destructions,
   documents,
   facts,
   lineChanges,
@@ -106,6 +107,7 @@ function seenBy(file: string, right: Right | null | undefined): Role {
   if (/decisions\/line-change/.test(file)) return "executive";
   if (right?.startsWith("precedent.")) return "policy_advisor";
   if (right === "audit.read") return "auditor";
+  if (right?.startsWith("destruction.")) return "coordinator";
   if (/administration/.test(file)) return "administrator";
   return "coordinator";
 }
@@ -184,6 +186,10 @@ async function exampleIds(organisationId: string): Promise<Ids> {
       ),
     "change of line",
   );
+  const proposed = await one(
+    db.read.select().from(destructions).where(eq(destructions.organisationId, organisationId)),
+    "destruction",
+  );
   const scope = await one(
     db.read.select().from(scopes).where(eq(scopes.organisationId, organisationId)),
     "scope",
@@ -204,6 +210,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
       importId: brought.id,
       scopeId: scope.id,
       lineChangeId: asked.id,
+      destructionId: proposed.id,
       organisationId,
       token: resetToken,
       code: joinCode,

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import {
+  caseFiles,
   db,
   decisions,
+  destructions,
   environment,
   lineChangePrecedents,
   lineChanges,
@@ -30,6 +32,7 @@ export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openDraft(organisationId);
   await openImport(organisationId);
   await openLineChange(organisationId);
+  await openDestruction(organisationId);
   await openPracticeRuns();
   await openDoor(organisationId);
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
@@ -79,6 +82,23 @@ async function openLineChange(organisationId: string): Promise<void> {
       proposedAt: environment.now(),
     });
     await tx.insert(lineChangePrecedents).values({ lineChangeId, precedentId: precedent.id });
+  });
+}
+
+/** A case that was withdrawn, and that somebody proposed to destroy. */
+async function openDestruction(organisationId: string): Promise<void> {
+  const [found] = await db.read
+    .select()
+    .from(caseFiles)
+    .where(and(eq(caseFiles.organisationId, organisationId), eq(caseFiles.status, "withdrawn")))
+    .orderBy(caseFiles.id);
+  if (!found) throw new Error("The example data has no case that was withdrawn");
+  await arrange(async (tx) => {
+    await tx.insert(destructions).values({
+      ...{ id: environment.newId(), organisationId, caseId: found.id, caseNumber: found.number },
+      ...{ ground: "erasure_request", status: "proposed", proposedBy: found.submitterId },
+      proposedAt: environment.now(),
+    });
   });
 }
 

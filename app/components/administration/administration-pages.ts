@@ -7,4 +7,6 @@ export const administrationPages = [
   { key: "questionSets", to: "/beheer/vragensets", right: "administration.read" },
   { key: "facts", to: "/beheer/omstandigheden", right: "administration.read" },
   { key: "scopes", to: "/beheer/regelgebieden", right: "administration.read" },
+  { key: "retention", to: "/beheer/bewaren", right: "retention.manage" },
+  { key: "destructions", to: "/beheer/vernietigen", right: "destruction.read" },
 ] as const satisfies readonly { key: string; to: string; right: Right }[];

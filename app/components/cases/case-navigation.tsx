@@ -7,6 +7,7 @@ export function CaseNavigation({ caseId }: { caseId: string }) {
   const { t } = useTranslation("cases");
   const changes = useHasRight("case.edit");
   const scores = useHasRight("session.score");
+  const keeps = useHasRight("destruction.propose");
   const address = `/casussen/${caseId}`;
   const items = [
     { to: address, label: t("page.file"), end: true },
@@ -16,6 +17,7 @@ export function CaseNavigation({ caseId }: { caseId: string }) {
     ...(changes || scores
       ? [{ to: `${address}/belangenconflict`, label: t("page.interest") }]
       : []),
+    ...(keeps ? [{ to: `${address}/bewaren`, label: t("page.retention") }] : []),
   ];
   return <SubNavigation label={t("page.navigation")} items={items} />;
 }
