@@ -2,6 +2,7 @@
 import { createServer, type Server } from "node:http";
 import { openDatabase, stopDatabase } from "#db";
 import { startBackgroundWork } from "./server/background-work.server.ts";
+import { destroyAgain } from "./server/destroyed-again.server.ts";
 import { eventStreams, type EventStreams } from "./server/event-streams.server.ts";
 import { watchHealth, type Health } from "./server/health.server.ts";
 import { application } from "./server/http-application.server.ts";
@@ -20,6 +21,7 @@ export type Running = { server: Server; address: string; stop: () => Promise<voi
 export async function serve(config: Settings = settings()): Promise<Running> {
   process.env.NODE_ENV ??= "production";
   await openDatabase(config.databaseUrl, config.database);
+  await destroyAgain();
   await assertLogHolds().catch(async (error: unknown) => {
     await stopDatabase();
     throw error;

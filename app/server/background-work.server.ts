@@ -1,6 +1,7 @@
-/** What the server process does by itself: reminding, mail, imports, indexing again, heads of the log, and knowing precedents. */
+/** What the server process does by itself: reminding, mail, imports, indexing again, heads of the log, destroying, and knowing precedents. */
 import { startPublishing } from "./checkpoint-publishing.server.ts";
 import { startKnowingFigures } from "./account-memory.server.ts";
+import { startFinishing } from "./destruction-finishing.server.ts";
 import type { MailOutcome, MailSenderOptions } from "./mail-sending.server.ts";
 import { startImporting } from "./precedent-import-work.server.ts";
 import { startKnowingPrecedents } from "./precedent-memory.server.ts";
@@ -26,9 +27,10 @@ export async function startBackgroundWork(
   const indexing = startReindexing();
   const knowing = startKnowingPrecedents();
   const counting = startKnowingFigures();
+  const finishing = startFinishing();
   const publishing = startPublishing(log.checkpointEveryMs);
   const stop = async (withinMs: number) => {
-    const works = [publishing, reminding, importing, indexing, knowing, counting];
+    const works = [publishing, finishing, reminding, importing, indexing, knowing, counting];
     await Promise.all([...works.map((work) => work.stop()), sender?.stop(withinMs)]);
   };
   return { stop };

@@ -20,7 +20,7 @@ import {
 } from "#db";
 import type { Right, Role } from "#app/domain/rights.ts";
 import { authorized, type Access, type Authorized } from "./access.server.ts";
-import { notFound } from "./http.server.ts";
+import { destroyedOrNotFound } from "./destroyed-cases.server.ts";
 
 /** Roles that see every case of their organisation. */
 const overseers: Role[] = [
@@ -75,7 +75,7 @@ export function casesInSight(
 
 /** The case, when this person may see it; otherwise it is not there. */
 export async function getCase(access: Access<Right>, caseId: string): Promise<ReadableCase> {
-  return (await findCase(access, caseId)) ?? notFound();
+  return (await findCase(access, caseId)) ?? destroyedOrNotFound(access, caseId);
 }
 
 /** The case, when this person may see it. */

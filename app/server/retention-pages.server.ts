@@ -142,20 +142,3 @@ async function proofOf(row: DestructionRow) {
     backups: keptBackups().filter(({ madeAt }) => madeAt <= destroyedAt),
   };
 }
-
-/** Whether a case of the own organisation was destroyed, for those who may know of destructions. */
-export async function wasDestroyed(access: Access, caseId: string): Promise<boolean> {
-  if (!hasRight(access.roles, "destruction.read")) return false;
-  const [row] = await db.read
-    .select({ id: destructions.id })
-    .from(destructions)
-    .where(
-      and(
-        eq(destructions.caseId, caseId),
-        eq(destructions.organisationId, access.organisation.id),
-        eq(destructions.status, "completed"),
-      ),
-    )
-    .limit(1);
-  return row !== undefined;
-}

@@ -22,6 +22,7 @@ import {
 import { caseRows } from "#db/case-rows.ts";
 import type { Role } from "#app/domain/rights.ts";
 import { countCase } from "#app/server/case-removal.server.ts";
+import { getCase } from "#app/server/case-access.server.ts";
 import { destroyAgain } from "#app/server/destroyed-again.server.ts";
 import { finishDestructions } from "#app/server/destruction-finishing.server.ts";
 import {
@@ -32,7 +33,7 @@ import {
 } from "#app/server/destructions.server.ts";
 import { liftHold, listHolds, placeHold } from "#app/server/legal-holds.server.ts";
 import { changePeriod, listOverdue } from "#app/server/retention-periods.server.ts";
-import { getDestructionPage, wasDestroyed } from "#app/server/retention-pages.server.ts";
+import { getDestructionPage } from "#app/server/retention-pages.server.ts";
 import { settings } from "#app/server/settings.server.ts";
 import { contentNow, openCopy } from "../support/database.ts";
 import { exampleContent, examplePeople, organisationNamed } from "../support/example.ts";
@@ -102,8 +103,8 @@ test("of a destroyed case no text is left in any file, and every leaf of the log
   const page = await getDestructionPage(as("auditor"), id);
   expect(page.destruction.completedAt).not.toBeNull();
   expect(page.proof?.sequence).toBe(events.find(({ kind }) => kind === "case.destroyed")?.sequence);
-  expect(await wasDestroyed(as("auditor"), caseId)).toBe(true);
-  expect(await wasDestroyed(as("assessor"), caseId)).toBe(false);
+  await expect(getCase(as("auditor"), caseId)).rejects.toMatchObject({ init: { status: 410 } });
+  await expect(getCase(as("assessor"), caseId)).rejects.toMatchObject({ init: { status: 404 } });
 }, 60_000);
 
 test("a published precedent stays on its own when its case is destroyed", async () => {
