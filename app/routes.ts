@@ -33,6 +33,7 @@ export default [
   route("lijnwijzigingen/:lineChangeId", "routes/decisions/line-change.tsx"),
   route("casussen/:caseId/besluiten/:decisionId", "routes/decisions/decision.tsx"),
   route("casussen/:caseId/besluiten/:decisionId/pdf", "routes/decisions/decision-pdf.ts"),
+  route("casussen/:caseId/besluiten/:decisionId/dossier", "routes/decisions/decision-file.ts"),
   route("casussen/:caseId/nazorg", "routes/decisions/follow-up.tsx"),
 
   route("meedoen/:code", "routes/sessions/join.tsx"),
@@ -84,11 +85,10 @@ export default [
   route("log/keys", "routes/log/keys.ts"),
   route("log/tile/*", "routes/log/tile.ts"),
 
-  route("log/checkpoint", "routes/log/checkpoint.ts"),
-  route("log/keys", "routes/log/keys.ts"),
-  route("log/tile/*", "routes/log/tile.ts"),
-
   route("audit", "routes/audit.tsx"),
+
+  route("controleren", "routes/verify.tsx"),
+  route("besluitdossier.schema.json", "routes/decision-file-schema.ts"),
 
   route("beheer", "routes/administration/index.tsx"),
   route("beheer/personen", "routes/administration/people.tsx"),

@@ -3,6 +3,8 @@ import type { Language } from "#app/domain/local-text.ts";
 import { formatFor } from "./format.ts";
 import { getTexts } from "./instances.ts";
 
+type Say = (key: string, values: Record<string, string>) => string;
+
 const moments = ["takenAt", "loggedAt"];
 
 /** What was checked in a decision file and what came out, in one sentence. */
@@ -12,7 +14,9 @@ export function fileCheckWords({ code, about }: FileCheck, language: Language): 
     const isMoment = moments.includes(name) && value !== "" && Number.isFinite(Number(value));
     return [name, isMoment ? shownMoment(dateTime, Number(value)) : value] as const;
   });
-  return getTexts(language, "verify")(`check.${code}`, Object.fromEntries(values));
+  // By name only: the types take what follows an underscore for a context of i18next.
+  const say = getTexts(language, "verify") as Say;
+  return say(`check.${code}`, Object.fromEntries(values));
 }
 
 /** A file that was tampered with can hold any number. */

@@ -9,12 +9,11 @@ import {
   type FileVerification,
 } from "#app/domain/decision-file.ts";
 import { verifyDecisionFile } from "#app/domain/dossier-verification.ts";
+import { largestDecisionFile } from "./decision-file-upload.ts";
 import { dossierJsonSchema, dossierProblems } from "./dossier.ts";
 
 hashes.sha512 = sha512;
 
-/** As large as a document: what the server takes in one upload. */
-export const largestDecisionFile = 20 * 1024 * 1024;
 const largestUnpacked = 40 * 1024 * 1024;
 const mostFiles = 40;
 

@@ -193,5 +193,5 @@ export type DecisionPage = {
     event: { sequence: number; contentHash: string } | null;
   } | null;
   versions: DecisionVersion[];
-  may: { startVersion: boolean; makePrecedent: boolean };
+  may: { startVersion: boolean; makePrecedent: boolean; takeAway: boolean };
 };

@@ -56,6 +56,12 @@ export function sightOf(access: Access<Right>): Sight {
   return holdsOneOf(access, overseers) ? "plain" : "own";
 }
 
+/** Whether this person may take along what is in a case they may see: of health and crime only by role. */
+export function mayTakeAway(access: Access<Right>, caseFile: ReadableCase): boolean {
+  const isSpecial = caseFile.specialHealth || caseFile.specialCriminal;
+  return !isSpecial || sightOf(access) === "all";
+}
+
 /** The same rule, for queries that are prepared once with placeholders for who is looking. */
 export function casesInSight(
   sight: Sight,

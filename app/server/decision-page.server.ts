@@ -14,7 +14,7 @@ import { parseLawReference, type LawReference } from "#app/domain/law-reference.
 import { hasRight, type Role } from "#app/domain/rights.ts";
 import type { ChosenOption, DecisionFactWords, DecisionPage } from "#app/schemas/decision-view.ts";
 import type { Access } from "./access.server.ts";
-import type { ReadableCase } from "./case-access.server.ts";
+import { mayTakeAway, type ReadableCase } from "./case-access.server.ts";
 import { factsInCase } from "./case-facts.server.ts";
 import { catalogueNow, countedNow } from "./catalogue-now.server.ts";
 import {
@@ -68,6 +68,7 @@ export async function getDecisionPage(
         decision.status === "taken" &&
         !versions.some(({ status }) => status === "draft"),
       makePrecedent: hasRight(access.roles, "precedent.edit") && mayBecomePrecedent(decision),
+      takeAway: mayTakeAway(access, caseFile),
     },
   };
 }

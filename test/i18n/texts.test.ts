@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { bearers, certainties, groundKeys, recurrences } from "#app/domain/option.ts";
 import * as caseFile from "#app/domain/case-file.ts";
 import { decisionKinds, decisionRequirementCodes } from "#app/domain/decision.ts";
+import { fileHoldsCodes, fileNoteCodes, fileProblemCodes } from "#app/domain/decision-file.ts";
+import { dossierFindingCodes } from "#app/domain/dossier-findings.ts";
 import { dueStates } from "#app/domain/follow-up.ts";
 import { lawReferenceKinds } from "#app/domain/law-reference.ts";
 import { precedentStatuses, precedentVisibilities } from "#app/domain/precedent-rules.ts";
@@ -76,6 +78,11 @@ test("every requirement for a decision has its words", () => {
     (code) => !dutch.has(`errors.requirement.${code}`),
   );
   expect(missing).toEqual([]);
+});
+
+test("everything that a check of a decision file can find has its words", () => {
+  const codes = [...fileHoldsCodes, ...fileNoteCodes, ...fileProblemCodes, ...dossierFindingCodes];
+  expect(codes.filter((code) => !dutch.has(`verify.check.${code}`))).toEqual([]);
 });
 
 function sources(folder: string): string[] {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileHolds } from "../../domain/decision-file.ts";
 import { languages, type Language } from "../../domain/local-text.ts";
-import { checkDecisionFile, largestDecisionFile } from "../../schemas/decision-file.ts";
+import { checkDecisionFile } from "../../schemas/decision-file.ts";
+import { largestDecisionFile } from "../../schemas/decision-file-upload.ts";
 import { verificationText } from "../../server/verification-words.server.ts";
 import { wrongUse, type Command, type Given, type Outcome } from "../command.ts";
 

@@ -9,6 +9,7 @@ import { LinkButton } from "../link-button.tsx";
 import { resultOf } from "../result-of.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { TextLink } from "../text-link.tsx";
+import { FilePart } from "./file-part.tsx";
 
 const fetchDecisionPageForm = () =>
   import("#app/schemas/decision.ts").then((module) => module.decisionPageForm);
@@ -22,6 +23,7 @@ export function DecisionActions({ page, result }: DecisionActionsProps) {
   const drafting = versions.some(({ status }) => status === "draft");
   return (
     <div className="mw-screen-only mw-stack">
+      <FilePart page={page} />
       {ownPrecedent ? (
         <Card title={t("page.precedent")}>
           <p>

@@ -27,6 +27,8 @@ const texts = {
   what: "What",
   which: "Case",
   system: "The system",
+  roles: "In which role",
+  details: "Details",
   emptyTitle: "No events",
   emptyText: "Nothing fits these filters. Clear a filter or choose another period.",
   toStart: "To the start",
@@ -169,6 +171,8 @@ const texts = {
       taken: "Decision taken",
       replaced: "Decision replaced",
       version_started: "New version of the decision started",
+      file_downloaded: "Decision file downloaded",
+      dossier_sealed: "Dossier of the decision put in the log",
     },
     line: {
       "change-proposed": "Change of line proposed",

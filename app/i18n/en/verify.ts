@@ -12,7 +12,6 @@ const texts = {
     title: "Choose the decision file",
     file: "Decision file",
     fileHint: "The zip file as you received it, at most 20 MB. You may drop it here.",
-    drop: "Drop the file here",
     key: "Public key of the organisation",
     keyHint:
       "Not required. Paste the key that the organisation itself publishes, to know who the file comes from.",
@@ -20,16 +19,13 @@ const texts = {
     checkpointHint:
       "Not required. Paste a checkpoint that you have from elsewhere, such as from a letter or a supervisor.",
     submit: "Check",
-    busy: "The file is being checked",
   },
   result: {
-    title: "Outcome",
     holds: "The file holds",
     holdsText:
       "Everything we could check is right. Also read what you still have to compare yourself.",
     broken: "The file does not hold",
     brokenText: "Do not trust this file. Below is what is wrong, and where.",
-    checks: "What was checked",
     state: { holds: "Holds", note: "Note", broken: "Does not hold" },
     place: "Place: {{place}}",
   },

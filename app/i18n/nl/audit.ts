@@ -25,6 +25,8 @@ const texts = {
   what: "Wat",
   which: "Casus",
   system: "Het systeem",
+  roles: "In welke rol",
+  details: "Bijzonderheden",
   emptyTitle: "Geen gebeurtenissen",
   emptyText: "Er is niets dat bij deze filters past. Wis een filter of kies een andere periode.",
   toStart: "Naar het begin",
@@ -174,6 +176,8 @@ const texts = {
       taken: "Besluit genomen",
       replaced: "Besluit vervangen",
       version_started: "Nieuwe versie van besluit begonnen",
+      file_downloaded: "Besluitdossier gedownload",
+      dossier_sealed: "Dossier van besluit in het logboek vastgelegd",
     },
     line: {
       "change-proposed": "Wijziging van de lijn voorgesteld",

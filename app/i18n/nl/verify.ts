@@ -11,7 +11,6 @@ const texts = {
     file: "Besluitdossier",
     fileHint:
       "Het zip-bestand zoals u het hebt gekregen, hoogstens 20 MB. U mag het hierheen slepen.",
-    drop: "Laat het bestand hier los",
     key: "Openbare sleutel van de organisatie",
     keyHint:
       "Niet verplicht. Plak de sleutel die de organisatie zelf bekendmaakt. Dan weet u ook van wie het dossier komt.",
@@ -19,15 +18,12 @@ const texts = {
     checkpointHint:
       "Niet verplicht. Plak een stand die u ergens anders vandaan hebt, zoals uit een brief of van een toezichthouder.",
     submit: "Controleren",
-    busy: "Het dossier wordt gecontroleerd",
   },
   result: {
-    title: "Uitkomst",
     holds: "Het dossier klopt",
     holdsText: "Alles wat wij konden nagaan, klopt. Lees ook wat u zelf nog moet vergelijken.",
     broken: "Het dossier klopt niet",
     brokenText: "Vertrouw dit bestand niet. Hieronder staat wat er niet klopt, en waar.",
-    checks: "Wat is nagegaan",
     state: { holds: "Klopt", note: "Let op", broken: "Klopt niet" },
     place: "Plaats: {{place}}",
   },

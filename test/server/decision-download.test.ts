@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from "vitest";
+import { and, asc, eq } from "drizzle-orm";
+import { auditEvents, caseFiles, db, decisions, environment, people } from "#db";
+import { fileHolds } from "../../app/domain/decision-file.ts";
+import { formatVerifierKey } from "../../app/domain/signed-note.ts";
+import { checkDecisionFile } from "../../app/schemas/decision-file.ts";
+import { latestCheckpoint } from "../../app/server/checkpoints.server.ts";
+import { downloadDecisionFile } from "../../app/server/decision-file.server.ts";
+import { currentSigner, rotateKey } from "../../app/server/log-keys.server.ts";
+import { openCopy } from "../support/database.ts";
+import { as, caseNamed, changeCase, take } from "../support/decision-drafts.ts";
+import { exampleContent } from "../support/example.ts";
+
+beforeAll(async () => {
+  await openCopy(await exampleContent());
+});
+
+async function kindsOf(decisionId: string): Promise<string[]> {
+  const rows = await db.read
+    .select({ kind: auditEvents.kind })
+    .from(auditEvents)
+    .where(eq(auditEvents.subjectId, decisionId))
+    .orderBy(asc(auditEvents.sequence));
+  return rows.map(({ kind }) => kind);
+}
+
+async function download(name: string, place: { caseId: string; decisionId: string }) {
+  const response = await downloadDecisionFile(await as(name, "case.read"), place);
+  expect(response.headers.get("Content-Type")).toBe("application/zip");
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function check(zip: Uint8Array) {
+  const { key } = await currentSigner(db.read);
+  const checks = checkDecisionFile(zip, { verifierKey: formatVerifierKey(key) });
+  expect(checks.filter(({ state }) => state === "broken")).toEqual([]);
+  expect(fileHolds(checks)).toBe(true);
+  return checks.map(({ code }) => code);
+}
+
+test("a decision that is taken is committed to at once, and its file holds", async () => {
+  const caseId = (await caseNamed("Weduwe in Turkije")).id;
+  const decisionId = await take("Ingrid Wolters", caseId);
+  const codes = await check(await download("Ingrid Wolters", { caseId, decisionId }));
+  expect(codes).toEqual(expect.arrayContaining(["logged_at", "in_log", "key_expected"]));
+  expect(await kindsOf(decisionId)).not.toContain("decision.dossier_sealed");
+  expect(await kindsOf(decisionId)).toContain("decision.file_downloaded");
+});
+
+test("an older decision is committed to when its file is first asked for, once", async () => {
+  const [older] = await db.read
+    .select({ caseId: decisions.caseId, decisionId: decisions.id })
+    .from(decisions)
+    .innerJoin(caseFiles, eq(caseFiles.id, decisions.caseId))
+    .where(and(eq(decisions.status, "taken"), eq(caseFiles.specialHealth, false)))
+    .orderBy(asc(decisions.takenAt))
+    .limit(1);
+  if (!older) throw new Error("There is no older decision");
+  const first = await download("Ingrid Wolters", older);
+  expect(await check(first)).toContain("sealed_afterwards");
+  const again = await download("Ingrid Wolters", older);
+  expect(await check(again)).toContain("sealed_afterwards");
+  const kinds = await kindsOf(older.decisionId);
+  expect(kinds.filter((kind) => kind === "decision.dossier_sealed")).toHaveLength(1);
+  expect(kinds.filter((kind) => kind === "decision.file_downloaded")).toHaveLength(2);
+  expect(again).toEqual(first);
+  await rotateKey();
+  expect(await check(await download("Ingrid Wolters", older))).toContain("key_expected");
+  expect((await latestCheckpoint())?.at).toBeLessThanOrEqual(environment.now());
+});
+
+test("of a case with facts about health only roles that see all of these take the file along", async () => {
+  const caseId = (await caseNamed("Weduwe in Turkije")).id;
+  const [row] = await db.read.select().from(decisions).where(eq(decisions.caseId, caseId));
+  const place = { caseId, decisionId: row?.id ?? "" };
+  await changeCase(caseId, { specialHealth: true });
+  await expect(download("Hülya Demir", place)).rejects.toMatchObject({ init: { status: 404 } });
+  const [submitter] = await db.read.select().from(caseFiles).where(eq(caseFiles.id, caseId));
+  const own = await as(await nameOf(submitter?.submitterId ?? ""), "case.read");
+  await expect(downloadDecisionFile(own, place)).rejects.toMatchObject({ init: { status: 403 } });
+  await check(await download("Ingrid Wolters", place));
+});
+
+async function nameOf(id: string): Promise<string> {
+  const [person] = await db.read.select().from(people).where(eq(people.id, id));
+  return person?.name ?? "";
+}
