@@ -24,6 +24,10 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
     load: () => import("./commands/copy.ts"),
   },
   reindex: { summary: "make the search index anew", load: () => import("./commands/reindex.ts") },
+  scrub: {
+    summary: "finish the destruction of cases now, to the last byte",
+    load: () => import("./commands/scrub.ts"),
+  },
   "search-eval": {
     summary: "measure how good the search is on documents of your own",
     load: () => import("./commands/search-eval.ts"),

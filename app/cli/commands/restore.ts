@@ -6,6 +6,7 @@ import { readBackup, type Backup } from "#db/backup-folder.ts";
 import { copyDocuments, type CopiedDocuments, type DocumentFile } from "#db/document-files.ts";
 import { restorePostgres } from "#db/postgres/restore.ts";
 import { restoreSqlite } from "#db/sqlite/restore.ts";
+import { destroyAgain } from "../../server/destroyed-again.server.ts";
 import { settings } from "../../server/settings.server.ts";
 import { progress, say, type Command } from "../command.ts";
 
@@ -14,7 +15,8 @@ export const command: Command = {
   help: `Puts a backup back: a folder made by mw backup, or a single .db file such as data/backups holds.
 Stop the server first. The backup is checked before anything changes, and brought up to date when an
 older version made it; one of a newer version is refused. The present database is kept under another
-name and documents that are there stay. Nothing is removed.
+name and documents that are there stay. Nothing is removed, but for cases that were destroyed after the
+backup was made: they are destroyed again.
 
   --yes  also when there is a database already
 
@@ -41,8 +43,8 @@ Exit code 3: the database is back, but documents of it are missing or damaged.`,
         documents = await bringDocuments(backup, named);
       },
     });
-    const newestEvent = await record(backup);
-    const result = { database: databaseUrl, aside, newestEvent, documents };
+    const { newestEvent, destroyedAgain } = await record(backup);
+    const result = { database: databaseUrl, aside, newestEvent, destroyedAgain, documents };
     return { result, text: inWords(result), found: documents.damaged.length > 0 };
   },
 };
@@ -61,7 +63,7 @@ async function bringDocuments(
 }
 
 /** Putting back an earlier state is part of the history; gives the number of that event. */
-async function record({ manifest }: Backup): Promise<number> {
+async function record({ manifest }: Backup) {
   const { databaseUrl, database } = settings();
   await openDatabase(databaseUrl, database);
   try {
@@ -73,19 +75,25 @@ async function record({ manifest }: Backup): Promise<number> {
         details: { backupOf: manifest?.madeAt ?? null, newestEvent: newest?.n ?? 0 },
       }),
     );
-    return (newest?.n ?? 0) + 1;
+    return { newestEvent: (newest?.n ?? 0) + 1, destroyedAgain: await destroyAgain() };
   } finally {
     await stopDatabase();
   }
 }
 
-type Restored = { aside: string | null; newestEvent: number; documents: CopiedDocuments };
+type Restored = {
+  aside: string | null;
+  newestEvent: number;
+  destroyedAgain: number;
+  documents: CopiedDocuments;
+};
 
-function inWords({ aside, newestEvent, documents }: Restored): string {
+function inWords({ aside, newestEvent, destroyedAgain, documents }: Restored): string {
   const lines = [
     `The backup is back, up to audit event ${newestEvent - 1}; event ${newestEvent} says it was restored.`,
     `  ${documents.copied} documents put back`,
   ];
+  if (destroyedAgain > 0) lines.push(`  ${destroyedAgain} cases destroyed again`);
   if (aside !== null) lines.push(`  What was there before is kept as ${aside}`);
   for (const name of documents.damaged) lines.push(`  document ${name} is missing or damaged`);
   return lines.join("\n");
