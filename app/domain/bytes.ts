@@ -3,13 +3,18 @@ import { DomainError } from "./domain-error.ts";
 /** SHA-256, given by the caller: Node and browsers each have their own. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
+const encoder = new TextEncoder();
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** The UTF-8 bytes of a text. */
 export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 export function concatBytes(...parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const whole = new Uint8Array(length);
   let offset = 0;
   for (const part of parts) {
     whole.set(part, offset);
@@ -24,7 +29,9 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** Lower case, two digits a byte. */
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let text = "";
+  for (const byte of bytes) text += hexOfByte[byte];
+  return text;
 }
 
 /**
@@ -57,7 +64,9 @@ export function fromBase64(text: string): Uint8Array {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) {
     throw new DomainError("base64", { length: text.length });
   }
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let place = 0; place < bytes.length; place += 1) bytes[place] = characters.charCodeAt(place);
   if (toBase64(bytes) !== text) throw new DomainError("base64", { length: text.length });
   return bytes;
 }

@@ -8,23 +8,24 @@ import { DomainError } from "./domain-error.ts";
  *   `details.path` tells where.
  */
 export function canonicalJson(value: unknown): string {
-  return written(value, "") ?? "null";
+  return written(value) ?? "null";
 }
 
-function written(given: unknown, path: string): string | undefined {
+function written(given: unknown): string | undefined {
   const value = hasToJson(given) ? given.toJSON() : given;
   switch (typeof value) {
     case "string":
-      return writtenText(value, path);
+      return writtenText(value);
     case "number":
-      if (!Number.isFinite(value)) throw new DomainError("json_number", { path });
+      if (!Number.isFinite(value)) throw new DomainError("json_number", { path: "" });
       return JSON.stringify(value);
     case "boolean":
-      return String(value);
+      return value ? "true" : "false";
     case "bigint":
-      throw new DomainError("json_value", { path });
+      throw new DomainError("json_value", { path: "" });
     case "object":
-      return value === null ? "null" : writtenObject(value, path);
+      if (value === null) return "null";
+      return Array.isArray(value) ? writtenList(value) : writtenObject(value);
     default:
       return undefined;
   }
@@ -39,22 +40,33 @@ function hasToJson(value: unknown): value is { toJSON: () => unknown } {
   );
 }
 
-function writtenText(text: string, path: string): string {
-  // Cs matches only a surrogate without its other half.
-  if (/\p{Cs}/u.test(text)) throw new DomainError("json_text", { path });
+function writtenText(text: string): string {
+  // The first look is quick and says no of nearly every text; Cs matches only a surrogate without its other half.
+  if (/[\ud800-\udfff]/.test(text) && /\p{Cs}/u.test(text))
+    throw new DomainError("json_text", { path: "" });
   return JSON.stringify(text);
 }
 
-function writtenObject(value: object, path: string): string {
-  if (Array.isArray(value)) {
-    const items = Array.from(value, (item, index) => written(item, `${path}/${index}`) ?? "null");
-    return `[${items.join(",")}]`;
+function writtenList(list: readonly unknown[]): string {
+  const items = Array.from(list, (item, index) => writtenAt(item, index) ?? "null");
+  return `[${items.join(",")}]`;
+}
+
+function writtenObject(value: object): string {
+  let text = "";
+  for (const key of Object.keys(value).sort()) {
+    const field = writtenAt((value as Record<string, unknown>)[key], key);
+    if (field !== undefined) text += `${text === "" ? "" : ","}${writtenText(key)}:${field}`;
   }
-  const fields: string[] = [];
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [key, field] of entries) {
-    const text = written(field, `${path}/${key}`);
-    if (text !== undefined) fields.push(`${writtenText(key, path)}:${text}`);
+  return `{${text}}`;
+}
+
+/** The place of what cannot be written is put together on the way back: it is seldom needed. */
+function writtenAt(value: unknown, place: string | number): string | undefined {
+  try {
+    return written(value);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.code, { path: `/${place}${String(error.details.path)}` });
   }
-  return `{${fields.join(",")}}`;
 }
