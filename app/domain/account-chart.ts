@@ -14,7 +14,7 @@ const drawn: Record<FigureKey, { keys: string[] | "all"; stacked: boolean }> = {
   departures: { keys: ["cases"], stacked: true },
   equalTreatment: { keys: ["cases"], stacked: true },
   agreement: { keys: ["eens", "verschil", "tegengesteld"], stacked: true },
-  costs: { keys: ["once", "yearly"], stacked: false },
+  costs: { keys: ["once", "yearly", "realised"], stacked: false },
   conditions: { keys: ["cases"], stacked: true },
   helped: { keys: "all", stacked: false },
   precedents: { keys: "all", stacked: true },

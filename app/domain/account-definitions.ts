@@ -195,17 +195,21 @@ const agreement: FigureDefinition = {
 
 const costs: FigureDefinition = {
   ...{ key: "costs", rowsAre: "bearer", rows: bearers, adds: false, ofPeriod: true },
-  columns: [cases, countOf("once", "cents"), countOf("yearly", "cents")],
+  columns: [
+    ...[cases, countOf("once", "cents"), countOf("yearly", "cents")],
+    ...[countOf("told"), countOf("realised", "cents")],
+  ],
   visit: (asking, at, add) => {
     const { index } = asking;
     if (!within(asking, index.columns.takenDay[at])) return;
     const { columns, next } = index.costs;
     for (let part = index.first.costs[at] ?? -1; part >= 0; part = next[part] ?? -1) {
       const row = columns.bearer[part] ?? 0;
-      const [once = 0, yearly = 0] = [columns.once[part], columns.yearly[part]];
+      const { once, yearly, realised } = columns;
+      const amounts = [once[part] ?? 0, yearly[part] ?? 0, 0, realised[part] ?? NaN];
       add(row, 0, 1);
-      if (once !== 0) add(row, 1, once);
-      if (yearly !== 0) add(row, 2, yearly);
+      if (!Number.isNaN(amounts[3])) add(row, 3, 1);
+      amounts.forEach((cents, place) => cents && add(row, 1 + place, cents));
     }
   },
 };

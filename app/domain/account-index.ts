@@ -52,7 +52,8 @@ export type AccountIndex = {
   first: Record<PartKind, Int32Array>;
   perspectives: Parts<PerspectiveColumn>;
   failing: Parts<"perspective">;
-  costs: Parts<"bearer" | "once" | "yearly">;
+  /** `realised` is NaN where no review tells. */
+  costs: Parts<"bearer" | "once" | "yearly" | "realised">;
   uses: Parts<"relation" | "age">;
   /** Names by the numbers that stand for them in the columns. */
   organisations: Names;
@@ -81,6 +82,7 @@ export function createAccountIndex(): AccountIndex {
       bearer: new Uint8Array(0),
       once: new Float64Array(0),
       yearly: new Float64Array(0),
+      realised: new Float64Array(0),
     }),
     uses: createParts({ relation: new Uint8Array(0), age: new Uint8Array(0) }),
     organisations: noNames(),

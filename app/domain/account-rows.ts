@@ -148,8 +148,8 @@ function writeParts(index: AccountIndex, row: number, figures: CaseFigures): voi
     const part = { perspective: perspectiveOf(key) };
     first.failing[row] = addPart(index.failing, first.failing[row] ?? -1, part);
   }
-  for (const { bearer, once, yearly } of decision?.costs ?? []) {
-    const part = { bearer: bearers.indexOf(bearer), once, yearly };
+  for (const { bearer, once, yearly, realised } of decision?.costs ?? []) {
+    const part = { bearer: bearers.indexOf(bearer), once, yearly, realised: realised ?? NaN };
     first.costs[row] = addPart(index.costs, first.costs[row] ?? -1, part);
   }
   for (const { relation, ageDays } of decision?.uses ?? []) {

@@ -2,7 +2,7 @@ import type { CaseStatus } from "./case-file.ts";
 import { dayNumber } from "./day.ts";
 import type { DecisionKind } from "./decision.ts";
 import type { HelpAnswer } from "./follow-up.ts";
-import type { Bearer, Recurrence } from "./option.ts";
+import { bearers, type Bearer, type Recurrence } from "./option.ts";
 import type { EqualTreatmentAnswer, PrecedentRelation } from "./precedent-relations.ts";
 import { weighingFigures, type PerspectiveFigures } from "./weighing-figures.ts";
 import type { Weighing, WeighingInput } from "./weighing.ts";
@@ -48,8 +48,11 @@ export type DecisionFigures = {
   answer: EqualTreatmentAnswer | null;
   /** Perspectives in which what was chosen does not pass. */
   failing: string[];
-  /** Estimates of what was chosen, per bearer; `yearly` is per year. */
-  costs: { bearer: Bearer; once: number; yearly: number }[];
+  /**
+   * What was chosen costs, per bearer: as estimated, `yearly` per year, and as it was at the last review that tells;
+   * null when none does.
+   */
+  costs: { bearer: Bearer; once: number; yearly: number; realised: number | null }[];
   conditions: { count: number; done: number; firstOpenDue: number | null };
   /** The precedents it names: how it treats them, and how many days old they were. */
   uses: { relation: PrecedentRelation; ageDays: number }[];
@@ -89,7 +92,7 @@ export type CaseRows = {
     precedents: { relation: PrecedentRelation; decidedAt: number }[];
   } | null;
   weighing: WeighingRow | null;
-  reviews: ReviewFigures[];
+  reviews: (ReviewFigures & { costs: Partial<Record<Bearer, number>> | null })[];
 };
 
 /** What the dashboards count of a case, from its rows. The order of the rows does not matter. */
@@ -100,22 +103,23 @@ export function caseFigures(rows: CaseRows): CaseFigures {
     ...caseFile,
     special: specialHealth || specialCriminal,
     decidedAt: rows.decidedAt.length === 0 ? null : Math.min(...rows.decidedAt),
-    decision: inForce && decisionFigures(inForce),
+    decision: inForce && decisionFigures(inForce, rows.reviews),
     weighing: weighing && { at: weighing.createdAt, perspectives: weighingFigures(weighing) },
-    review: latestReview(rows.reviews),
+    review: reviewFigures(latest(rows.reviews)),
   };
 }
 
 type InForce = NonNullable<CaseRows["inForce"]>;
 
-function decisionFigures(decision: InForce): DecisionFigures {
+function decisionFigures(decision: InForce, reviews: CaseRows["reviews"]): DecisionFigures {
   const { takenAt, level, answer, conditions, precedents } = decision;
   const open = conditions.filter(({ doneAt }) => doneAt === null);
+  const realised = latest(reviews.filter(({ costs }) => costs !== null))?.costs ?? null;
   return {
     ...{ takenAt, level, answer },
     choice: choiceOf(decision),
     failing: failingIn(decision),
-    costs: costsOf(decision.costLines),
+    costs: costsOf(decision.costLines, realised),
     conditions: {
       count: conditions.length,
       done: conditions.length - open.length,
@@ -151,21 +155,29 @@ function failingIn({ kind, weighing, optionIds }: InForce): string[] {
   return [...new Set(failing)].sort();
 }
 
-function costsOf(lines: InForce["costLines"]): DecisionFigures["costs"] {
-  const found = new Map<Bearer, { once: number; yearly: number }>();
-  for (const { bearer, recurrence, cents } of lines) {
-    const own = found.get(bearer) ?? { once: 0, yearly: 0 };
-    own[recurrence] += cents;
-    found.set(bearer, own);
-  }
-  return [...found]
-    .map(([bearer, amounts]) => ({ bearer, ...amounts }))
-    .sort((a, b) => (a.bearer < b.bearer ? -1 : 1));
+function costsOf(
+  lines: InForce["costLines"],
+  realised: Partial<Record<Bearer, number>> | null,
+): DecisionFigures["costs"] {
+  return bearers.flatMap((bearer) => {
+    const own = lines.filter((line) => line.bearer === bearer);
+    const total = (recurrence: Recurrence) =>
+      own.reduce((sum, line) => (line.recurrence === recurrence ? sum + line.cents : sum), 0);
+    const amounts = { once: total("once"), yearly: total("yearly") };
+    const told = realised?.[bearer] ?? null;
+    return own.length === 0 && told === null ? [] : [{ bearer, ...amounts, realised: told }];
+  });
 }
 
-function latestReview(reviews: ReviewFigures[]): ReviewFigures | null {
-  return reviews.reduce<ReviewFigures | null>(
-    (latest, review) => (latest && latest.heldAt > review.heldAt ? latest : review),
+function latest<Review extends { heldAt: number }>(reviews: Review[]): Review | null {
+  return reviews.reduce<Review | null>(
+    (last, review) => (last && last.heldAt > review.heldAt ? last : review),
     null,
   );
+}
+
+function reviewFigures(review: ReviewFigures | null): ReviewFigures | null {
+  if (!review) return null;
+  const { heldAt, helpedCitizen, helpedProfessional, conditionsKept } = review;
+  return { heldAt, helpedCitizen, helpedProfessional, conditionsKept };
 }

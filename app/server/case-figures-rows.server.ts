@@ -164,6 +164,7 @@ async function reviewsOf(read: Queries, caseIds: string[]) {
       helpedCitizen: reviews.helpedCitizen,
       helpedProfessional: reviews.helpedProfessional,
       conditionsKept: reviews.conditionsKept,
+      costs: reviews.costs,
     })
     .from(reviews)
     .innerJoin(decisions, eq(decisions.id, reviews.decisionId))
