@@ -86,6 +86,15 @@ export default [
   route("log/tile/*", "routes/log/tile.ts"),
 
   route("audit", "routes/audit.tsx"),
+  route("audit/bestand", "routes/audit/log-file.ts"),
+  route("audit/besluiten/:decisionId", "routes/audit/decision.tsx"),
+  route("audit/zittingen/:sessionId", "routes/audit/session.tsx"),
+  route("audit/inzage", "routes/audit/readings.tsx"),
+  route("audit/inzage/bestand", "routes/audit/readings-file.ts"),
+  route("audit/afwijkingen", "routes/audit/departures.tsx"),
+  route("audit/afwijkingen/bestand", "routes/audit/departures-file.ts"),
+  route("audit/verwerkingen", "routes/audit/processing.tsx"),
+  route("audit/verwerkingen/bestand", "routes/audit/processing-file.ts"),
 
   route("controleren", "routes/verify.tsx"),
   route("besluitdossier.schema.json", "routes/decision-file-schema.ts"),

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AuditFilterForm } from "#app/components/audit/audit-filter-form.tsx";
+import { AuditNavigation } from "#app/components/audit/audit-navigation.tsx";
 import { AuditTable } from "#app/components/audit/audit-table.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { Pagination } from "#app/components/pagination.tsx";
+import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { TextLink } from "#app/components/text-link.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -34,6 +36,7 @@ export default function Audit() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <AuditNavigation />
       <AuditFilterForm {...choices} />
       <AuditTable items={items} />
       {start ? (
@@ -42,6 +45,7 @@ export default function Audit() {
         </p>
       ) : null}
       <Pagination next={next} />
+      <ExportLinks to="/audit/bestand" />
     </>
   );
 }

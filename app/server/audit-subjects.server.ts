@@ -11,36 +11,36 @@ type About = {
 
 /** Where in the product an event leads; null where there is no page, or none for this person. */
 export function subjectAddress(access: Access, about: About): string | null {
-  return ofSession(access, about) ?? ofCase(access, about) ?? ofOrganisation(access, about);
-}
-
-function ofSession(access: Access, { sessionId, caseId }: About): string | null {
-  if (sessionId === null || !hasRight(access.roles, "session.read")) return null;
-  const session = `/zittingen/${sessionId}`;
-  return caseId === null ? session : `${session}/casussen/${caseId}`;
-}
-
-function ofCase(access: Access, { kind, subjectType, subjectId, caseId }: About): string | null {
-  if (caseId === null || !hasRight(access.roles, "case.read")) return null;
-  const caseFile = `/casussen/${caseId}`;
-  if (subjectType === "document") return `${caseFile}/documenten`;
-  if (subjectType === "weighing") return `${caseFile}/wegingen/${subjectId}`;
-  if (kind === "decision.taken") return `${caseFile}/besluiten/${subjectId}`;
-  if (subjectType === "condition" || subjectType === "review") return `${caseFile}/nazorg`;
-  return subjectType === "line-change" ? null : caseFile;
-}
-
-function ofOrganisation(access: Access, { subjectType, subjectId }: About): string | null {
   const may = (right: Right) => hasRight(access.roles, right);
-  if (subjectType === "line-change") {
-    return may("precedent.read") ? `/lijnwijzigingen/${subjectId}` : null;
+  const { caseId, sessionId } = about;
+  const part = caseId !== null && may("case.read") ? partOfCase(about) : null;
+  if (part !== null) return `/casussen/${caseId}/${part}`;
+  if (sessionId !== null && may("session.read")) {
+    const session = `/zittingen/${sessionId}`;
+    return caseId === null ? session : `${session}/casussen/${caseId}`;
   }
-  if (subjectType === "precedent")
-    return may("precedent.read") ? `/precedenten/${subjectId}` : null;
-  if (subjectType === "question-set") {
-    return may("administration.read") ? `/beheer/vragensets/${subjectId}` : null;
-  }
-  if (!may("catalogue.manage")) return null;
-  if (subjectType === "fact") return `/beheer/omstandigheden/${subjectId}`;
-  return subjectType === "scope" ? `/beheer/regelgebieden/${subjectId}` : null;
+  const other = ofOrganisation(about);
+  if (other !== null) return may(other.right) ? other.to : null;
+  return caseId !== null && may("case.read") ? `/casussen/${caseId}` : null;
+}
+
+/** A draft has no page for who only reads. */
+function partOfCase({ kind, subjectType, subjectId }: About): string | null {
+  if (subjectType === "document") return "documenten";
+  if (subjectType === "weighing") return `wegingen/${subjectId}`;
+  if (kind === "decision.taken" || kind === "decision.replaced") return `besluiten/${subjectId}`;
+  return subjectType === "condition" || subjectType === "review" ? "nazorg" : null;
+}
+
+function ofOrganisation({ subjectType, subjectId }: About): { to: string; right: Right } | null {
+  const pages: Record<string, { to: string; right: Right }> = {
+    "line-change": { to: "lijnwijzigingen", right: "precedent.read" },
+    precedent: { to: "precedenten", right: "precedent.read" },
+    "question-set": { to: "beheer/vragensets", right: "administration.read" },
+    fact: { to: "beheer/omstandigheden", right: "catalogue.manage" },
+    scope: { to: "beheer/regelgebieden", right: "catalogue.manage" },
+    person: { to: "beheer/personen", right: "people.manage" },
+  };
+  const page = pages[subjectType];
+  return page ? { to: `/${page.to}/${subjectId}`, right: page.right } : null;
 }

@@ -87,6 +87,7 @@ const caseByFile: Record<string, string> = {
   "routes/sessions/scoring.tsx": "scoring",
   "routes/sessions/rating.ts": "scoring",
   "routes/sessions/reveal.tsx": "scoring",
+  "routes/audit/session.tsx": "revealed",
   "routes/sessions/results.tsx": "revealed",
   "routes/sessions/minority-view.tsx": "revealed",
   "routes/sessions/session.tsx": "scoring",
@@ -106,7 +107,7 @@ function seenBy(file: string, right: Right | null | undefined): Role {
   if (right === "decision.take") return "decision_maker";
   if (/decisions\/line-change/.test(file)) return "executive";
   if (right?.startsWith("precedent.")) return "policy_advisor";
-  if (right === "audit.read") return "auditor";
+  if (right === "audit.read" || right === "processing.read") return "auditor";
   if (right?.startsWith("destruction.")) return "coordinator";
   if (/administration/.test(file)) return "administrator";
   return "coordinator";

@@ -4,6 +4,7 @@ import { Alert } from "../alert.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { PageHeader } from "../page-header.tsx";
 import { Prose } from "../prose.tsx";
+import { useHasRight } from "../shell/use-shell.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { TextLink } from "../text-link.tsx";
 
@@ -11,6 +12,7 @@ import { TextLink } from "../text-link.tsx";
 export function DecisionHead({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   const { t: terms } = useTranslation();
+  const audits = useHasRight("audit.read");
   const { caseFile, decision, organisation, versions } = page;
   const newest = versions.find(({ status }) => status === "taken");
   const kind = terms(`decisionKind.${decision.kind}`);
@@ -29,6 +31,9 @@ export function DecisionHead({ page }: { page: DecisionPage }) {
           <>
             <LinkButton to={`/casussen/${caseFile.id}`}>{t("toCase")}</LinkButton>
             <LinkButton to={`/casussen/${caseFile.id}/nazorg`}>{t("toFollowUp")}</LinkButton>
+            {audits ? (
+              <LinkButton to={`/audit/besluiten/${decision.id}`}>{t("page.life")}</LinkButton>
+            ) : null}
           </>
         }
       />

@@ -9,12 +9,9 @@ const texts = {
     readings: "Reading",
     processing: "Processing",
   },
-  download: "Save as {{form}}",
-  toStart: "To the start",
   life: {
     title: "Life of the decision",
     lead: "Everything that led to decision {{number}} of case {{case}} and what came of it, in the order of the log.",
-    link: "Life of this decision",
     toDecision: "To the decision",
     picture: "The same steps on one line of time, from left to right.",
     steps: "The steps",
@@ -40,7 +37,6 @@ const texts = {
   blind: {
     title: "Proof of blind scoring",
     lead: "From the log and the ratings themselves it was checked whether everybody scored without knowing the ratings of others.",
-    link: "Was this blind? See the proof",
     toSession: "To the session",
     toLog: "Everything about this session in the log",
     hidden_one: "One case on this agenda you may not see. It is left out here.",
@@ -182,7 +178,6 @@ const texts = {
     lead: "Who read which case, and when. Who opens the same page again within ten minutes is there once.",
     caption: "Cases read",
     page: "Page",
-    ofCase: "Who read this case",
     emptyTitle: "Nobody",
     emptyText: "Nothing was read that fits these filters.",
   },

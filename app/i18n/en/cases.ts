@@ -342,6 +342,7 @@ const texts = {
     lead: "What happened to this case, the latest first. What is secret before the reveal is not shown.",
     empty: "Nothing has happened yet.",
     toStart: "To the start",
+    readings: "Who read this case?",
   },
 } as const satisfies SameKeys<typeof cases>;
 export default texts;

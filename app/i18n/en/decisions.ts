@@ -252,6 +252,7 @@ const texts = {
   page: {
     title: "Decision on: {{title}}",
     titleVersion: "{{kind}}, version {{number}}",
+    life: "Life of the decision",
     file: "{{organisation}}, case {{number}}",
     replaced: "This decision was replaced",
     replacedText: "There is a newer version. This one stays readable as it was.",

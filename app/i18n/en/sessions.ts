@@ -57,6 +57,7 @@ const texts = {
     plan: "Plan the session",
   },
   session: {
+    blindness: "Was this blind? See the proof",
     above: "Session",
     facts: "About this session",
     youLead: "You lead this session.",

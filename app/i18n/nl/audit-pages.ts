@@ -7,12 +7,9 @@ const texts = {
     readings: "Inzage",
     processing: "Verwerkingen",
   },
-  download: "Opslaan als {{form}}",
-  toStart: "Naar het begin",
   life: {
     title: "Levensloop van het besluit",
     lead: "Alles wat aan besluit {{number}} van casus {{case}} voorafging en wat erop volgde, in de volgorde van het logboek.",
-    link: "Levensloop van dit besluit",
     toDecision: "Naar het besluit",
     picture: "Dezelfde stappen op één lijn van de tijd, van links naar rechts.",
     steps: "De stappen",
@@ -38,7 +35,6 @@ const texts = {
   blind: {
     title: "Bewijs van blind beoordelen",
     lead: "Uit het logboek en de oordelen zelf is nagegaan of iedereen oordeelde zonder de oordelen van anderen te kennen.",
-    link: "Was dit blind? Bekijk het bewijs",
     toSession: "Naar de zitting",
     toLog: "Alles over deze zitting in het logboek",
     hidden_one: "Eén casus op deze agenda mag u niet zien. Die staat hier niet bij.",
@@ -183,7 +179,6 @@ const texts = {
     lead: "Wie las welke casus, en wanneer. Wie binnen tien minuten dezelfde pagina weer opent, staat er één keer.",
     caption: "Gelezen casussen",
     page: "Pagina",
-    ofCase: "Wie las dit dossier",
     emptyTitle: "Niemand",
     emptyText: "Er is niets gelezen dat bij deze filters past.",
   },

@@ -337,6 +337,7 @@ const texts = {
     lead: "Wat er met deze casus is gebeurd, het laatste bovenaan. Wat vóór de onthulling geheim is, staat hier niet.",
     empty: "Er is nog niets gebeurd.",
     toStart: "Naar het begin",
+    readings: "Wie las dit dossier?",
   },
 } as const;
 export default texts;

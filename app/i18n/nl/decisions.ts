@@ -250,6 +250,7 @@ const texts = {
   page: {
     title: "Besluit over: {{title}}",
     titleVersion: "{{kind}}, versie {{number}}",
+    life: "Levensloop",
     file: "{{organisation}}, casus {{number}}",
     replaced: "Dit besluit is vervangen",
     replacedText: "Er is een nieuwere versie. Deze blijft leesbaar zoals zij was.",

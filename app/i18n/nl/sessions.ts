@@ -57,6 +57,7 @@ const texts = {
     plan: "Zitting plannen",
   },
   session: {
+    blindness: "Was dit blind? Bekijk het bewijs",
     above: "Zitting",
     facts: "Over deze zitting",
     youLead: "U leidt deze zitting.",

@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function History() {
-  const { caseFile, items, next, isFirst } = useLoaderData<typeof loader>();
+  const { caseFile, items, next, isFirst, seesReadings } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
   const eventWords = useEventWords();
   const actorWords = useActorWords();
@@ -37,6 +37,11 @@ export default function History() {
         lead={t("history.lead")}
       />
       <CaseNavigation caseId={caseFile.id} />
+      {seesReadings ? (
+        <p>
+          <TextLink to={`/audit/inzage?casus=${caseFile.number}`}>{t("history.readings")}</TextLink>
+        </p>
+      ) : null}
       {items.length === 0 ? <p className="mw-soft">{t("history.empty")}</p> : null}
       <Timeline
         items={items.map((item, index) => ({

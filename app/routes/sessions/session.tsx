@@ -15,7 +15,9 @@ import { SessionFacts } from "#app/components/sessions/session-facts.tsx";
 import { Timer } from "#app/components/sessions/timer.tsx";
 import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
+import { useHasRight } from "#app/components/shell/use-shell.ts";
 import { StatusBadge } from "#app/components/status-badge.tsx";
+import { TextLink } from "#app/components/text-link.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { sessionActionSchema } from "#app/schemas/session.ts";
 import { requireRight } from "#app/server/access.server.ts";
@@ -51,6 +53,7 @@ export default function SessionPage() {
   const result = useActionData<typeof action>();
   const { t } = useTranslation("sessions");
   const { t: terms } = useTranslation();
+  const audits = useHasRight("audit.read");
   const { session, plans, leads, door, timer } = page;
   return (
     <>
@@ -80,6 +83,11 @@ export default function SessionPage() {
         <Stack>
           <Card title={t("session.facts")}>
             <SessionFacts {...page} />
+            {audits ? (
+              <p>
+                <TextLink to={`/audit/zittingen/${session.id}`}>{t("session.blindness")}</TextLink>
+              </p>
+            ) : null}
           </Card>
           {page.deputises ? <TakeOver facilitator={page.facilitator} /> : null}
           {door ? <JoinCard way={door.open} unfolded={session.status === "planned"} /> : null}

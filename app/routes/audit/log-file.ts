@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireRight } from "#app/server/access.server.ts";
+import { exportAuditLog } from "#app/server/exports-audit.server.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const access = await requireRight(request, "audit.read");
+  return exportAuditLog(access, request.url);
+}
