@@ -71,9 +71,16 @@ async function isGoodMoment(): Promise<boolean> {
   return (await databaseBytes()) <= soonBytes;
 }
 
-/** Finishes what was destroyed, at the start and now and then. */
+/** Finishes what was destroyed: at the start, when something was, and now and then. */
 export function startFinishing(): Repeating {
   const work = repeating(everyMs, () => finishDestructions());
   work.now();
-  return work;
+  const deaf = db.listen((notices) => {
+    if (notices.some(({ kind }) => kind === "case.destroyed")) work.now();
+  });
+  const stop = () => {
+    deaf();
+    return work.stop();
+  };
+  return { now: work.now, stop };
 }
