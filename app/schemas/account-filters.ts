@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { figureKeys, type FigureCell } from "#app/domain/account-figures.ts";
+import "./zod-errors.ts";
 
 const day = z
   .string()

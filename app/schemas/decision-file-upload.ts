@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { FileCheck } from "#app/domain/decision-file.ts";
 import type { FormResult } from "./form-result.ts";
+import "./zod-errors.ts";
 
 /** As large as a document: what the server takes in one upload. */
 export const largestDecisionFile = 20 * 1024 * 1024;

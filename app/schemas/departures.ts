@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { equalTreatmentAnswers } from "#app/domain/precedent-relations.ts";
+import "./zod-errors.ts";
 
 const day = z
   .string()

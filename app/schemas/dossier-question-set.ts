@@ -1,6 +1,7 @@
 /** A question set as it stands in a dossier: without the limits of today, which a set from before may break. */
 import * as z from "zod";
 import type { QuestionSetContent } from "#app/domain/question-set.ts";
+import "./zod-errors.ts";
 
 const words = z.strictObject({ nl: z.string(), en: z.string() });
 const key = z.string().min(1);

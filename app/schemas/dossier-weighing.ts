@@ -5,6 +5,7 @@ import type { DossierWeighing } from "#app/domain/dossier.ts";
 import type { Weighing } from "#app/domain/weighing.ts";
 import type { WeighingRobustness } from "#app/domain/weighing-robustness.ts";
 import { weightMethods } from "#app/domain/weights.ts";
+import "./zod-errors.ts";
 
 /** Far above what there ever is: whoever checks a file of others must not compute for hours. */
 export const mostOptions = 100;

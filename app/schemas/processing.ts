@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { processingActivities, type ProcessingActivity } from "#app/domain/processing.ts";
+import "./zod-errors.ts";
 
 const day = z
   .string()
