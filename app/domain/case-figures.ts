@@ -95,7 +95,7 @@ export type CaseRows = {
   reviews: (ReviewFigures & { costs: Partial<Record<Bearer, number>> | null })[];
 };
 
-/** What the dashboards count of a case, from its rows. The order of the rows does not matter. */
+/** What the dashboards count of a case, from its rows; of two reviews at one moment the last one counts. */
 export function caseFigures(rows: CaseRows): CaseFigures {
   const { specialHealth, specialCriminal, ...caseFile } = rows.caseFile;
   const { inForce, weighing } = rows;

@@ -1,0 +1,191 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { and, eq, inArray } from "drizzle-orm";
+import {
+  caseFiles,
+  precedents,
+  db,
+  decisions,
+  environment,
+  setEnvironment,
+  systemActor,
+} from "#db";
+import type { Account, Figure } from "#app/domain/account-figures.ts";
+import type { Access } from "#app/server/access.server.ts";
+import { getAccountCases } from "#app/server/account-cases.server.ts";
+import { getAccount } from "#app/server/account-figures.server.ts";
+import type { AccountFilters } from "#app/schemas/account-filters.ts";
+import { removeCase } from "../../app/server/case-removal.server.ts";
+import { visibleCaseIds } from "#app/server/case-access.server.ts";
+import { exampleContent, examplePeople } from "../support/example.ts";
+import { freshDatabase, openCopy } from "../support/database.ts";
+import { accountWorld, someCase, type AccountWorld } from "./account-world.ts";
+import { countedAgain, readTables } from "./account-count.ts";
+import { newWorld, type Someone } from "./case-world.ts";
+
+type Reader = Access<"figures.read">;
+const now = Date.UTC(2026, 10, 18, 10, 30);
+
+beforeEach(() => setEnvironment({ now: () => now }));
+afterAll(() => setEnvironment({}));
+
+/** Each number of an account that is not nothing, by figure, row and column. */
+function numbersOf({ figures }: Account): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { key, columns, rows } of figures) {
+    for (const row of rows) {
+      columns.forEach((column, place) => {
+        const value = row.values[place];
+        const isBound = column.how === "alphaLow" || column.how === "alphaHigh";
+        if (typeof value !== "number" || isBound) return;
+        if (value !== 0 || column.how === "median") {
+          found.set(`${key}/${row.key}/${column.key}`, value);
+        }
+      });
+    }
+  }
+  return found;
+}
+
+async function expectDirectCount(someone: Someone, filters: AccountFilters): Promise<Account> {
+  const account = await getAccount(someone, filters);
+  expect(account.complete).toBe(true);
+  const direct = countedAgain(await readTables(), {
+    ...account.period,
+    ...{ organisationId: account.organisation.id, scopeId: account.scope?.id ?? null },
+    ...{ perspective: account.perspective, now, byYear: account.figures[0]?.rowsAre === "year" },
+  });
+  const counted = numbersOf(account);
+  expect([...counted.keys()].sort()).toEqual([...direct.keys()].sort());
+  for (const [key, number] of direct) expect(counted.get(key), key).toBeCloseTo(number, 5);
+  return account;
+}
+
+describe("The figures of the account", { timeout: 60_000 }, () => {
+  test("equal a direct count of the example data, also in a part of it", async () => {
+    await openCopy(await exampleContent());
+    const person = (await examplePeople()).find(({ roles }) => roles.includes("executive"));
+    const someone = {
+      ...{ person, roles: ["executive"], actor: systemActor },
+      organisation: { id: person?.organisationId ?? "", name: "Dienst" },
+    } as unknown as Someone;
+    const { figures } = await expectDirectCount(someone, { van: "2024-01-01" });
+    const [scope] = figures.find(({ key }) => key === "outcomes")?.rows ?? [];
+    await expectDirectCount(someone, { van: "2026-06-01", tot: "2026-10-31" });
+    await expectDirectCount(someone, { van: "2020-01-01", gebied: scope?.key });
+    await expectDirectCount(someone, { van: "2024-01-01", perspectief: "legal" });
+  });
+
+  test("equal a direct count of cases made by chance, with any filter, after every change", async () => {
+    const { world, someone } = await chanceWorld("executive");
+    for (let round = 0; round < 4; round += 1) {
+      for (let made = 0; made < 12; made += 1) await someCase(world);
+      await expectDirectCount(someone, { van: "2023-01-01" });
+      await expectDirectCount(someone, { gebied: world.scopeIds[round % 2] });
+      await expectDirectCount(someone, { van: "2025-03-10", perspectief: "financial" });
+      await changeSome(world);
+      await expectDirectCount(someone, { van: "2024-02-01", tot: "2026-02-03" });
+    }
+  });
+
+  test("lead to as many cases as they count, and only to those the reader may read", async () => {
+    const { world, someone, other } = await chanceWorld("executive");
+    for (let made = 0; made < 40; made += 1) await someCase(world);
+    for (const reader of [someone, other]) {
+      const { figures } = await getAccount(reader, { van: "2024-01-01" });
+      for (const figure of figures) await expectCases(reader, figure);
+    }
+  });
+
+  test("let a destroyed case go", async () => {
+    const { world, someone } = await chanceWorld("executive");
+    const ids = [await someCase(world), await someCase(world)];
+    await expectDirectCount(someone, { van: "2020-01-01" });
+    const [gone = ""] = ids;
+    await db.write(systemActor, async (tx) => {
+      await removeCase(tx, gone);
+      const subject = { type: "case", id: gone };
+      await tx.record({ kind: "case.destroyed", subject, caseId: gone });
+    });
+    const account = await expectDirectCount(someone, { van: "2020-01-01" });
+    const status = account.figures.find(({ key }) => key === "status");
+    expect(status?.total?.values[0]).toBe(1);
+  });
+
+  test("of another organisation are there when it shares precedents, as totals of a year without small numbers", async () => {
+    const { world, someone, outsider } = await chanceWorld("executive");
+    for (let made = 0; made < 40; made += 1) await someCase(world);
+    const organisatie = someone.organisation.id;
+    const filters = { organisatie, van: "2025-03-10", gebied: world.scopeIds[0] };
+    const own = await getAccount(someone, { van: "2026-01-01", tot: "2026-12-31" });
+    const { isOwn, period, scope, figures } = await getAccount(outsider, filters);
+    expect({ isOwn, period, scope }).toEqual({
+      ...{ isOwn: false, scope: null },
+      period: { from: "2026-01-01", until: "2026-12-31" },
+    });
+    const shown = figures.flatMap(({ columns, rows, total }) =>
+      [...rows, ...(total ? [total] : [])].flatMap((row) =>
+        [...row.values, ...(row.previous ?? [])].filter(
+          (_, place) => columns[place]?.unit === "cases",
+        ),
+      ),
+    );
+    expect(shown.filter((value) => typeof value === "number" && value > 0 && value < 5)).toEqual(
+      [],
+    );
+    expect(shown).toContain("hidden");
+    const all = (account: Figure[]) =>
+      account.find(({ key }) => key === "status")?.total?.values[0];
+    expect(all(figures)).toBe(all(own.figures));
+    const cell = { figure: "status", row: "total", column: "cases", before: false } as const;
+    const asked = getAccountCases(outsider, filters, { cell, page: 1 });
+    await expect(asked).rejects.toThrow();
+    await db.write(systemActor, async (tx) => {
+      await tx.update(precedents).set({ visibility: "organisation" });
+      await tx.record({ kind: "test.prepared", subject: { type: "test", id: "precedents" } });
+    });
+    expect((await getAccount(outsider as Reader, filters)).isOwn).toBe(true);
+  });
+});
+
+/** A world made by chance; its cases are submitted by someone else than who reads. */
+async function chanceWorld(role: "executive") {
+  await freshDatabase();
+  const made = await newWorld();
+  const submitter = await made.person("submitter");
+  const world = await accountWorld(submitter, 7);
+  return {
+    world,
+    someone: await made.person(role),
+    other: await made.person("coordinator"),
+    outsider: await made.outsider("coordinator"),
+  };
+}
+
+/** Moves some cases on, each with its event. */
+async function changeSome({ random }: AccountWorld): Promise<void> {
+  const rows = await db.read.select({ id: caseFiles.id }).from(caseFiles);
+  for (const { id } of rows.filter(() => random.next() < 0.2)) {
+    await db.write(systemActor, async (tx) => {
+      const status = random.oneOf(["closed", "intake", "decision"] as const);
+      await tx.update(caseFiles).set({ status }).where(eq(caseFiles.id, id));
+      const taken = and(eq(decisions.caseId, id), inArray(decisions.status, ["taken"]));
+      await tx.update(decisions).set({ takenAt: environment.now() }).where(taken);
+      await tx.record({ kind: "case.status_changed", subject: { type: "case", id }, caseId: id });
+    });
+  }
+}
+
+async function expectCases(reader: Reader, figure: Figure): Promise<void> {
+  for (const row of [...figure.rows, ...(figure.total ? [figure.total] : [])]) {
+    for (const [place, column] of figure.columns.entries()) {
+      if (column.unit !== "cases" || !row.values[place]) continue;
+      const cell = { figure: figure.key, row: row.key, column: column.key, before: false };
+      const filters = { van: "2024-01-01" };
+      const found = await getAccountCases(reader, filters, { cell, page: 1 });
+      expect(found.readable + found.hidden, JSON.stringify(cell)).toBe(row.values[place]);
+      const ids = found.cases.map(({ id }) => id);
+      expect((await visibleCaseIds(reader, ids)).sort()).toEqual([...ids].sort());
+      expect(ids).toHaveLength(Math.min(25, found.readable));
+    }
+  }
+}
