@@ -5,7 +5,7 @@ import { contentCommitment, leafBytes, type LogEventFields } from "../app/domain
 import { leafHash } from "../app/domain/merkle-tree.ts";
 import type { Role } from "../app/domain/rights.ts";
 import { environment } from "./environment.ts";
-import { caseKeys, installationKeys, pseudonym } from "./keys.ts";
+import { caseKeys, existingCaseKeys, installationKeys, pseudonym } from "./keys.ts";
 import { openSealed, sealContent, type Opened } from "./sealed-content.ts";
 import type { auditEvents, AuditDetails, RowSeals } from "./schema/audit.ts";
 import { sha256 } from "./sha256.ts";
@@ -104,7 +104,8 @@ function sealedWith({ kind, caseId }: Pick<AuditEvent, "kind" | "caseId">) {
 /** What an event says happened; null where that was never kept, or its key was destroyed. */
 export function openContent(row: Pick<AuditRow, "kind" | "caseId" | "sealed">): Opened | null {
   if (row.sealed === null) return null;
-  const ofCase = sealedWith(row);
+  const found = row.caseId && row.kind !== destroyedKind ? existingCaseKeys(row.caseId) : null;
+  const ofCase = found === "destroyed" ? null : found;
   return (ofCase && openSealed(row.sealed, ofCase)) ?? openSealed(row.sealed, installationKeys());
 }
 

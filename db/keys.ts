@@ -109,6 +109,14 @@ export function caseKeys(caseId: string): Keys | null {
   return keys;
 }
 
+/** The keys of a case for who only reads: nothing is made when there are none. */
+export function existingCaseKeys(caseId: string): Keys | "destroyed" | null {
+  if (!isCaseId(caseId)) return null;
+  if (existsSync(tombstone(caseId))) return "destroyed";
+  if (!current().cases.has(caseId) && !existsSync(caseFile(caseId))) return null;
+  return caseKeys(caseId);
+}
+
 /**
  * Destroys the key of a case: what was encrypted with it can never be read again. A mark stays, so
  * that no new key is made and a backup that is put back can be told what must go again.
@@ -145,9 +153,13 @@ function tombstone(caseId: string): string {
 }
 
 function placeOf(caseId: string): string {
-  if (!/^[\w-]+$/.test(caseId)) throw new Error("This is not the id of a case");
+  if (!isCaseId(caseId)) throw new Error("This is not the id of a case");
   // Spread over 256 folders by hash: ids made in the same week begin alike.
   return join(current().folder, "cases", hash("sha256", caseId).slice(0, 2), caseId);
+}
+
+function isCaseId(text: string): boolean {
+  return /^[\w-]+$/.test(text);
 }
 
 function keysFrom(secret: Buffer): Keys {

@@ -33,11 +33,16 @@ function headFile(origin: string): string {
   return join(keysFolder(), "heads", encodeURIComponent(origin));
 }
 
+/** The last head as it stands in its file. */
+export function headNote(origin: string): string | null {
+  const file = headFile(origin);
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
 /** The last head; null when none was published, "broken" when nobody with a key of the log signed it. */
 export function readHead(origin: string): Head | "broken" | null {
-  const file = headFile(origin);
-  if (!existsSync(file)) return null;
-  const note = readFileSync(file, "utf8");
+  const note = headNote(origin);
+  if (note === null) return null;
   const known = { origin, keys: trustedKeys(origin), verify: verifyEd25519 };
   const opened = openCheckpoint(note, known);
   return opened.ok ? { note, checkpoint: opened.checkpoint } : "broken";
