@@ -47,27 +47,31 @@ test("a decision that is taken is committed to at once, and its file holds", asy
   expect(await kindsOf(decisionId)).toContain("decision.file_downloaded");
 });
 
-test("an older decision is committed to when its file is first asked for, once", async () => {
-  const [older] = await db.read
-    .select({ caseId: decisions.caseId, decisionId: decisions.id })
-    .from(decisions)
-    .innerJoin(caseFiles, eq(caseFiles.id, decisions.caseId))
-    .where(and(eq(decisions.status, "taken"), eq(caseFiles.specialHealth, false)))
-    .orderBy(asc(decisions.takenAt))
-    .limit(1);
-  if (!older) throw new Error("There is no older decision");
-  const first = await download("Ingrid Wolters", older);
-  expect(await check(first)).toContain("sealed_afterwards");
-  const again = await download("Ingrid Wolters", older);
-  expect(await check(again)).toContain("sealed_afterwards");
-  const kinds = await kindsOf(older.decisionId);
-  expect(kinds.filter((kind) => kind === "decision.dossier_sealed")).toHaveLength(1);
-  expect(kinds.filter((kind) => kind === "decision.file_downloaded")).toHaveLength(2);
-  expect(again).toEqual(first);
-  await rotateKey();
-  expect(await check(await download("Ingrid Wolters", older))).toContain("key_expected");
-  expect((await latestCheckpoint())?.at).toBeLessThanOrEqual(environment.now());
-});
+test(
+  "an older decision is committed to when its file is first asked for, once",
+  { timeout: 20_000 },
+  async () => {
+    const [older] = await db.read
+      .select({ caseId: decisions.caseId, decisionId: decisions.id })
+      .from(decisions)
+      .innerJoin(caseFiles, eq(caseFiles.id, decisions.caseId))
+      .where(and(eq(decisions.status, "taken"), eq(caseFiles.specialHealth, false)))
+      .orderBy(asc(decisions.takenAt))
+      .limit(1);
+    if (!older) throw new Error("There is no older decision");
+    const first = await download("Ingrid Wolters", older);
+    expect(await check(first)).toContain("sealed_afterwards");
+    const again = await download("Ingrid Wolters", older);
+    expect(await check(again)).toContain("sealed_afterwards");
+    const kinds = await kindsOf(older.decisionId);
+    expect(kinds.filter((kind) => kind === "decision.dossier_sealed")).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === "decision.file_downloaded")).toHaveLength(2);
+    expect(again).toEqual(first);
+    await rotateKey();
+    expect(await check(await download("Ingrid Wolters", older))).toContain("key_expected");
+    expect((await latestCheckpoint())?.at).toBeLessThanOrEqual(environment.now());
+  },
+);
 
 test("of a case with facts about health only roles that see all of these take the file along", async () => {
   const caseId = (await caseNamed("Weduwe in Turkije")).id;
