@@ -1,6 +1,7 @@
 /** Appending to the audit log: each event with its leaf, and the tiles of the tree over the leaves. */
-import { and, asc, desc, eq, gte, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, isNull, lt, sql } from "drizzle-orm";
 import { processingOf } from "../app/domain/processing.ts";
+import { tileWidth } from "../app/domain/log-tiles.ts";
 import { fullRoot } from "../app/domain/merkle-tree.ts";
 import {
   auditRowWithLeaf,
@@ -13,14 +14,14 @@ import {
 import type { Engine, Notice, Preparable } from "./engine.ts";
 import { environment } from "./environment.ts";
 import { caseKeys, installationKeys, pseudonym } from "./keys.ts";
+import { preparedOnce } from "./prepared.ts";
 import { sealsOf } from "./row-seals.ts";
 import { auditEvents, logTiles, processingRecords } from "./schema.ts";
 import type { RowSeals } from "./schema/audit.ts";
 import { sha256 } from "./sha256.ts";
 import type { Queries } from "./sqlite/connection.ts";
 
-/** Hashes in a full tile (C2SP tlog-tiles). */
-export const tileWidth = 256;
+export { tileWidth };
 const rowsAtOnce = 1_000;
 
 type Change = { engine: Engine; queries: Queries; actor: Actor; events: AuditEvent[] };
@@ -29,7 +30,7 @@ type Change = { engine: Engine; queries: Queries; actor: Actor; events: AuditEve
 export async function appendEvents(change: Change): Promise<Notice[]> {
   const { queries, actor, events } = change;
   if (events.length === 0) throw new Error("A change without an audit event");
-  const newest = await newestEvent(queries);
+  const [newest] = await newestEvents(queries);
   if (newest && newest.leafHash === null) await addMissingLeaves(queries);
   const at = Math.max(environment.now(), newest?.at ?? 0);
   const seals = await sealsOfChange(change);
@@ -49,25 +50,19 @@ export async function appendRows(
   queries: Queries,
   rows: (typeof auditEvents.$inferInsert)[],
 ): Promise<Notice[]> {
-  const notices = await queries.insert(auditEvents).values(rows).returning({
-    sequence: auditEvents.sequence,
-    kind: auditEvents.kind,
-    organisationId: auditEvents.organisationId,
-    caseId: auditEvents.caseId,
-    sessionId: auditEvents.sessionId,
-  });
+  const notices: Notice[] = [];
+  for (const row of rows) notices.push(...(await insertEvent(queries, asDriven(row))));
   for (const { sequence } of notices) await completeTiles(queries, sequence);
   return notices;
 }
 
-async function newestEvent(queries: Queries) {
-  const [newest] = await queries
+const newestEvents = preparedOnce("log_newest", (queries) =>
+  queries
     .select({ at: auditEvents.at, leafHash: auditEvents.leafHash })
     .from(auditEvents)
     .orderBy(desc(auditEvents.sequence))
-    .limit(1);
-  return newest;
-}
+    .limit(1),
+);
 
 /**
  * The seals of all rows the change touched, at the first of its events about the one case it is
@@ -88,6 +83,19 @@ async function sealsOfChange({ engine, queries, events }: Change) {
   return { place, seals };
 }
 
+const processingColumns = Object.keys(getTableColumns(processingRecords));
+const insertProcessing = preparedOnce(
+  "log_processing",
+  (queries) =>
+    queries
+      .insert(processingRecords)
+      .values(
+        Object.fromEntries(
+          processingColumns.map((name) => [name, sql`${sql.placeholder(name)}`]),
+        ) as unknown as typeof processingRecords.$inferInsert,
+      ) as unknown as Preparable<unknown>,
+);
+
 /** One record per case and purpose in a change; gives the id of the record of each event. */
 async function recordProcessing({ queries, actor, events }: Change, endedAt: number) {
   const made = new Map<string, typeof processingRecords.$inferInsert>();
@@ -98,6 +106,7 @@ async function recordProcessing({ queries, actor, events }: Change, endedAt: num
     const record = made.get(about) ?? {
       id: environment.newId(),
       traceId: environment.newId(),
+      parentId: null,
       organisationId: event.organisationId ?? actor.organisationId,
       activity: processing.activity,
       operation: event.kind,
@@ -109,8 +118,38 @@ async function recordProcessing({ queries, actor, events }: Change, endedAt: num
     made.set(about, record);
     return record.id;
   });
-  if (made.size > 0) await queries.insert(processingRecords).values([...made.values()]);
+  for (const record of made.values()) await insertProcessing(queries, record);
   return ids;
+}
+
+const insertEvent = preparedOnce<Notice>("log_append", (queries) =>
+  queries.insert(auditEvents).values(eventPlaceholders).returning({
+    sequence: auditEvents.sequence,
+    kind: auditEvents.kind,
+    organisationId: auditEvents.organisationId,
+    caseId: auditEvents.caseId,
+    sessionId: auditEvents.sessionId,
+  }),
+);
+
+/** The sequence is given out by the database. */
+const eventColumns = Object.keys(getTableColumns(auditEvents)).filter(
+  (name) => name !== "sequence",
+);
+const eventPlaceholders = Object.fromEntries(
+  eventColumns.map((name) => [name, sql`${sql.placeholder(name)}`]),
+) as unknown as typeof auditEvents.$inferInsert;
+
+/** As the driver takes it: a placeholder does not encode, and would write "null" for an empty JSON column. */
+function asDriven(row: typeof auditEvents.$inferInsert): Record<string, unknown> {
+  const values = Object.fromEntries(eventColumns.map((name) => [name, null]));
+  return {
+    ...values,
+    ...row,
+    actorRoles: JSON.stringify(row.actorRoles),
+    details: JSON.stringify(row.details),
+    rows: row.rows ? JSON.stringify(row.rows) : null,
+  };
 }
 
 /** Writes the tiles that are full now that the log has so many events. */
@@ -154,6 +193,21 @@ export async function hashesOfTile(
   return tiles.map(({ root }) => root);
 }
 
+const addLeaf = preparedOnce(
+  "log_add_leaf",
+  (queries) =>
+    queries
+      .update(auditEvents)
+      .set({
+        actor: sql`${sql.placeholder("actor")}`,
+        salt: sql`${sql.placeholder("salt")}`,
+        leafHash: sql`${sql.placeholder("leafHash")}`,
+      })
+      .where(
+        eq(auditEvents.sequence, sql.placeholder("sequence")),
+      ) as unknown as Preparable<unknown>,
+);
+
 /** Gives every event of before the log had leaves its leaf. Returns how many there were. */
 export async function addMissingLeaves(queries: Queries): Promise<number> {
   const [first] = await queries
@@ -163,15 +217,6 @@ export async function addMissingLeaves(queries: Queries): Promise<number> {
     .orderBy(asc(auditEvents.sequence))
     .limit(1);
   if (!first) return 0;
-  const update: Preparable<unknown> = queries
-    .update(auditEvents)
-    .set({
-      actor: sql`${sql.placeholder("actor")}`,
-      salt: sql`${sql.placeholder("salt")}`,
-      leafHash: sql`${sql.placeholder("leafHash")}`,
-    })
-    .where(eq(auditEvents.sequence, sql.placeholder("sequence"))) as unknown as Preparable<unknown>;
-  const addLeaf = update.prepare("add_leaf");
   let added = 0;
   for (let next = first.sequence; ;) {
     const rows: AuditRow[] = await queries
@@ -181,7 +226,7 @@ export async function addMissingLeaves(queries: Queries): Promise<number> {
       .orderBy(asc(auditEvents.sequence))
       .limit(rowsAtOnce);
     for (const row of rows) {
-      await addLeaf.execute({ ...leafFor(row), sequence: row.sequence });
+      await addLeaf(queries, { ...leafFor(row), sequence: row.sequence });
       await completeTiles(queries, row.sequence);
     }
     added += rows.length;

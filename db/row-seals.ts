@@ -1,9 +1,10 @@
 /** Seals of the rows that a change touched: a keyed hash of each row as it is after the change. */
 import { createHmac } from "node:crypto";
-import { and, asc, eq, getTableColumns, gt, gte, inArray, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, gte, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { canonicalJson } from "../app/domain/canonical-json.ts";
-import type { Touched } from "./engine.ts";
+import type { Preparable, Touched } from "./engine.ts";
+import { preparedOnce } from "./prepared.ts";
 import type { RowSeals } from "./schema/audit.ts";
 import { sealedTables, type SealedTable } from "./sealed-tables.ts";
 import { wellFormed } from "./well-formed.ts";
@@ -39,7 +40,7 @@ export async function sealsOf(
     const keys = touched.filter(({ table }) => table === sealed.name).map(({ key }) => key);
     for (let start = 0; start < keys.length; start += rowsAtOnce) {
       const some = keys.slice(start, start + rowsAtOnce);
-      const rows = await rowsWith(read, sealed, some);
+      const rows = await (some.length === 1 ? rowWith : rowsWith)(read, sealed, some);
       const found = new Map(rows.map((row) => [keyOfRow(sealed, row), row]));
       for (const rowKey of some) {
         const row = found.get(rowKey);
@@ -48,6 +49,36 @@ export async function sealsOf(
     }
   }
   return seals;
+}
+
+const rowByKey = new Map(
+  sealedTables.map((sealed) => [
+    sealed.name,
+    preparedOnce(`seal_${sealed.name}`, oneRowOf(sealed)),
+  ]),
+);
+
+function oneRowOf({ table, key }: SealedTable) {
+  return (queries: Queries) => {
+    const columns = getTableColumns(table);
+    const same = key.map(({ property }) =>
+      eq(columnNamed(columns, property), sql.placeholder(property)),
+    );
+    return queries
+      .select()
+      .from(table)
+      .where(and(...same)) as unknown as Preparable<SealedRow>;
+  };
+}
+
+/** The one row that most changes touch. */
+async function rowWith(read: Queries, { name, table, key }: SealedTable, [text = ""]: string[]) {
+  const columns = getTableColumns(table);
+  const parts = JSON.parse(text) as string[];
+  const values: Record<string, unknown> = {};
+  for (const [place, { property }] of key.entries())
+    values[property] = valueFor(columnNamed(columns, property), parts[place]);
+  return (await rowByKey.get(name)?.(read, values)) ?? [];
 }
 
 function rowsWith(read: Queries, { table, key }: SealedTable, keys: string[]) {
