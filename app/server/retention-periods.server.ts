@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, notExists, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt, notExists, or, sql, type SQL } from "drizzle-orm";
 import {
   caseFiles,
   db,
@@ -9,7 +9,6 @@ import {
   statusChanges,
   type Queries,
 } from "#db";
-import { endedStatuses } from "#app/domain/case-file.ts";
 import {
   closedBefore,
   defaultRetention,
@@ -98,33 +97,48 @@ export async function endingOf(read: Queries, caseId: string): Promise<Ending | 
 
 export type Overdue = { cases: OverdueCase[]; next: string | null };
 
-/** Cases whose period is over and about which nothing is proposed, in the order in which they ended. */
+/** Cases whose period is over and about which nothing is proposed, in the order in which they came in. */
 export async function listOverdue(access: Access<Right>, after: string | null): Promise<Overdue> {
   const organisationId = access.organisation.id;
   const periods = await listPeriods(db.read, organisationId);
-  const now = environment.now();
-  const over = periods.map(({ outcome, months }) =>
-    and(inArray(caseFiles.status, statusesOf(outcome)), lt(closedAt, closedBefore(now, months))),
-  );
-  const rows = await db.read
-    .select({ id: caseFiles.id, number: caseFiles.number, status: caseFiles.status, closedAt })
-    .from(caseFiles)
-    .where(
-      and(
-        eq(caseFiles.organisationId, organisationId),
-        inArray(caseFiles.status, [...endedStatuses]),
-        or(...over),
-        isLoose(db.read),
-        await laterThan(after),
-      ),
-    )
-    .orderBy(asc(closedAt), asc(caseFiles.id))
-    .limit(perPage + 1);
-  const cases = rows.slice(0, perPage).map(({ id, number, status, closedAt: ended }) => ({
-    ...{ id, number, closedAt: ended },
-    outcome: retentionOutcome(status) ?? "decided",
+  const asked = { organisationId, now: environment.now(), later: await laterThan(after) };
+  const found: (OverdueCase & { receivedAt: number })[] = [];
+  for (const period of periods) found.push(...(await overdueOf(period, asked)));
+  found.sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
+  const page = found.slice(0, perPage);
+  const cases = page.map(({ id, number, outcome, closedAt: ended }) => ({
+    ...{ id, number, outcome, closedAt: ended },
   }));
-  return { cases, next: rows.length > perPage ? (cases.at(-1)?.id ?? null) : null };
+  return { cases, next: found.length > perPage ? (cases.at(-1)?.id ?? null) : null };
+}
+
+type Asked = { organisationId: string; now: number; later: SQL | undefined };
+
+/** The first of those that ended in one way: by status, so that an index has them in order. */
+async function overdueOf({ outcome, months }: PeriodView, { organisationId, now, later }: Asked) {
+  const before = closedBefore(now, months);
+  const found: (OverdueCase & { receivedAt: number })[] = [];
+  for (const status of statusesOf(outcome)) {
+    const { id, number, receivedAt } = caseFiles;
+    const rows = await db.read
+      .select({ id, number, receivedAt, closedAt })
+      .from(caseFiles)
+      .where(
+        and(
+          eq(caseFiles.organisationId, organisationId),
+          eq(caseFiles.status, status),
+          // A case is received before it ends.
+          lt(receivedAt, before),
+          lt(closedAt, before),
+          isLoose(db.read),
+          later,
+        ),
+      )
+      .orderBy(asc(receivedAt), asc(id))
+      .limit(perPage + 1);
+    found.push(...rows.map((row) => ({ ...row, outcome })));
+  }
+  return found;
 }
 
 /** Not held, and nothing proposed. */
@@ -143,13 +157,9 @@ function isLoose(read: Queries): SQL | undefined {
 
 async function laterThan(after: string | null): Promise<SQL | undefined> {
   if (after === null) return undefined;
-  const [last] = await db.read
-    .select({ id: caseFiles.id, closedAt })
-    .from(caseFiles)
-    .where(eq(caseFiles.id, after));
+  const { id, receivedAt } = caseFiles;
+  const [last] = await db.read.select({ id, receivedAt }).from(caseFiles).where(eq(id, after));
   if (!last) return undefined;
-  return or(
-    gt(closedAt, last.closedAt),
-    and(eq(closedAt, last.closedAt), gt(caseFiles.id, last.id)),
-  );
+  const { receivedAt: at } = last;
+  return or(gt(receivedAt, at), and(eq(receivedAt, at), gt(id, last.id)));
 }
