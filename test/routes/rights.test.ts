@@ -18,6 +18,8 @@ const behindAnotherDoor: Record<string, number[]> = {
   // For forms only: asking for it leads back to the start page.
   "routes/switch-organisation.ts": [303],
   "routes/sign-out.ts": [303],
+  // For who may see the session: a privacy officer looks after cases.
+  "routes/audit/session.tsx": [404],
   "routes/sessions/scoring.tsx": [404],
   "routes/sessions/minority-view.tsx": [403, 404],
   "routes/sessions/reveal.tsx": [403, 404],

@@ -12,6 +12,8 @@ const aboutVisits = [
   "log_tiles",
   "log_checkpoints",
   "log_keys",
+  "case_figures",
+  "figures_progress",
 ];
 /** Looking at a case and downloading what is in it are in the log, and are no change. */
 const looking = [
