@@ -3,13 +3,14 @@ import { setImmediate } from "node:timers/promises";
 import { and, asc, desc, eq, gt, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { auditEvents, caseFigures, db, figuresProgress, type Queries } from "#db";
 import { figuresVersion } from "#app/domain/case-figures.ts";
+import { readingKinds } from "#app/domain/reading.ts";
 import { figuresOf } from "./case-figures-rows.server.ts";
 
 /** Events looked through in one batch, and the most cases made anew in it. */
 const eventsAtOnce = 1000;
 const casesAtOnce = 60;
 /** Ratings change no figure before they are weighed. */
-const changingNothing = ["rating.recorded", "gate.recorded"];
+const changingNothing = [...readingKinds, "rating.recorded", "gate.recorded"];
 
 const newestEvent = db.hot<Record<string, never>>()((read) =>
   read
