@@ -80,6 +80,9 @@ export default [
 
   route("verantwoording", "routes/account/figures.tsx"),
   route("verantwoording/gevallen", "routes/account/cases.tsx"),
+  route("verantwoording/bestand", "routes/account/figures-file.ts"),
+  route("verantwoording/jaarverslag/:year", "routes/account/report.tsx"),
+  route("verantwoording/jaarverslag/:year/pdf", "routes/account/report-pdf.ts"),
 
   route("log/checkpoint", "routes/log/checkpoint.ts"),
   route("log/keys", "routes/log/keys.ts"),

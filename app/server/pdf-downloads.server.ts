@@ -2,6 +2,8 @@ import type { Access } from "./access.server.ts";
 import { getDecisionPage } from "./decision-page.server.ts";
 import { downloadOf } from "./exports-download.server.ts";
 import { decisionPdf } from "./pdf-decision.server.ts";
+import { reportPdf } from "./pdf-report.server.ts";
+import { getReport } from "./report.server.ts";
 
 /** What the page of a decision shows this person, as a PDF. */
 export async function downloadDecision(
@@ -13,4 +15,14 @@ export async function downloadDecision(
   const bytes = await decisionPdf(page, { language: access.person.language });
   const { number } = page.caseFile;
   return downloadOf(`besluit-${number}-${page.decision.number}`, "pdf", bytes);
+}
+
+/** The yearly report of the own organisation as a PDF. */
+export async function downloadReport(
+  access: Access<"figures.read">,
+  year: string,
+): Promise<Response> {
+  const page = await getReport(access, year);
+  const bytes = await reportPdf(page, access.person.language);
+  return downloadOf(`jaarverslag-${page.year}`, "pdf", bytes);
 }

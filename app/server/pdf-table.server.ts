@@ -152,14 +152,18 @@ async function placedColumns(pen: Pen, { columns, rows }: PdfTable): Promise<Col
       const { weight } = place === 0 ? header : look(index);
       const measure = (one: string) =>
         widthOf(pen.doc, runsOf(pen.doc, one, weight), small.size) + 2 * padding.x + 1;
-      const words = columns[index]?.numeric && place > 0 ? [text] : text.split(" ");
-      const longest = words.reduce((a, b) => (b.length > a.length ? b : a), "");
-      size.least = Math.max(size.least, Math.min(measure(longest), textWidth / 3));
-      size.natural = Math.max(size.natural, Math.min(measure(text), textWidth));
+      const lines = text.split("\n");
+      const words = columns[index]?.numeric && place > 0 ? lines : text.split(/[ \n]/);
+      size.least = Math.max(size.least, Math.min(measure(longestOf(words)), textWidth / 3));
+      size.natural = Math.max(size.natural, Math.min(measure(longestOf(lines)), textWidth));
     }
     await pen.turn();
   }
   return placed(columns, widthsOf(sizes));
+}
+
+function longestOf(texts: string[]): string {
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "");
 }
 
 function placed(columns: PdfTable["columns"], widths: number[]): Column[] {

@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, decisions } from "#db";
@@ -13,6 +12,7 @@ import { pdfOf, type PdfInput } from "../../app/server/pdf.server.ts";
 import { openCopy } from "../support/database.ts";
 import { as } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
+import { turnsDuring } from "../support/turns.ts";
 
 // Brought in by .ci/run; elsewhere the tests that look from outside are left out.
 const readers = ["pdfinfo", "pdftotext", "pdffonts", "qpdf"];
@@ -72,8 +72,9 @@ describe("a decision as a PDF", () => {
 
   test("is the same, byte for byte, whenever it is made", async () => {
     const first = await decisionPdf(page, { language: "nl" });
-    await new Promise((done) => setTimeout(done, 1100));
     expect((await decisionPdf(page, { language: "nl" })).equals(first)).toBe(true);
+    const taken = new Date(page.taken?.at ?? 0).toISOString().replaceAll(/\D/g, "").slice(0, 14);
+    expect([...new Set(first.toString("latin1").match(/D:\d{14}/g))]).toEqual([`D:${taken}`]);
   });
 
   looked(
@@ -122,34 +123,39 @@ describe("a PDF", () => {
   looked(
     "repeats the headers of a long table for the eye, and names them once to who listens",
     async () => {
-      const rows = Array.from({ length: 1000 }, (_, index) => [`Regel ${index}`, String(index)]);
+      const rows = Array.from({ length: 400 }, (_, index) => [`Regel ${index}`, String(index)]);
       const columns = [
         { label: "Kopregel", rowHeader: true },
         { label: "Getal", numeric: true },
       ];
-      const delay = monitorEventLoopDelay({ resolution: 1 });
-      delay.enable();
-      const bytes = await pdfOf(document([{ type: "table", caption: "Lang", columns, rows }]));
-      delay.disable();
-      expect(delay.max / 1e6).toBeLessThan(150);
+      const table = { type: "table", caption: "Lang", columns, rows } as const;
+      let bytes: Buffer = Buffer.alloc(0);
+      const turns = await turnsDuring(async () => (bytes = await pdfOf(document([table]))));
+      expect(turns).toBeGreaterThan(15);
       const file = saved("tabel.pdf", bytes);
       const pages = Number(/Pages: +(\d+)/.exec(told("pdfinfo", file))?.[1]);
-      expect(pages).toBeGreaterThan(12);
+      expect(pages).toBeGreaterThan(5);
       const text = told("pdftotext", file, "-");
       expect(text.match(/Kopregel/g)).toHaveLength(pages);
       expect(told("pdfinfo", "-struct-text", file).match(/Kopregel/g)).toHaveLength(1);
-      expect(text).toContain("Regel 999");
+      expect(text).toContain("Regel 399");
     },
   );
 
   looked("gives a chart a text that says the same", async () => {
-    const bars = [
-      { label: "Coulance", value: 3, words: "3" },
-      { label: "Regel", value: 0, words: "0" },
+    const rows = [
+      { label: "Coulance", values: [3, 2], words: ["3", "2"] },
+      { label: "Regel", values: [0, 1], words: ["0", "1"] },
     ];
-    const bytes = await pdfOf(document([{ type: "bars", alt: "Coulance 3, Regel 0", bars }]));
+    const bars = { alt: "Coulance 3 en 2, Regel 0 en 1", series: ["Nu", "Toen"], rows };
+    const bytes = await pdfOf(
+      document([
+        { type: "bars", stacked: true, ...bars },
+        { type: "bars", stacked: false, ...bars },
+      ]),
+    );
     const file = saved("plaat.pdf", bytes);
     expect(told("pdfinfo", "-struct", file)).toMatch(/Figure/);
-    expect(told("qpdf", "--qdf", file, "-")).toContain("/Alt (Coulance 3, Regel 0)");
+    expect(told("qpdf", "--qdf", file, "-")).toContain("/Alt (Coulance 3 en 2, Regel 0 en 1)");
   });
 });

@@ -2,6 +2,7 @@ import type { Figure } from "#app/domain/account-figures.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { AccountFilters } from "#app/schemas/account-filters.ts";
 import { Card } from "../card.tsx";
+import { ExportLinks } from "../report/export-links.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { LateChart } from "./late-chart.tsx";
 import { useFigureLead } from "./use-figure-lead.ts";
@@ -28,6 +29,11 @@ export function FigureCard({ figure, filters, linked }: FigureCardProps) {
             <LateChart figure={figure} />
           </div>
         )}
+        <ExportLinks
+          to="/verantwoording/bestand"
+          asked={{ ...filters, figuur: figure.key }}
+          about={words.title(figure)}
+        />
       </Card>
     </div>
   );

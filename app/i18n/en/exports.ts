@@ -1,6 +1,7 @@
 /** Lists and figures as a file. */
 const texts = {
   csv: "Download as CSV",
+  allFigures: "All figures on this page",
   xlsx: "Download for Excel",
   number: "Number",
   received: "Received",
@@ -12,5 +13,11 @@ const texts = {
   synonyms: "Other words",
   perspective: "Perspective",
   direction: "Direction",
+  organisation: "Organisation",
+  figure: "Figure",
+  row: "Row",
+  column: "What",
+  value: "Number",
+  previous: "Number in the period before",
 } as const;
 export default texts;

@@ -1,6 +1,7 @@
 /** Lijsten en cijfers als bestand. */
 const texts = {
   csv: "Downloaden als CSV",
+  allFigures: "Alle cijfers van deze pagina",
   xlsx: "Downloaden voor Excel",
   number: "Nummer",
   received: "Ontvangen",
@@ -12,5 +13,11 @@ const texts = {
   synonyms: "Andere woorden",
   perspective: "Perspectief",
   direction: "Richting",
+  organisation: "Organisatie",
+  figure: "Cijfer",
+  row: "Rij",
+  column: "Wat",
+  value: "Getal",
+  previous: "Getal in de vorige periode",
 } as const;
 export default texts;

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AccountFigures } from "#app/components/account/account-figures.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
+import { AccountFiles } from "#app/components/report/account-files.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { accountFilters } from "#app/schemas/account-filters.ts";
 import { requireRight } from "#app/server/access.server.ts";
@@ -16,5 +17,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Figures() {
-  return <AccountFigures page={useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <AccountFigures page={page} />
+      <AccountFiles at={page.account.at} isOwn={page.account.isOwn} />
+    </>
+  );
 }

@@ -1,0 +1,35 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Card } from "../card.tsx";
+import { TextLink } from "../text-link.tsx";
+import { ExportLinks } from "./export-links.tsx";
+
+const yearsBack = 3;
+
+/** All figures as one file, and the reports of the last years. */
+export function AccountFiles({ at, isOwn }: { at: number; isOwn: boolean }) {
+  const { t } = useTranslation("report");
+  const { t: files } = useTranslation("exports");
+  const year = new Date(at).getUTCFullYear();
+  const years = Array.from({ length: yearsBack }, (_, back) => year - back);
+  return (
+    <div className="mw-screen-only">
+      <Card title={files("allFigures")}>
+        <ExportLinks to="/verantwoording/bestand" about={files("allFigures")} />
+        {isOwn ? (
+          <>
+            <h3 className="nl-heading nl-heading--level-3">{t("links")}</h3>
+            <ul>
+              {years.map((one) => (
+                <li key={one}>
+                  <TextLink to={`/verantwoording/jaarverslag/${one}`}>
+                    {t("link", { year: one })}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </Card>
+    </div>
+  );
+}
