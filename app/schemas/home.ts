@@ -104,6 +104,14 @@ export type YearFigures = {
   termPassedFor: string;
 };
 
+/** A case a colleague wants to destroy. */
+export type DestructionWork = {
+  id: string;
+  caseNumber: string;
+  proposedBy: string;
+  proposedAt: number;
+};
+
 /** What waits for the person on the home page; null is a part that does not belong to the roles. */
 export type Home = {
   now: number;
@@ -115,6 +123,7 @@ export type Home = {
   precedents: Work<PrecedentWork> | null;
   imports: Work<ImportWork> | null;
   lineChanges: Work<LineChangeWork> | null;
+  destructions: Work<DestructionWork> | null;
   board: StatusCount[] | null;
   ownCases: Work<OwnCase> | null;
   figures: YearFigures | null;

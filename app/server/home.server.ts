@@ -4,6 +4,7 @@ import type { DueWork, Home, SessionSoon, Work } from "#app/schemas/home.ts";
 import type { Access } from "./access.server.ts";
 import { getYearFigures, listOwnCases, listStatusCounts } from "./home-cases.server.ts";
 import { listWaitingDecisions } from "./home-decisions.server.ts";
+import { listDestructionWork } from "./home-destructions.server.ts";
 import { listDue } from "./home-follow-up.server.ts";
 import { listImportWork } from "./home-imports.server.ts";
 import { listLineChangeWork } from "./home-line-changes.server.ts";
@@ -29,6 +30,7 @@ export async function getHome(access: Access<"home.read">): Promise<Home> {
     imports: may("precedent.edit") ? await listImportWork(access) : null,
     lineChanges:
       may("decision.prepare") || may("precedent.edit") ? await listLineChangeWork(access) : null,
+    destructions: may("destruction.approve") ? await listDestructionWork(access) : null,
     board: is("coordinator") ? await listStatusCounts(access) : null,
     ownCases: is("submitter") ? await listOwnCases(access) : null,
     figures: is("executive") ? await getYearFigures(access) : null,

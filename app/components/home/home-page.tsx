@@ -7,6 +7,7 @@ import { PageHeader } from "../page-header.tsx";
 import { useHasRight } from "../shell/use-shell.ts";
 import { CaseBoard } from "./case-board.tsx";
 import { DecisionWork } from "./decision-work.tsx";
+import { DestructionWorkCard } from "./destruction-work.tsx";
 import { DueWorkCard } from "./due-work.tsx";
 import { Figures } from "./figures.tsx";
 import { ImportWorkCard } from "./import-work.tsx";
@@ -22,7 +23,7 @@ import { WhatYouCanDo } from "./what-you-can-do.tsx";
 export function HomePage({ home }: { home: Home }) {
   const { t } = useTranslation("home");
   const { now, sessions } = home;
-  const hasWork = workOf(home).some((part) => part !== null);
+  const hasWork = [home.destructions, ...workOf(home)].some((part) => part !== null);
   const beside = (
     <>
       {sessions ? <SessionsSoon work={sessions} now={now} /> : null}
@@ -65,6 +66,7 @@ function OwnWork({ home }: { home: Home }) {
       {toScore ? <ScoringWork work={toScore} now={home.now} /> : null}
       {decisions ? <DecisionWork work={decisions} /> : null}
       {lineChanges ? <LineChangeWorkCard work={lineChanges} /> : null}
+      {home.destructions ? <DestructionWorkCard work={home.destructions} /> : null}
       {board ? <CaseBoard counts={board} /> : null}
       {due ? <DueWorkCard work={due} /> : null}
       {precedents ? <PrecedentWorkCard work={precedents} now={home.now} /> : null}
@@ -92,6 +94,7 @@ function WhatWaits({ home }: { home: Home }) {
     { key: "precedents", count: home.precedents?.rows.length ?? 0 },
     { key: "imports", count: home.imports?.rows.length ?? 0 },
     { key: "lineChanges", count: home.lineChanges?.rows.length ?? 0 },
+    { key: "destructions", count: home.destructions?.rows.length ?? 0 },
   ] as const;
   const waiting = counts.filter(({ count }) => count > 0);
   if (waiting.length === 0) return <p>{t("nothingWaits")}</p>;

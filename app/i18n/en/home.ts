@@ -20,6 +20,8 @@ const texts = {
     imports_other: "{{count}} imports to let in",
     lineChanges_one: "{{count}} change of line",
     lineChanges_other: "{{count}} changes of line",
+    destructions_one: "{{count}} case of which to decide whether it may go",
+    destructions_other: "{{count}} cases of which to decide whether they may go",
   },
   newCase: "New case",
   planSession: "Plan a session",
@@ -78,6 +80,10 @@ const texts = {
     offered: "{{name}} asks you to let this in",
     precedents_one: "{{count}} precedent",
     precedents_other: "{{count}} precedents",
+  },
+  destructions: {
+    title: "May these cases go?",
+    by: "{{name}} proposes to destroy this case",
   },
   lineChanges: {
     title: "Changes of line",

@@ -20,6 +20,8 @@ const texts = {
     imports_other: "{{count}} imports om toe te laten",
     lineChanges_one: "{{count}} wijziging van de lijn",
     lineChanges_other: "{{count}} wijzigingen van de lijn",
+    destructions_one: "{{count}} casus om over te beslissen of hij weg mag",
+    destructions_other: "{{count}} casussen om over te beslissen of zij weg mogen",
   },
   newCase: "Nieuwe casus",
   planSession: "Zitting plannen",
@@ -78,6 +80,10 @@ const texts = {
     offered: "{{name}} vraagt u dit toe te laten",
     precedents_one: "{{count}} precedent",
     precedents_other: "{{count}} precedenten",
+  },
+  destructions: {
+    title: "Casussen die weg mogen?",
+    by: "{{name}} stelt voor deze casus te vernietigen",
   },
   lineChanges: {
     title: "Wijzigingen van de lijn",
