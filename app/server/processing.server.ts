@@ -11,6 +11,7 @@ import {
   notInArray,
   or,
   not,
+  sql,
 } from "drizzle-orm";
 import { agendaItems, db, processingRecords, pseudonym, sessions } from "#db";
 import { scoringKinds } from "#app/domain/blind-events.ts";
@@ -116,7 +117,10 @@ async function findRecords(
     .from(processingRecords)
     .where(
       and(
-        eq(processingRecords.organisationId, access.organisation.id),
+        subject === undefined
+          ? eq(processingRecords.organisationId, access.organisation.id)
+          : // Not as the bare column: its index would lead, through all that is in it.
+            sql`coalesce(${processingRecords.organisationId}, '') = ${access.organisation.id}`,
         doel === undefined ? undefined : eq(processingRecords.activity, doel),
         subject === undefined ? undefined : eq(processingRecords.subject, subject),
         van === undefined ? undefined : gte(processingRecords.startedAt, van),
