@@ -46,13 +46,16 @@ async function onPostgres<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<
       read: connectPostgres(client),
       rows: async function* (statement) {
         await client.query(`declare snapshot_rows no scroll cursor for ${statement}`);
-        for (;;) {
-          const text = `fetch ${rowsAtOnce} from snapshot_rows`;
-          const { rows } = await client.query<unknown[]>({ text, rowMode: "array" });
-          yield rows;
-          if (rows.length < rowsAtOnce) break;
+        try {
+          for (;;) {
+            const text = `fetch ${rowsAtOnce} from snapshot_rows`;
+            const { rows } = await client.query<unknown[]>({ text, rowMode: "array" });
+            yield rows;
+            if (rows.length < rowsAtOnce) break;
+          }
+        } finally {
+          await client.query("close snapshot_rows");
         }
-        await client.query("close snapshot_rows");
       },
     });
   } finally {

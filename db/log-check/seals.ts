@@ -76,9 +76,16 @@ async function newestSeals({ rows }: Snapshot, pass: Pass): Promise<Map<string, 
 }
 
 function isRowSeals(one: unknown): one is RowSeals {
-  if (typeof one !== "object" || one === null || !("rows" in one)) return false;
-  const { rows } = one;
-  return Array.isArray(rows) && rows.every((row) => Array.isArray(row));
+  if (typeof one !== "object" || one === null || !("rows" in one) || !("key" in one)) return false;
+  const { key, rows } = one;
+  return (key === null || typeof key === "string") && Array.isArray(rows) && rows.every(isSeal);
+}
+
+function isSeal(given: unknown): boolean {
+  if (!Array.isArray(given)) return false;
+  const [table, key, seal] = given as unknown[];
+  const isText = typeof table === "string" && typeof key === "string";
+  return isText && (seal === null || typeof seal === "string");
 }
 
 /** Of an event that was changed, which its leaf shows, nothing is believed. */

@@ -269,7 +269,13 @@ const texts = {
       completed: "Destruction completed",
     },
     installation: { "set-up": "Maatwerkplaats set up", restored: "Backup restored" },
-    log: { began: "The log got leaves and seals", rows_sealed: "Rows of before sealed" },
+    log: {
+      began: "The log got leaves and seals",
+      rows_sealed: "Rows of before sealed",
+      key_rotated: "Key of the log replaced",
+      loss_declared: "Loss of part of the log declared",
+      verified: "Log checked",
+    },
     "example-data": { loaded: "Example data loaded" },
   },
 } as const satisfies SameKeys<typeof audit>;

@@ -277,6 +277,9 @@ const texts = {
     log: {
       began: "Het logboek kreeg bladeren en zegels",
       rows_sealed: "Rijen van daarvoor verzegeld",
+      key_rotated: "Sleutel van het log vervangen",
+      loss_declared: "Verlies van een deel van het log gemeld",
+      verified: "Log gecontroleerd",
     },
     "example-data": { loaded: "Voorbeeldgegevens geladen" },
   },

@@ -11,6 +11,7 @@ import errors from "./errors.ts";
 import exports from "./exports.ts";
 import home from "./home.ts";
 import lines from "./lines.ts";
+import log from "./log.ts";
 import mails from "./mails.ts";
 import options from "./options.ts";
 import pictures from "./pictures.ts";
@@ -56,6 +57,7 @@ export const nl = {
   exports,
   retention,
   audit,
+  log,
   "audit-pages": auditPages,
   processing,
   verify,
