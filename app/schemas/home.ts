@@ -104,6 +104,23 @@ export type YearFigures = {
   termPassedFor: string;
 };
 
+/** One number of the account, with the way to its cases. */
+export type AccountNumber = { key: AccountNumberKey; count: number; to: string };
+
+export const accountNumberKeys = [
+  "departed",
+  "unanswered",
+  "late",
+  "overdue",
+  "followed",
+  "departedPrecedent",
+  "helped",
+] as const;
+export type AccountNumberKey = (typeof accountNumberKeys)[number];
+
+/** The numbers of the account that belong to the roles of somebody. */
+export type AccountNumbers = { year: number; numbers: AccountNumber[] };
+
 /** A case a colleague wants to destroy. */
 export type DestructionWork = {
   id: string;
@@ -127,4 +144,6 @@ export type Home = {
   board: StatusCount[] | null;
   ownCases: Work<OwnCase> | null;
   figures: YearFigures | null;
+  /** Not there either while the figures are still being loaded. */
+  account: AccountNumbers | null;
 };

@@ -38,9 +38,9 @@ export function askFigures<T>(
   });
 }
 
-/** The figures as they are in memory now, without looking for anything newer; null before they were loaded. */
-export function figuresAtHand(): AccountIndex | null {
-  return memory?.read === db.read ? memory.index : null;
+/** The figures as they are in memory, without looking for anything newer; null before they were loaded. */
+export function figuresAtHand(): { index: AccountIndex; upTo: number } | null {
+  return memory?.read === db.read ? memory : null;
 }
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {

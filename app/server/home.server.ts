@@ -2,6 +2,7 @@ import { environment } from "#db";
 import { hasRight, type Right, type Role } from "#app/domain/rights.ts";
 import type { DueWork, Home, SessionSoon, Work } from "#app/schemas/home.ts";
 import type { Access } from "./access.server.ts";
+import { getAccountNumbers } from "./home-account.server.ts";
 import { getYearFigures, listOwnCases, listStatusCounts } from "./home-cases.server.ts";
 import { listWaitingDecisions } from "./home-decisions.server.ts";
 import { listDestructionWork } from "./home-destructions.server.ts";
@@ -34,6 +35,7 @@ export async function getHome(access: Access<"home.read">): Promise<Home> {
     board: is("coordinator") ? await listStatusCounts(access) : null,
     ownCases: is("submitter") ? await listOwnCases(access) : null,
     figures: is("executive") ? await getYearFigures(access) : null,
+    account: may("figures.read") ? await getAccountNumbers(access) : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { Columns, Stack } from "../columns.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { PageHeader } from "../page-header.tsx";
 import { useHasRight } from "../shell/use-shell.ts";
+import { AccountNumbersCard } from "./account-numbers.tsx";
 import { CaseBoard } from "./case-board.tsx";
 import { DecisionWork } from "./decision-work.tsx";
 import { DestructionWorkCard } from "./destruction-work.tsx";
@@ -53,13 +54,24 @@ export function HomePage({ home }: { home: Home }) {
 }
 
 function workOf({ toScore, decisions, due, precedents, imports, lineChanges, ...home }: Home) {
-  const { board, ownCases, figures } = home;
-  return [toScore, decisions, due, precedents, imports, lineChanges, board, ownCases, figures];
+  const { board, ownCases, figures, account } = home;
+  return [
+    account,
+    toScore,
+    decisions,
+    due,
+    precedents,
+    imports,
+    lineChanges,
+    board,
+    ownCases,
+    figures,
+  ];
 }
 
 function OwnWork({ home }: { home: Home }) {
   const { toScore, decisions, due, precedents, imports, lineChanges, board, ...others } = home;
-  const { ownCases, figures } = others;
+  const { ownCases, figures, account } = others;
   return (
     <>
       {figures ? <Figures figures={figures} /> : null}
@@ -72,6 +84,7 @@ function OwnWork({ home }: { home: Home }) {
       {precedents ? <PrecedentWorkCard work={precedents} now={home.now} /> : null}
       {imports ? <ImportWorkCard work={imports} /> : null}
       {ownCases ? <OwnCases work={ownCases} /> : null}
+      {account ? <AccountNumbersCard account={account} /> : null}
     </>
   );
 }
