@@ -77,9 +77,16 @@ export function auditRowWithLeaf(actor: Actor, event: AuditEvent, given: WithLea
   return { ...complete, leafHash: leafHashOf(asStored(complete)) };
 }
 
-/** What a row of before the log had leaves gets, so that it has one. */
-export function leafFor(row: AuditRow): Pick<AuditRow, "actor" | "salt" | "leafHash"> {
-  const added = { actor: pseudonym(row.actorId), salt: newSalt() };
+/**
+ * What a row of before the log had leaves gets, so that it has one. Its hash of what changed had no
+ * salt: who knows the rest could have guessed a rating from it, so it is put under one.
+ */
+export function leafFor(
+  row: AuditRow,
+): Pick<AuditRow, "actor" | "salt" | "contentHash" | "leafHash"> {
+  const salt = newSalt();
+  const contentHash = contentCommitment(Buffer.from(salt, "base64"), row.contentHash, sha256);
+  const added = { actor: pseudonym(row.actorId), salt, contentHash };
   return { ...added, leafHash: leafHashOf({ ...row, ...added }) };
 }
 

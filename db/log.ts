@@ -201,6 +201,7 @@ const addLeaf = preparedOnce(
       .set({
         actor: sql`${sql.placeholder("actor")}`,
         salt: sql`${sql.placeholder("salt")}`,
+        contentHash: sql`${sql.placeholder("contentHash")}`,
         leafHash: sql`${sql.placeholder("leafHash")}`,
       })
       .where(

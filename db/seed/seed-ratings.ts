@@ -3,6 +3,7 @@ import type { PerspectiveTemplate } from "../../app/domain/question-set.ts";
 import { exampleId } from "./example-id.ts";
 import type { ExampleRating, RatingValue } from "./example/types.ts";
 import { insertAll } from "./insert-all.ts";
+import { noteEvent } from "./seed-discussions.ts";
 import type { PanelSeat, SeededItem } from "./seed-sessions.ts";
 import { known, type Seeding } from "./seeding.ts";
 
@@ -12,9 +13,29 @@ type GateRow = typeof gateRatings.$inferInsert;
 /** Puts what each assessor scored and argued on an agenda item in the database. */
 export async function seedRatings(seeding: Seeding, item: SeededItem): Promise<void> {
   const { tx } = seeding;
-  await insertAll(tx, ratings, ratingRows(seeding, item));
-  await insertAll(tx, gateRatings, gateRows(seeding, item));
+  const [scores, gates] = [ratingRows(seeding, item), gateRows(seeding, item)];
+  await insertAll(tx, ratings, scores);
+  await insertAll(tx, gateRatings, gates);
   await insertAll(tx, caseArguments, argumentRows(seeding, item));
+  noteAnswers(seeding, item, { scores, gates });
+}
+
+/** Every answer is an event of its own, from which blindness is proved afterwards. */
+export function noteAnswers(
+  seeding: Seeding,
+  item: SeededItem,
+  { scores, gates }: { scores: RatingRow[]; gates: GateRow[] },
+): void {
+  const answers = [
+    ...scores.map((row) => ({ row, kind: "rating.recorded", key: row.criterion })),
+    ...gates.map((row) => ({ row, kind: "gate.recorded", key: row.gate })),
+  ];
+  for (const { row, kind, key } of answers) {
+    const by = item.seats.find(({ person }) => person.id === row.personId)?.person;
+    if (!by) throw new Error(`Somebody scored ${item.caseFile.caseFile.key} without a seat`);
+    const details = { agendaItemId: item.id, key, optionId: row.optionId };
+    noteEvent(seeding, item, { kind, at: row.updatedAt, by, details });
+  }
 }
 
 /** Ratings of an item as rows; the weighing is computed from the same rows. */

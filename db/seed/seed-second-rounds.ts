@@ -15,7 +15,7 @@ import { exampleId } from "./example-id.ts";
 import type { ExampleChange, RatingValue } from "./example/types.ts";
 import { insertAll } from "./insert-all.ts";
 import { noteEvent } from "./seed-discussions.ts";
-import { gateRows, kindAndValue, ratingRows } from "./seed-ratings.ts";
+import { gateRows, kindAndValue, noteAnswers, ratingRows } from "./seed-ratings.ts";
 import type { SeededItem } from "./seed-sessions.ts";
 import type { Seeding } from "./seeding.ts";
 
@@ -141,6 +141,7 @@ export async function seedSecondRound(
   await insertAll(tx, secondRoundCells, rows);
   await insertAll(tx, ratings, round.ratings);
   await insertAll(tx, gateRatings, round.gates);
+  noteAnswers(seeding, item, { scores: round.ratings, gates: round.gates });
   noteEvent(seeding, item, {
     ...{ kind: "item.second-round-opened", at: openedAt, details: { cells: cells.length } },
   });
