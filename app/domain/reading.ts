@@ -7,6 +7,7 @@ export const readPages = [
   "history",
   "interests",
   "status",
+  "retention",
   "decision",
   "decision-form",
   "follow-up",

@@ -18,6 +18,7 @@ import { countCase, countPrecedentsOf } from "./case-removal.server.ts";
 import { namesOf } from "./decision-page.server.ts";
 import { getDestruction, type DestructionRow } from "./destructions.server.ts";
 import { isHeld, listHolds } from "./legal-holds.server.ts";
+import { recordReading } from "./readings.server.ts";
 import { endingOf, listOverdue, listPeriods } from "./retention-periods.server.ts";
 
 const perPage = 25;
@@ -32,7 +33,9 @@ export async function getRetentionPage(access: Access<"retention.manage">, after
 
 /** What keeps one case, and whether it may go. */
 export async function getCaseRetention(access: Access<"destruction.propose">, caseId: string) {
-  const { id, number, title, status } = await getCase(access, caseId);
+  const caseFile = await getCase(access, caseId);
+  await recordReading(access, caseFile, "retention");
+  const { id, number, title, status } = caseFile;
   const ending = await endingOf(db.read, caseId);
   const proposals = await itemsOf(eq(destructions.caseId, caseId));
   const held = await isHeld(db.read, caseId);

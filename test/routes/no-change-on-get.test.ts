@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setEnvironment } from "#db";
 import type { Running } from "../../app/server.ts";
 import { everyPlace } from "../support/addresses.ts";
 import { openCopy } from "../support/database.ts";
 import { openCast, type Cast } from "../support/every-form.ts";
-import { exampleContent } from "../support/example.ts";
+import { exampleContent, examplePeople } from "../support/example.ts";
 import { fingerprint } from "../support/fingerprint.ts";
+import { rawRows } from "../support/raw.ts";
 import { startServer } from "../support/server.ts";
-import type { Visitor } from "../support/visitor.ts";
+import { visitor, type Visitor } from "../support/visitor.ts";
 
 let running: Running;
 let cast: Cast;
@@ -36,6 +38,11 @@ function linksIn(html: string): string[] {
   );
 }
 
+async function readingCount(): Promise<number> {
+  const readings = "select count(*) from audit_events where kind in ('case.read', 'scoring.read')";
+  return Number((await rawRows(readings))[0]?.[0]);
+}
+
 /** One address of a kind is enough: the next case has the same pages as the first. */
 function kindOf(address: string): string {
   return address.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "ID").replaceAll(/=[^&]*/g, "=");
@@ -46,14 +53,14 @@ describe("looking", () => {
     const places = (await everyPlace(cast.organisationId)).map(({ path }) => path);
     const before = await fingerprint();
     let looked = 0;
-    for (const { name, visitor } of visitors) {
+    for (const { name, visitor: looking } of visitors) {
       const seen = new Set<string>();
       const waiting = [...places];
       for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
         const kind = kindOf(address);
         if (seen.has(kind)) continue;
         seen.add(kind);
-        const page = await visitor.get(address);
+        const page = await looking.get(address);
         expect(page.status, `${name} ${address}`).toBeLessThan(500);
         looked += 1;
         const type = page.headers.get("Content-Type") ?? "";
@@ -81,6 +88,32 @@ describe("looking", () => {
       await data.arrayBuffer();
     }
     expect(await fingerprint()).toEqual(before);
+  });
+
+  it("at a case is in the log, whichever of its pages it is", async () => {
+    const places = (await everyPlace(cast.organisationId)).filter(
+      ({ pattern, loaderRight }) => pattern.includes(":caseId") && loaderRight,
+    );
+    const people = await examplePeople();
+    const began = Date.now();
+    const forgotten: string[] = [];
+    for (const [index, { path, seenBy }] of places.entries()) {
+      // The same page within ten minutes is not told again.
+      setEnvironment({ now: () => began + index * 11 * 60_000 });
+      for (const { id } of people.filter(({ roles, organisationId }) => {
+        return roles.includes(seenBy) && organisationId === cast.organisationId;
+      })) {
+        const { get } = await visitor(running.address, id);
+        const before = await readingCount();
+        const page = await get(path);
+        await page.arrayBuffer();
+        if (page.status !== 200) continue;
+        if ((await readingCount()) === before) forgotten.push(path);
+        break;
+      }
+    }
+    setEnvironment({});
+    expect(forgotten).toEqual([]);
   });
 
   it("gives no page for a method that is not known, and changes nothing", async () => {

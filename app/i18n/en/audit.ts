@@ -83,6 +83,7 @@ const texts = {
       history: "history",
       interests: "interests",
       status: "status",
+      retention: "keeping and destroying",
       decision: "decision",
       "decision-form": "preparing the decision",
       "follow-up": "follow-up",

@@ -81,6 +81,7 @@ const texts = {
       history: "geschiedenis",
       interests: "belangen",
       status: "status",
+      retention: "bewaren en vernietigen",
       decision: "besluit",
       "decision-form": "besluit voorbereiden",
       "follow-up": "nazorg",
