@@ -13,6 +13,7 @@ const texts = {
     title: "Life of the decision",
     lead: "Everything that led to decision {{number}} of case {{case}} and what came of it, in the order of the log.",
     toDecision: "To the decision",
+    file: "Download the decision file (zip)",
     picture: "The same steps on one line of time, from left to right.",
     steps: "The steps",
     number: "Number {{number}} in the log",

@@ -11,6 +11,7 @@ const texts = {
     title: "Levensloop van het besluit",
     lead: "Alles wat aan besluit {{number}} van casus {{case}} voorafging en wat erop volgde, in de volgorde van het logboek.",
     toDecision: "Naar het besluit",
+    file: "Besluitdossier downloaden (zip)",
     picture: "Dezelfde stappen op één lijn van de tijd, van links naar rechts.",
     steps: "De stappen",
     number: "Nummer {{number}} in het logboek",

@@ -34,7 +34,14 @@ export default function DecisionLife() {
       <p className="mw-screen-only">
         <TextLink to={`/casussen/${caseFile.id}/besluiten/${decision.id}`}>
           {t("life.toDecision")}
-        </TextLink>
+        </TextLink>{" "}
+        <a
+          className="nl-link"
+          href={`/casussen/${caseFile.id}/besluiten/${decision.id}/dossier`}
+          download
+        >
+          {t("life.file")}
+        </a>
       </p>
       <LifePicture steps={steps} />
       <h2 className="nl-heading nl-heading--level-3">{t("life.steps")}</h2>
