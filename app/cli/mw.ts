@@ -37,8 +37,16 @@ const commands: Record<string, { summary: string; load: () => Promise<{ command:
     load: () => import("./commands/user.ts"),
   },
   verify: {
-    summary: "check a decision file: whether it is right and nothing was changed",
+    summary: "check a decision file, or with --full the whole log against the tables",
     load: () => import("./commands/verify.ts"),
+  },
+  log: {
+    summary: "publish a checkpoint of the log, its keys, declare a loss",
+    load: () => import("./commands/log.ts"),
+  },
+  witness: {
+    summary: "follow the log of an installation from outside",
+    load: () => import("./commands/witness.ts"),
   },
   seed: {
     summary: "fill an empty database with made-up cases, for measuring",

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asc, eq } from "drizzle-orm";
-import { caseFiles, db, stopDatabase, systemActor } from "#db";
+import { caseFiles, db, dialect, stopDatabase, systemActor } from "#db";
 import { seededRandom } from "../../app/domain/seeded-random.ts";
 import { publishCheckpoint } from "../../app/server/checkpoints.server.ts";
 import { verifyLog } from "../../app/server/log-verification.server.ts";
@@ -24,7 +24,12 @@ import {
 import { rawRows, rawRun, withoutLogTriggers } from "../support/raw.ts";
 
 const all = process.env.FLIPS === "all";
-const rounds = all ? Infinity : 2;
+const rounds = all ? Infinity : dialect === "postgres" ? 1 : 2;
+/** What is stored otherwise on PostgreSQL; the rest is told apart on SQLite. */
+const others = ["at", "case_id", "details", "rows", "salt", "leaf_hash", "sealed"];
+const columns = Object.entries(events.columns).filter(
+  ([column]) => all || dialect === "sqlite" || others.includes(column),
+);
 const chance = seededRandom(20261122);
 
 beforeAll(async () => {
@@ -103,31 +108,28 @@ async function everyRound(
   return flips;
 }
 
-describe.each(Object.entries(events.columns))(
-  "of the column %s of events",
-  (column, kind: Kind) => {
-    test("every byte that is changed is found, and its event named", async () => {
-      const flips = await everyRound(events, column, ({ changes, findings }) => {
-        const named = new Set(findings.map(({ event }) => event));
-        expect(changes.filter(({ key }) => !named.has(Number(key[0])))).toEqual([]);
-      });
-      expect(flips).toBeGreaterThan(0);
-    }, 36_000_000);
-
-    test.runIf(nullable.includes(column))("a value taken away or put in is found", async () => {
-      const stored = await storedBytes(events, column);
-      const other = kind === "json" ? "[]" : "x";
-      const changes = stored.map(({ key, bytes }) => ({
-        key,
-        bytes: bytes ? null : Buffer.from(other),
-      }));
-      await put(events, column, changes);
-      const named = new Set((await verifyLog()).findings.map(({ event }) => event));
-      await put(events, column, stored);
+describe.each(columns)("of the column %s of events", (column, kind: Kind) => {
+  test("every byte that is changed is found, and its event named", async () => {
+    const flips = await everyRound(events, column, ({ changes, findings }) => {
+      const named = new Set(findings.map(({ event }) => event));
       expect(changes.filter(({ key }) => !named.has(Number(key[0])))).toEqual([]);
     });
-  },
-);
+    expect(flips).toBeGreaterThan(0);
+  }, 36_000_000);
+
+  test.runIf(nullable.includes(column))("a value taken away or put in is found", async () => {
+    const stored = await storedBytes(events, column);
+    const other = kind === "json" ? "[]" : "x";
+    const changes = stored.map(({ key, bytes }) => ({
+      key,
+      bytes: bytes ? null : Buffer.from(other),
+    }));
+    await put(events, column, changes);
+    const named = new Set((await verifyLog()).findings.map(({ event }) => event));
+    await put(events, column, stored);
+    expect(changes.filter(({ key }) => !named.has(Number(key[0])))).toEqual([]);
+  });
+});
 
 const nullable = [
   "actor_id",

@@ -2,7 +2,7 @@
 import { dialect, postgres, sqlite } from "#db";
 import { rawRows } from "./raw.ts";
 
-export type Kind = "number" | "text" | "json" | "bytes";
+export type Kind = "number" | "whole" | "text" | "json" | "bytes";
 export type FlipTable = { name: string; key: string[]; columns: Record<string, Kind> };
 
 export const events: FlipTable = {
@@ -36,7 +36,7 @@ export const tiles: FlipTable = {
 export const checkpoints: FlipTable = {
   name: "log_checkpoints",
   key: ["id"],
-  columns: { at: "number", size: "number", note: "text", timestamp: "bytes" },
+  columns: { at: "number", size: "whole", note: "text", timestamp: "bytes" },
 };
 
 export type Stored = { key: unknown[]; bytes: Buffer | null };
@@ -58,6 +58,11 @@ export async function storedBytes(
 
 function bytesOf(value: unknown, kind: Kind | undefined): Buffer {
   if (Buffer.isBuffer(value)) return value;
+  if (kind === "whole") {
+    const bytes = Buffer.alloc(4);
+    bytes.writeInt32BE(Number(value));
+    return bytes;
+  }
   if (kind !== "number") return Buffer.from(String(value));
   const bytes = Buffer.alloc(8);
   bytes.writeBigInt64BE(BigInt(String(value)));
@@ -106,18 +111,25 @@ export async function put(
   }
   const client = await postgres().hosts.acquire();
   const where = key.map((part, place) => `${part} = $${place + 2}`).join(" and ");
-  await client.query("begin");
-  for (const [place, { key: given }] of changes.entries()) {
-    const value = kind === "text" || kind === "json" ? values[place]?.toString() : values[place];
-    await client.query(`update ${name} set "${column}" = $1 where ${where}`, [
-      value ?? null,
-      ...given,
-    ]);
+  const text = `update ${name} set "${column}" = $1 where ${where}`;
+  try {
+    await client.query("begin");
+    const updates = changes.map(({ key: given }, place) => {
+      const value = values[place] ?? null;
+      const stored = kind === "text" || kind === "json" ? (value?.toString() ?? null) : value;
+      return client.query(text, [stored, ...given]);
+    });
+    await Promise.all(updates);
+    await client.query("commit");
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
   }
-  await client.query("commit");
-  client.release();
 }
 
 function valueOf(bytes: Buffer | null, kind: Kind): Buffer | bigint | null {
-  return bytes !== null && kind === "number" ? bytes.readBigInt64BE() : bytes;
+  if (bytes === null) return null;
+  if (kind === "whole") return BigInt(bytes.readInt32BE());
+  return kind === "number" ? bytes.readBigInt64BE() : bytes;
 }

@@ -7,30 +7,55 @@ import { verificationText } from "../../server/verification-words.server.ts";
 import { wrongUse, type Command, type Given, type Outcome } from "../command.ts";
 
 export const command: Command = {
-  usage: ["verify <file.zip> [--key <key or file>] [--checkpoint <file>]"],
+  usage: [
+    "verify <file.zip> [--key <key or file>] [--checkpoint <file>]",
+    "verify --full [--checkpoint <file>]...",
+  ],
   help: `Checks a decision file by itself, without server or database: that nothing was changed, that the weighing follows
 from the raw ratings, and that the log commits to it at its place. Says what holds and what does not, and where. Only
 when everything holds is the exit code 0.
+
+With --full: looks through the whole audit log of the database. Every event is recomputed, contents are opened,
+checkpoints and their signatures are checked, and every row of every table is held against the last event about it,
+which finds what was changed around the application. Nothing is changed; the server may run.
 
   --key <key or file>   the public key that the organisation publishes
   --checkpoint <file>   a checkpoint of the log that you have from elsewhere
   --language <nl|en>    the language of what is said; else that of LANG`,
   options: {
+    full: { type: "boolean" },
     key: { type: "string" },
-    checkpoint: { type: "string" },
+    checkpoint: { type: "string", multiple: true },
     language: { type: "string" },
   },
-  words: { least: 1, most: 1 },
-  run: async (given) => verifyFile(given),
+  words: { least: 0, most: 1 },
+  run: async (given) => {
+    const isFull = given.options.full === true;
+    if (isFull === (given.words.length === 1)) {
+      throw wrongUse("Give a decision file, or --full. See: mw verify --help");
+    }
+    if (!isFull) return verifyFile(given);
+    // Only now: a decision file is checked without a database.
+    const { verifyFull } = await import("../verify-full.ts");
+    const language = languageOf(given.options.language);
+    return verifyFull({ checkpoints: checkpointsOf(given), language });
+  },
 };
 
-function verifyFile({ words: [file = ""], options }: Given): Outcome {
+function checkpointsOf({ options }: Given): string[] {
+  return (options.checkpoint as unknown as string[] | undefined) ?? [];
+}
+
+function verifyFile(given: Given): Outcome {
+  const {
+    words: [file = ""],
+    options,
+  } = given;
+  const checkpoints = checkpointsOf(given);
   const language = languageOf(options.language);
   const trusted = {
     ...(options.key === undefined ? {} : { verifierKey: textOrFile(String(options.key)) }),
-    ...(options.checkpoint === undefined
-      ? {}
-      : { checkpoints: [read(String(options.checkpoint)).toString("utf8")] }),
+    checkpoints: checkpoints.map((path) => read(path).toString("utf8")),
   };
   const checks = checkDecisionFile(read(file), trusted);
   const holds = fileHolds(checks);
