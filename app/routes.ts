@@ -83,6 +83,7 @@ export default [
   route("verantwoording/bestand", "routes/account/figures-file.ts"),
   route("verantwoording/jaarverslag/:year", "routes/account/report.tsx"),
   route("verantwoording/jaarverslag/:year/pdf", "routes/account/report-pdf.ts"),
+  route("verantwoording/jaarverslag/:year/toelichting/:section", "routes/account/report-text.tsx"),
 
   route("log/checkpoint", "routes/log/checkpoint.ts"),
   route("log/keys", "routes/log/keys.ts"),

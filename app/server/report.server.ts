@@ -5,6 +5,8 @@ import { hasRight } from "#app/domain/rights.ts";
 import {
   reportSections,
   type ReportPage,
+  type ReportPart,
+  type ReportSection,
   type ReportText,
   type ReportTextInput,
 } from "#app/schemas/report.ts";
@@ -54,13 +56,33 @@ async function textsOf(access: Access, year: number): Promise<ReportText[]> {
   });
 }
 
+/** Where a text of the report stands, as its address names it. */
+type Place = { year: string; section: string };
+
+export async function getReportPart(
+  access: Access<"figures.read">,
+  place: Place,
+): Promise<ReportPart> {
+  const section = sectionIn(place.section);
+  const { year, texts, account } = await getReport(access, place.year);
+  const text = texts.find((one) => one.section === section) ?? notFound();
+  const figure = account.figures.find(({ key }) => key === section) ?? null;
+  const { from: van, until: tot } = account.period;
+  return { year, text, figure, filters: { van, tot } };
+}
+
+function sectionIn(name: string): ReportSection {
+  return reportSections.find((section) => section === name) ?? notFound();
+}
+
 export async function saveReportText(
   access: Access<"report.edit">,
-  yearText: string,
-  { section, text, version }: ReportTextInput,
+  asked: Place,
+  { text, version }: ReportTextInput,
 ): Promise<void> {
   const organisationId = access.organisation.id;
-  const year = yearIn(yearText);
+  const year = yearIn(asked.year);
+  const section = sectionIn(asked.section);
   const place = and(
     eq(reportTexts.organisationId, organisationId),
     eq(reportTexts.year, year),

@@ -21,7 +21,11 @@ beforeEach(async () => {
 describe("the yearly report", () => {
   test("keeps what is written per part, and tells it in the log without the words", async () => {
     const access = await as(writer, "report.edit");
-    await saveReportText(access, year, { section: "inflow", text: "Meer dan ooit.", version: 0 });
+    await saveReportText(
+      access,
+      { year, section: "inflow" },
+      { text: "Meer dan ooit.", version: 0 },
+    );
     const { texts, account } = await getReport(await as(executive, "figures.read"), year);
     const inflow = texts.find(({ section }) => section === "inflow");
     expect(inflow).toMatchObject({ text: "Meer dan ooit.", version: 1, written: { by: writer } });
@@ -35,14 +39,15 @@ describe("the yearly report", () => {
 
   test("shows both texts when somebody else was first, and loses neither", async () => {
     const access = await as(writer, "report.edit");
-    await saveReportText(access, year, { section: "ahead", text: "Eerst", version: 0 });
+    await saveReportText(access, { year, section: "ahead" }, { text: "Eerst", version: 0 });
     const other = await as(executive, "report.edit");
-    const late = () => saveReportText(other, year, { section: "ahead", text: "Later", version: 0 });
+    const late = () =>
+      saveReportText(other, { year, section: "ahead" }, { text: "Later", version: 0 });
     const refusal = await refusalOf(late());
     expect(refusal).toMatchObject({ code: "stale_version" });
     const [row] = await db.read.select().from(reportTexts);
     expect(row).toMatchObject({ text: "Eerst", version: 1 });
-    await saveReportText(other, year, { section: "ahead", text: "Samen", version: 1 });
+    await saveReportText(other, { year, section: "ahead" }, { text: "Samen", version: 1 });
     expect(await db.read.select({ text: reportTexts.text }).from(reportTexts)).toEqual([
       { text: "Samen" },
     ]);
@@ -54,9 +59,11 @@ describe("the yearly report", () => {
       await expect(getReport(access, text)).rejects.toMatchObject({ init: { status: 404 } });
     }
     expect((await getReport(access, "2020")).isOver).toBe(true);
-    await saveReportText(await as(writer, "report.edit"), year, {
-      ...{ section: "foreword", text: "Van ons", version: 0 },
-    });
+    await saveReportText(
+      await as(writer, "report.edit"),
+      { year, section: "foreword" },
+      { text: "Van ons", version: 0 },
+    );
     const other = await getReport(
       { ...access, organisation: { ...access.organisation, id: "x" } },
       year,
@@ -65,9 +72,11 @@ describe("the yearly report", () => {
   });
 
   test("comes as a PDF with every figure and what was written", async () => {
-    await saveReportText(await as(writer, "report.edit"), year, {
-      ...{ section: "inflow", text: "Meer dan ooit.", version: 0 },
-    });
+    await saveReportText(
+      await as(writer, "report.edit"),
+      { year, section: "inflow" },
+      { text: "Meer dan ooit.", version: 0 },
+    );
     const answer = await downloadReport(await as(executive, "figures.read"), year);
     expect(answer.headers.get("Content-Type")).toBe("application/pdf");
     const bytes = Buffer.from(await answer.arrayBuffer());

@@ -215,6 +215,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
       organisationId,
       token: resetToken,
       code: joinCode,
+      section: "inflow",
       year: new Date().getUTCFullYear().toString(),
       status: "403",
       page: "verder",

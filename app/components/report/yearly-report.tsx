@@ -1,6 +1,5 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { FormResult } from "#app/schemas/form-result.ts";
 import type { ReportPage } from "#app/schemas/report.ts";
 import { FigureCard } from "../account/figure-card.tsx";
 import { Alert } from "../alert.tsx";
@@ -9,24 +8,24 @@ import { LinkButton } from "../link-button.tsx";
 import { PageHeader } from "../page-header.tsx";
 import { ReportText } from "./report-text.tsx";
 
-type ReportProps = { page: ReportPage; result: FormResult | undefined };
+type ReportProps = { page: ReportPage };
 
 /** A year in figures, and what people say of them. */
-export function YearlyReport({ page, result }: ReportProps) {
+export function YearlyReport({ page }: ReportProps) {
   const { t } = useTranslation("report");
   const { account, year } = page;
   const filters = { van: account.period.from, tot: account.period.until };
   return (
     <div className="mw-stack">
       <ReportHead page={page} />
-      <OwnPart page={page} section="foreword" result={result} />
+      <OwnPart page={page} section="foreword" />
       {account.figures.map((figure) => (
         <div key={figure.key}>
           <FigureCard figure={figure} filters={filters} linked />
-          <ReportText page={page} section={figure.key} result={result} />
+          <ReportText page={page} section={figure.key} />
         </div>
       ))}
-      <OwnPart page={page} section="ahead" result={result} />
+      <OwnPart page={page} section="ahead" />
       <p className="mw-screen-only">
         <LinkButton to={`/verantwoording/jaarverslag/${year}/pdf`} reloadDocument>
           {t("pdf.download")}
@@ -36,7 +35,7 @@ export function YearlyReport({ page, result }: ReportProps) {
   );
 }
 
-function ReportHead({ page: { account, year, isOver, mayEdit } }: Pick<ReportProps, "page">) {
+function ReportHead({ page: { account, year, isOver } }: ReportProps) {
   const { t } = useTranslation("report");
   const format = useFormat();
   return (
@@ -55,20 +54,19 @@ function ReportHead({ page: { account, year, isOver, mayEdit } }: Pick<ReportPro
         }
       />
       {isOver ? null : <Alert kind="info">{t("notOver", { year })}</Alert>}
-      {mayEdit ? <p className="mw-hint mw-screen-only">{t("how")}</p> : null}
     </>
   );
 }
 
 /** A part without figures: only there when something is written, or can be. */
-function OwnPart({ page, section, result }: ReportProps & { section: "foreword" | "ahead" }) {
+function OwnPart({ page, section }: ReportProps & { section: "foreword" | "ahead" }) {
   const { t } = useTranslation("report");
   const isWritten = page.texts.some((one) => one.section === section && one.text !== "");
   if (!isWritten && !page.mayEdit) return null;
   return (
     <div className={isWritten ? undefined : "mw-screen-only"}>
       <Card title={t(`sections.${section}`)}>
-        <ReportText page={page} section={section} result={result} />
+        <ReportText page={page} section={section} />
       </Card>
     </div>
   );

@@ -3,7 +3,7 @@ const texts = {
   title: "Yearly report {{year}}",
   lead: "The year in figures, with remarks. The figures are of {{date}}.",
   notOver: "{{year}} is not over yet. These are the figures so far.",
-  how: "Write with each part what the number means, what stood out and what you do about it. Do not write names of citizens. What stays empty is left out of the report.",
+  how: "Write what the number means, what stood out and what you do about it. Do not write names of citizens. An empty field is left out of the report.",
   sections: { foreword: "Foreword", ahead: "Looking ahead" },
   write: "Write a remark: {{about}}",
   rewrite: "Change the remark: {{about}}",

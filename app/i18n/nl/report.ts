@@ -3,7 +3,7 @@ const texts = {
   title: "Jaarverslag {{year}}",
   lead: "Het jaar in cijfers, met een toelichting. De cijfers zijn van {{date}}.",
   notOver: "{{year}} is nog niet voorbij. Dit zijn de cijfers tot nu toe.",
-  how: "Schrijf bij elk deel wat het getal betekent, wat opviel en wat u ermee doet. Schrijf geen namen van burgers op. Wat leeg blijft, komt niet in het verslag.",
+  how: "Schrijf op wat het getal betekent, wat opviel en wat u ermee doet. Schrijf geen namen van burgers op. Een leeg veld komt niet in het verslag.",
   sections: { foreword: "Vooraf", ahead: "Vooruitblik" },
   write: "Schrijf een toelichting: {{about}}",
   rewrite: "Wijzig de toelichting: {{about}}",
