@@ -14,7 +14,8 @@ import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import Sqlite from "better-sqlite3";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { dialect, keysFolderOf } from "#db";
+import { destroyCaseKey, dialect, keysFolderOf } from "#db";
+import { openKeys } from "#db/keys.ts";
 import { newDatabase } from "../support/database.ts";
 import { examplePlace, mw, mwJson, newFolder, type Place } from "./mw.ts";
 import { wholeContent, withQuery, type WholeContent } from "./whole-content.ts";
@@ -67,6 +68,23 @@ describe("a backup", () => {
       const [was, is] = [place, other].map(({ documents }) => readFileSync(join(documents, name)));
       expect(is).toEqual(was);
     }
+    expect(await mw(other, "check", "--hashes")).toMatchObject({ code: 0 });
+  });
+
+  // With PostgreSQL all databases of these suites share the folder of the keys.
+  it.runIf(dialect === "sqlite")("brings back no case that was destroyed since", async () => {
+    const other = await emptyPlace();
+    const [[caseId] = []] = await withQuery(place.url, (query) =>
+      query("select case_id from weighings order by case_id limit 1"),
+    );
+    openKeys(keysFolderOf(other.url));
+    destroyCaseKey(String(caseId));
+    const restored = await mwJson(other, "restore", backup);
+    expect(restored).toMatchObject({ ok: true, destroyedAgain: 1 });
+    const left = await withQuery(other.url, (query) =>
+      query(`select id from case_files where id = '${String(caseId)}'`),
+    );
+    expect(left).toEqual([]);
     expect(await mw(other, "check", "--hashes")).toMatchObject({ code: 0 });
   });
 
