@@ -33,7 +33,8 @@ const laneBySubject: Readonly<Record<string, LifeLane>> = {
  * single answers of people, which come together in the weighing.
  */
 export function lifeLane(kind: string): LifeLane | null {
-  if (kind === "case.read" || /^session\.(timer|join)-/.test(kind)) return null;
+  if (kind === "case.read" || kind === "decision.file_downloaded") return null;
+  if (/^session\.(timer|join)-/.test(kind)) return null;
   if (kind === "case.step_saved") return "facts";
   const [subject = ""] = kind.split(".");
   return laneBySubject[subject] ?? null;
