@@ -175,3 +175,21 @@ function asked(cells: Cell[], leavesOpen: number): Cell[] {
   const left = new Set(questions.slice(Math.max(1, questions.length - leavesOpen)));
   return leavesOpen === 0 ? cells : cells.filter(({ key }) => !left.has(key));
 }
+
+/** Where an auditor looks at a session and its case. */
+export function auditAddressesOf({ sessionId, caseNumber }: BlindItem): string[] {
+  return [
+    `/audit/zittingen/${sessionId}`,
+    `/audit?zitting=${sessionId}`,
+    `/audit/inzage?casus=${caseNumber}`,
+    `/audit/verwerkingen?casus=${caseNumber}`,
+    `/audit/bestand?zitting=${sessionId}`,
+    `/audit/verwerkingen/bestand?casus=${caseNumber}`,
+  ];
+}
+
+/** Ids that count up, so that two runs have the same ones. */
+export function idsFrom(part: string, first = 0): () => string {
+  let ids = first;
+  return () => `00000000-0000-7000-${part}000-${String((ids += 1)).padStart(12, "0")}`;
+}

@@ -11,7 +11,9 @@ import { startServer } from "../support/server.ts";
 import { visitor, type Visitor } from "../support/visitor.ts";
 import { parsed, startSmtpServer, type Received } from "../support/smtp-server.ts";
 import {
+  auditAddressesOf,
   blindItem,
+  idsFrom,
   openAgain,
   scoreAll,
   signIn,
@@ -135,11 +137,6 @@ function readable({ from, to, raw }: Received, origin: string): string {
   return [from, ...to, ...lines, ...parts].join("\n").replaceAll(origin, "ORIGIN");
 }
 
-function idsFrom(part: string): () => string {
-  let ids = 0;
-  return () => `00000000-0000-7000-${part}000-${String((ids += 1)).padStart(12, "0")}`;
-}
-
 /** Every address of the product, and those at which the scoring itself would show. */
 function addresses(places: Place[]): string[] {
   return [
@@ -156,6 +153,10 @@ function addresses(places: Place[]): string[] {
       "/audit?soort=rating",
       "/audit?soort=mail",
       "/audit?soort=panel",
+      "/audit?soort=scoring",
+      "/audit?soort=case.read",
+      "/audit/verwerkingen?doel=scoring",
+      ...[item, again].flatMap(auditAddressesOf),
     ]),
   ].filter((path) => !path.includes("/uitloggen"));
 }
@@ -235,7 +236,8 @@ async function lookEverywhere(origin: string, randomToken: () => string): Promis
     for (const path of paths) {
       for (const address of isAboutCases(path) ? [path, asData(path)] : [path]) {
         if (isOwnPage(person, address)) continue;
-        setEnvironment({ now, newId: idsFrom("8"), randomToken });
+        // Looking is written down as well: the ids of one look must not be those of another.
+        setEnvironment({ now, newId: idsFrom("8", seen.size * 1000), randomToken });
         seen.set(`${person.name} ${address}`, await received(await get(address)));
       }
     }
