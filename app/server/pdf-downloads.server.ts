@@ -1,4 +1,5 @@
 import type { Access } from "./access.server.ts";
+import { latestCheckpoint } from "./checkpoints.server.ts";
 import { getDecisionPage } from "./decision-page.server.ts";
 import { downloadOf } from "./exports-download.server.ts";
 import { decisionPdf } from "./pdf-decision.server.ts";
@@ -12,7 +13,12 @@ export async function downloadDecision(
   decisionId: string,
 ): Promise<Response> {
   const page = await getDecisionPage(access, caseId, decisionId);
-  const bytes = await decisionPdf(page, { language: access.person.language });
+  const head = await latestCheckpoint();
+  const isCovered = head !== null && head.size >= (page.taken?.event?.sequence ?? Infinity);
+  const bytes = await decisionPdf(page, {
+    language: access.person.language,
+    ...(isCovered ? { checkpoint: head.note } : {}),
+  });
   const { number } = page.caseFile;
   return downloadOf(`besluit-${number}-${page.decision.number}`, "pdf", bytes);
 }
