@@ -85,7 +85,6 @@ describe("a backup", () => {
       query(`select id from case_files where id = '${String(caseId)}'`),
     );
     expect(left).toEqual([]);
-    expect(await mw(other, "check", "--hashes")).toMatchObject({ code: 0 });
   });
 
   it("undoes what was done since, and keeps that under another name", async () => {
