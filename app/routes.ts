@@ -91,6 +91,8 @@ export default [
 
   route("audit", "routes/audit.tsx"),
   route("audit/bestand", "routes/audit/log-file.ts"),
+  route("audit/logboek", "routes/audit/log-state.tsx"),
+  route("audit/logboek/controlepunt", "routes/audit/log-checkpoint.ts"),
   route("audit/besluiten/:decisionId", "routes/audit/decision.tsx"),
   route("audit/zittingen/:sessionId", "routes/audit/session.tsx"),
   route("audit/inzage", "routes/audit/readings.tsx"),

@@ -9,6 +9,7 @@ export function AuditNavigation() {
   const items = [
     { to: "/audit", label: t("page.search"), end: true },
     { to: "/audit/afwijkingen", label: t("page.departures") },
+    { to: "/audit/logboek", label: t("page.log") },
     ...(sees
       ? [
           { to: "/audit/inzage", label: t("page.readings") },

@@ -8,6 +8,7 @@ const texts = {
     departures: "Departures",
     readings: "Reading",
     processing: "Processing",
+    log: "State of the log",
   },
   life: {
     title: "Life of the decision",

@@ -3,8 +3,6 @@ const texts = {
   title: "State of the audit log",
   lead: "With this, anyone can see that nothing in the audit log was changed, removed or dated back.",
   now: "Now",
-  events_one: "The audit log has {{count}} event.",
-  events_other: "The audit log has {{count}} events.",
   latest: "The last checkpoint is of {{moment}} and covers {{count}} events.",
   noneYet: "No checkpoint was published yet.",
   origin: "Name of the log",
@@ -33,6 +31,8 @@ const texts = {
     "Keep a copy of the database as it is now. Find out who had access to it. Tell whoever runs the system, and the auditor.",
   looked:
     "Checked: {{events}} events, {{rows}} rows, {{checkpoints}} checkpoints. Of {{destroyed}} events the content was destroyed.",
+  lookedAt:
+    "Also checked: {{checkpoints}} checkpoints. Of {{destroyed}} events the content was destroyed.",
   checkpoints: "Checkpoints",
   checkpointsText:
     "Keep a checkpoint outside this organisation. Who has one can show later that the log was not rewritten since.",
@@ -53,14 +53,8 @@ const texts = {
   since: "Since",
   until: "Until",
   inUse: "in use now",
-  outside: "Following from outside",
   outsideText:
     "The log is open at {{address}}. Who wants to keep an eye on it runs the command: npm run mw -- witness {{site}}",
-  onDecision: "Proof in the audit log",
-  onDecisionText:
-    "This decision is event {{sequence}} in the audit log {{origin}}. Checkpoint over {{size}} events, head {{root}}, signed on {{moment}}.",
-  notYetCovered:
-    "This decision is event {{sequence}} in the audit log. The next checkpoint confirms it.",
   finding: {
     event_changed: "Event {{event}} was changed.",
     event_missing: "Event {{event}} is missing.",

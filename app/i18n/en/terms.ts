@@ -108,6 +108,7 @@ const texts = {
   flash: {
     saved: "Saved.",
     created: "Added.",
+    check_started: "The check of the log has begun.",
     removed: "Removed.",
     already_handled: "This form was handled before. Nothing was saved twice.",
     signed_in: "You are signed in.",

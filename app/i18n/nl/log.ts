@@ -3,8 +3,6 @@ const texts = {
   title: "Staat van het auditlog",
   lead: "Met deze gegevens kan iedereen nagaan dat in het auditlog niets is gewijzigd, weggehaald of teruggedateerd.",
   now: "Nu",
-  events_one: "Het auditlog telt {{count}} gebeurtenis.",
-  events_other: "Het auditlog telt {{count}} gebeurtenissen.",
   latest: "Het laatste controlepunt is van {{moment}} en gaat over {{count}} gebeurtenissen.",
   noneYet: "Er is nog geen controlepunt gepubliceerd.",
   origin: "Naam van het log",
@@ -35,6 +33,8 @@ const texts = {
     "Bewaar een kopie van de database zoals die nu is. Zoek uit wie erbij kon. Meld het bij de beheerder van het systeem en bij de auditor.",
   looked:
     "Gecontroleerd: {{events}} gebeurtenissen, {{rows}} rijen, {{checkpoints}} controlepunten. Van {{destroyed}} gebeurtenissen is de inhoud vernietigd.",
+  lookedAt:
+    "Ook gecontroleerd: {{checkpoints}} controlepunten. Van {{destroyed}} gebeurtenissen is de inhoud vernietigd.",
   checkpoints: "Controlepunten",
   checkpointsText:
     "Bewaar een controlepunt buiten deze organisatie. Wie er een heeft, kan later aantonen dat het log sindsdien niet is herschreven.",
@@ -55,14 +55,8 @@ const texts = {
   since: "Sinds",
   until: "Tot",
   inUse: "nu in gebruik",
-  outside: "Volgen van buiten",
   outsideText:
     "Het log staat open op {{address}}. Wie daar zicht op wil houden, draait de opdracht: npm run mw -- witness {{site}}",
-  onDecision: "Bewijs in het auditlog",
-  onDecisionText:
-    "Dit besluit is gebeurtenis {{sequence}} in het auditlog {{origin}}. Controlepunt over {{size}} gebeurtenissen, kop {{root}}, ondertekend op {{moment}}.",
-  notYetCovered:
-    "Dit besluit is gebeurtenis {{sequence}} in het auditlog. Het volgende controlepunt bevestigt dat.",
   finding: {
     event_changed: "Gebeurtenis {{event}} is gewijzigd.",
     event_missing: "Gebeurtenis {{event}} ontbreekt.",

@@ -106,6 +106,7 @@ const texts = {
   flash: {
     saved: "Opgeslagen.",
     created: "Toegevoegd.",
+    check_started: "De controle van het log is begonnen.",
     removed: "Verwijderd.",
     already_handled: "Dit formulier was al verwerkt. Er is niets dubbel opgeslagen.",
     signed_in: "U bent ingelogd.",
