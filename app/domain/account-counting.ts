@@ -31,8 +31,12 @@ export function counterOf(definition: FigureDefinition, asking: Asking): Counter
 
 /** Counts the case in a row of the index, in all figures it may be part of. */
 export function countCase(counters: readonly Counter[], at: number): void {
+  let looked: Asking | null = null;
+  let isIn = false;
   for (const { definition, asking, add } of counters) {
-    if (!definition.ofPeriod || isTouched(asking, at)) definition.visit(asking, at, add);
+    if (asking !== looked) isIn = isTouched(asking, at);
+    looked = asking;
+    if (isIn || !definition.ofPeriod) definition.visit(asking, at, add);
   }
 }
 
@@ -183,8 +187,10 @@ function alphaOf({ perspectives }: AccountIndex, parts: number[]): AlphaWithInte
     0,
   );
   if (cells < cellsForAlpha) return null;
-  const sums = Array.from({ length: sumsLength }, (_, place) => columns[`sum${place}`]);
-  return alphaWithInterval(
-    parts.map((part) => Float64Array.from(sums, (column) => column?.[part] ?? 0)),
-  );
+  const sums = new Float64Array(parts.length * sumsLength);
+  for (let place = 0; place < sumsLength; place += 1) {
+    const column = columns[`sum${place}`];
+    parts.forEach((part, at) => (sums[at * sumsLength + place] = column?.[part] ?? 0));
+  }
+  return alphaWithInterval(sums);
 }

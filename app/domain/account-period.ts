@@ -50,14 +50,16 @@ const mostMonths = 36;
 
 /** The months or years of a period, and for each of its days which one it is in. */
 export function timeRows(days: Days): { keys: string[]; rowOfDay: Int32Array } {
-  const months = Math.round((days.until - days.from) / 30.4);
-  const length = months > mostMonths ? "2026".length : "2026-03".length;
+  const isByYear = Math.round((days.until - days.from) / 30.4) > mostMonths;
   const keys: string[] = [];
   const rowOfDay = new Int32Array(days.until - days.from + 1);
-  for (let day = days.from; day <= days.until; day += 1) {
-    const key = dayText(day).slice(0, length);
-    if (keys.at(-1) !== key) keys.push(key);
-    rowOfDay[day - days.from] = keys.length - 1;
+  for (let day = days.from; day <= days.until;) {
+    const now = new Date(day * dayInMs);
+    const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
+    const next = dayNumber(isByYear ? Date.UTC(year + 1, 0, 1) : Date.UTC(year, month + 1, 1));
+    rowOfDay.fill(keys.length, day - days.from, next - days.from);
+    keys.push(dayText(day).slice(0, isByYear ? "2026".length : "2026-03".length));
+    day = next;
   }
   return { keys, rowOfDay };
 }

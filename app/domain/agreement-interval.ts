@@ -29,7 +29,7 @@ export function coincidences(cells: readonly (readonly number[])[]): Coincidence
   return { cells: units.length, counts, pairs };
 }
 
-/** Sums per case, each of `pointCount` counts and then `pointPairs.length` pairs. */
+/** Numbers per case: how often each point was given, then the pairs. */
 export const sumsLength = points + pointPairs.length;
 
 export type AlphaWithInterval = { alpha: number; low: number | null; high: number | null };
@@ -37,60 +37,56 @@ export type AlphaWithInterval = { alpha: number; low: number | null; high: numbe
 /**
  * Krippendorff's ordinal alpha over all cells of some cases together, as `krippendorffAlpha` gives it, with a 95%
  * interval. Cells of one case were judged by the same people, so the case is what chance draws: the interval comes from
- * the jackknife that leaves out one case at a time, with Student's t for the number of cases less one. `sums` holds the
- * sums of each case. Null where alpha is undefined; no interval from fewer than two cases.
+ * the jackknife that leaves out one case at a time, with Student's t for the number of cases less one. `sums` holds
+ * `sumsLength` numbers per case, one case after the other. Null where alpha is undefined; no interval from fewer than
+ * two cases.
  *
  * Sources: Krippendorff 2011 (alpha from coincidences); Quenouille 1956 and Tukey 1958, in Efron and Tibshirani 1993,
  * chapter 11 (jackknife); Cameron and Miller 2015, section VI (t with clusters less one).
  */
-export function alphaWithInterval(sums: readonly Float64Array[]): AlphaWithInterval | null {
+export function alphaWithInterval(sums: Float64Array): AlphaWithInterval | null {
+  const cases = sums.length / sumsLength;
   const total = new Float64Array(sumsLength);
-  for (const one of sums)
-    for (let place = 0; place < sumsLength; place += 1) add(total, place, one);
+  for (let at = 0; at < sums.length; at += 1) {
+    const place = at % sumsLength;
+    total[place] = (total[place] ?? 0) + (sums[at] ?? 0);
+  }
   const alpha = alphaOf(total);
   if (alpha === null) return null;
-  const without = sums.map((one) => alphaWithout(total, one) ?? alpha);
-  const cases = sums.length;
   if (cases < 2) return { alpha, low: null, high: null };
+  const without = new Float64Array(cases);
+  const left = new Float64Array(sumsLength);
+  for (let one = 0; one < cases; one += 1) {
+    const start = one * sumsLength;
+    for (let place = 0; place < sumsLength; place += 1) {
+      left[place] = (total[place] ?? 0) - (sums[start + place] ?? 0);
+    }
+    without[one] = alphaOf(left) ?? alpha;
+  }
   const mean = without.reduce((all, own) => all + own, 0) / cases;
   const squares = without.reduce((all, own) => all + (own - mean) ** 2, 0);
-  const error = Math.sqrt(((cases - 1) / cases) * squares);
-  const reach = studentT(cases - 1) * error;
+  const reach = studentT(cases - 1) * Math.sqrt(((cases - 1) / cases) * squares);
   return { alpha, low: Math.max(-1, alpha - reach), high: Math.min(1, alpha + reach) };
-}
-
-function add(total: Float64Array, place: number, one: Float64Array): void {
-  total[place] = (total[place] ?? 0) + (one[place] ?? 0);
-}
-
-const left = new Float64Array(sumsLength);
-
-function alphaWithout(total: Float64Array, one: Float64Array): number | null {
-  for (let place = 0; place < sumsLength; place += 1) {
-    left[place] = (total[place] ?? 0) - (one[place] ?? 0);
-  }
-  return alphaOf(left);
 }
 
 function alphaOf(sums: Float64Array): number | null {
   let all = 0;
   for (let point = 0; point < points; point += 1) all += sums[point] ?? 0;
-  let observed = 0;
-  let expected = 0;
-  for (let place = 0; place < pointPairs.length; place += 1) {
-    const [low, high] = pointPairs[place] ?? [0, 0];
-    const distance = ordinalDistance(sums, low, high);
-    observed += (sums[points + place] ?? 0) * distance;
-    expected += (sums[low] ?? 0) * (sums[high] ?? 0) * distance;
+  let [observed, expected, place] = [0, 0, points];
+  for (let low = 0; low < points - 1; low += 1) {
+    const lowest = sums[low] ?? 0;
+    // The number of answers from one point to the other, half of those at either end.
+    let between = lowest / 2;
+    for (let high = low + 1; high < points; high += 1) {
+      const highest = sums[high] ?? 0;
+      const distance = (between + highest / 2) ** 2;
+      observed += (sums[place] ?? 0) * distance;
+      expected += lowest * highest * distance;
+      between += highest;
+      place += 1;
+    }
   }
   return expected <= 1e-9 ? null : 1 - ((all - 1) * observed) / expected;
-}
-
-/** The number of answers from one point to the other, half of those at either end, squared. */
-function ordinalDistance(sums: Float64Array, low: number, high: number): number {
-  let between = 0;
-  for (let point = low; point <= high; point += 1) between += sums[point] ?? 0;
-  return (between - ((sums[low] ?? 0) + (sums[high] ?? 0)) / 2) ** 2;
 }
 
 /** The 97.5% point of Student's t by degrees of freedom; above 30 by Cornish and Fisher (1938), to four digits. */

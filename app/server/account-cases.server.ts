@@ -88,7 +88,7 @@ async function matching(index: AccountIndex, matched: Matching) {
     if (at % 256 === 0) await next();
     if (!isAsked(at) || !isMatch(at)) continue;
     const isReadable = own === null || index.columns.special[at] === 0;
-    if (isReadable || own.has(caseIdOf(index, at))) rows.push(at);
+    if (isReadable || (own.size > 0 && own.has(caseIdOf(index, at)))) rows.push(at);
     else hidden += 1;
   }
   const start = (page - 1) * casesOnPage;

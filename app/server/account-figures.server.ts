@@ -93,7 +93,11 @@ async function countFigures(index: AccountIndex, asked: AccountAsked): Promise<F
     current: counterOf(definition, current),
     before: definition.ofPeriod ? counterOf(definition, before) : null,
   }));
-  const counters = pairs.flatMap((pair) => [pair.current, ...(pair.before ? [pair.before] : [])]);
+  // One period after the other: whether a case is in it is then looked at once.
+  const counters = [
+    ...pairs.map((pair) => pair.current),
+    ...pairs.flatMap((pair) => pair.before ?? []),
+  ];
   await countCases(index, asked, counters);
   const next = turns();
   const naming = { index, times: times.keys, scopeName: nameIn(asked.scopes) };

@@ -71,17 +71,21 @@ const cells = fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 0, 
   maxLength: 20,
 });
 
+function sumsOf(perCase: number[][][]): Float64Array {
+  return Float64Array.from(
+    perCase.flatMap((own) => {
+      const { counts, pairs } = coincidences(own);
+      return [...counts, ...pairs];
+    }),
+  );
+}
+
 describe("Alpha over many cases", () => {
   test("is that of all their cells together, and lies in its interval", () => {
     fc.assert(
       fc.property(fc.array(cells, { minLength: 1, maxLength: 6 }), (perCase) => {
         const rows = [0, 1, 2, 3].map((at) => perCase.flat().map((cell) => cell[at] ?? null));
-        const found = alphaWithInterval(
-          perCase.map((own) => {
-            const { counts, pairs } = coincidences(own);
-            return Float64Array.from([...counts, ...pairs]);
-          }),
-        );
+        const found = alphaWithInterval(sumsOf(perCase));
         const alpha = krippendorffAlpha(rows, "ordinal");
         if (alpha === null) {
           expect(found).toBeNull();
@@ -120,12 +124,7 @@ describe("Alpha over many cases", () => {
     const without = perCase.map((_, out) => alphaOf(perCase.filter((__, at) => at !== out)));
     const mean = without.reduce((sum, own) => sum + own, 0) / 3;
     const error = Math.sqrt((2 / 3) * without.reduce((sum, own) => sum + (own - mean) ** 2, 0));
-    const found = alphaWithInterval(
-      perCase.map((own) => {
-        const { counts, pairs } = coincidences(own);
-        return Float64Array.from([...counts, ...pairs]);
-      }),
-    );
+    const found = alphaWithInterval(sumsOf(perCase));
     // Student's t with two degrees of freedom.
     expect(found?.low).toBeCloseTo(Math.max(-1, alphaOf(perCase) - 4.3027 * error), 9);
     expect(found?.high).toBeCloseTo(Math.min(1, alphaOf(perCase) + 4.3027 * error), 9);
