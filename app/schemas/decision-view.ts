@@ -190,7 +190,12 @@ export type DecisionPage = {
     name: string;
     at: number;
     roles: Role[];
-    event: { sequence: number; contentHash: string } | null;
+    event: {
+      sequence: number;
+      contentHash: string;
+      /** The first lines of a head of the log with it in; null while none was published. */
+      checkpoint: string | null;
+    } | null;
   } | null;
   versions: DecisionVersion[];
   may: { startVersion: boolean; makePrecedent: boolean; takeAway: boolean };

@@ -1,10 +1,11 @@
 import { redirect } from "@remix-run/node";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
 import {
   auditEvents,
   caseLawReferences,
   claims,
   db,
+  logCheckpoints,
   options,
   people,
   reviews,
@@ -231,6 +232,23 @@ async function takenBy(decision: ReadableDecision) {
     name: (await namesOf([decision.takenBy])).get(decision.takenBy) ?? "",
     at: decision.takenAt,
     roles: roles as Role[],
-    event: event ? { sequence: event.sequence, contentHash: event.contentHash } : null,
+    event: event
+      ? {
+          sequence: event.sequence,
+          contentHash: event.contentHash,
+          checkpoint: await checkpointOver(event.sequence),
+        }
+      : null,
   };
+}
+
+/** The first head of the log with this event in it, as it is printed: name, size and root. */
+async function checkpointOver(sequence: number): Promise<string | null> {
+  const [row] = await db.read
+    .select({ note: logCheckpoints.note })
+    .from(logCheckpoints)
+    .where(gte(logCheckpoints.size, sequence))
+    .orderBy(asc(logCheckpoints.size), asc(logCheckpoints.at), asc(logCheckpoints.id))
+    .limit(1);
+  return row?.note.split("\n").slice(0, 3).join("\n") ?? null;
 }

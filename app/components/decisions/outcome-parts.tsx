@@ -77,6 +77,19 @@ export function TakenPart({ page: { taken } }: Part) {
           {t("page.logged", { sequence: event.sequence, hash: event.contentHash.slice(0, 12) })}
         </p>
       ) : null}
+      {event?.checkpoint ? (
+        <>
+          <p className="mw-hint">{t("page.checkpoint")}</p>
+          <p className="mw-code">
+            {event.checkpoint.split("\n").map((line) => (
+              <span key={line}>
+                {line}
+                <br />
+              </span>
+            ))}
+          </p>
+        </>
+      ) : null}
     </Card>
   );
 }

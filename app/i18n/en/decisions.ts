@@ -314,6 +314,8 @@ const texts = {
     taken: "Taken by",
     takenLine: "{{name}}, {{roles}}, on {{date}}",
     takenLineNoRole: "{{name}}, on {{date}}",
+    checkpoint:
+      "The head of the log with this decision in it. These lines show later that nothing was changed:",
     logged: "Recorded in the log as event {{sequence}}, with check number {{hash}}.",
     versions: "Versions",
     versionTaken: "Taken on {{date}} by {{name}}",

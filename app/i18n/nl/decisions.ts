@@ -312,6 +312,8 @@ const texts = {
     taken: "Genomen door",
     takenLine: "{{name}}, {{roles}}, op {{date}}",
     takenLineNoRole: "{{name}}, op {{date}}",
+    checkpoint:
+      "De stand van het logboek met dit besluit erin. Met deze regels is later na te gaan dat er niets is veranderd:",
     logged: "Vastgelegd in het logboek als gebeurtenis {{sequence}}, met controlegetal {{hash}}.",
     versions: "Versies",
     versionTaken: "Genomen op {{date}} door {{name}}",
