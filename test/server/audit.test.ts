@@ -255,7 +255,7 @@ describe("searching the log", () => {
     ];
     for (const search of asked) {
       const wanted = all.filter((event) => fits(event, { organisationId, ...search }));
-      const found = await everyPage({ organisationId, ...search }, 7);
+      const found = await everyPage({ organisationId, ...search }, 30);
       const plain = wanted.filter(({ kind }) => !isAboutScoring(kind));
       const sequences = found
         .filter(({ kind }) => !isAboutScoring(kind))
@@ -266,7 +266,7 @@ describe("searching the log", () => {
         JSON.stringify(search),
       ).toEqual(plain.map(({ sequence }) => sequence));
     }
-  });
+  }, 30_000);
 
   test("numbers nothing that came after a scoring that is not revealed", async () => {
     await openCopy(opened);

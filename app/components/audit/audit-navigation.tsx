@@ -8,6 +8,7 @@ export function AuditNavigation() {
   const sees = useHasRight("processing.read");
   const items = [
     { to: "/audit", label: t("page.search"), end: true },
+    { to: "/audit/logboek", label: t("page.log") },
     { to: "/audit/afwijkingen", label: t("page.departures") },
     { to: "/audit/logboek", label: t("page.log") },
     ...(sees

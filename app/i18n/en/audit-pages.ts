@@ -5,6 +5,7 @@ const texts = {
   page: {
     navigation: "Checking",
     search: "Search the log",
+    log: "Verify the log",
     departures: "Departures",
     readings: "Reading",
     processing: "Processing",

@@ -3,6 +3,7 @@ const texts = {
   page: {
     navigation: "Controle",
     search: "Logboek zoeken",
+    log: "Logboek controleren",
     departures: "Afwijkingen",
     readings: "Inzage",
     processing: "Verwerkingen",
