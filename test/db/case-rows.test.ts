@@ -26,7 +26,7 @@ function referencesOf(table: SQLiteTable): Reference[] {
 test("every table that hangs on a case, by whatever road, goes with it or says why it stays", () => {
   const references = allTables().flatMap(referencesOf);
   const reached = new Set(["case_files"]);
-  for (let before = 0; before !== reached.size; ) {
+  for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const { from, to } of references) if (reached.has(to)) reached.add(from);
   }
