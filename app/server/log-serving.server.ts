@@ -9,6 +9,7 @@ import { entryBundle, parseTilePath, widthInTree } from "#app/domain/log-tiles.t
 import type { TileResource } from "#app/domain/log-tiles.ts";
 import { handOverTo, latestCheckpoint } from "./checkpoints.server.ts";
 import { listKeys } from "./log-keys.server.ts";
+import { blindSince } from "./log-search.server.ts";
 import { tileBytes } from "./log-tree.server.ts";
 
 const forAYear = "public, max-age=31536000, immutable";
@@ -61,12 +62,15 @@ function bytesOf(resource: TileResource): Promise<Uint8Array | null> {
   return tileBytes({ level: resource.level, place }, width);
 }
 
-async function entries(start: number, width: number): Promise<Uint8Array> {
+/** Leaves of scoring say nothing, but can be counted: they wait for the reveal, and those after them too. */
+async function entries(start: number, width: number): Promise<Uint8Array | null> {
   const rows = await db.read
     .select()
     .from(auditEvents)
     .where(and(gt(auditEvents.sequence, start), lte(auditEvents.sequence, start + width)))
     .orderBy(asc(auditEvents.sequence));
+  const since = await blindSince();
+  if (since !== null && rows.some(({ at }) => at >= since)) return null;
   return entryBundle(rows.map((row) => leafBytes(leafFieldsOf(row), sha256)));
 }
 

@@ -4,14 +4,16 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { db, stopDatabase, systemActor } from "#db";
+import { count, eq, lt, min } from "drizzle-orm";
+import { agendaItems, auditEvents, db, stopDatabase, systemActor } from "#db";
 import { command } from "../../app/cli/commands/witness.ts";
 import { publishCheckpoint } from "../../app/server/checkpoints.server.ts";
 import { setHeadAside } from "../../app/server/log-head.server.ts";
 import { rotateKey } from "../../app/server/log-keys.server.ts";
 import { serveCheckpoint, serveKeys, serveTile } from "../../app/server/log-serving.server.ts";
 import { leavesInBundle } from "../../app/domain/log-tiles.ts";
-import { freshDatabase } from "../support/database.ts";
+import { freshDatabase, openCopy } from "../support/database.ts";
+import { exampleContent } from "../support/example.ts";
 import { cutLog, rawRun } from "../support/raw.ts";
 
 let server: Server;
@@ -137,5 +139,26 @@ describe("the log that is served", () => {
     );
     expect(Object.keys(scoring ?? {}).sort()).toEqual(["content", "record", "sealed", "v"]);
     expect(ordinary).toMatchObject({ kind: "case.created", case: "c1" });
+  });
+
+  test("keeps back the leaves that could be counted while a case is scored blind", async () => {
+    await openCopy(await exampleContent());
+    await publishCheckpoint("test");
+    const [opened] = await db.read
+      .select({ at: min(agendaItems.openedAt) })
+      .from(agendaItems)
+      .where(eq(agendaItems.phase, "scoring"));
+    const [before] = await db.read
+      .select({ events: count() })
+      .from(auditEvents)
+      .where(lt(auditEvents.at, opened?.at ?? 0));
+    const width = Math.min(before?.events ?? 0, 255);
+    expect(width).toBeGreaterThan(0);
+    expect(await status(`tile/entries/000.p/${width}`)).toBe(200);
+    const last = Math.floor((before?.events ?? 0) / 256);
+    const place = String(last).padStart(3, "0");
+    const beyond = ((before?.events ?? 0) % 256) + 1;
+    expect(await status(`tile/0/${place}.p/${beyond}`)).toBe(200);
+    expect(await status(`tile/entries/${place}.p/${beyond}`)).toBe(404);
   });
 });
