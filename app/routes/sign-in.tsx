@@ -14,6 +14,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { resultOf } from "#app/components/result-of.ts";
 import { ExamplePeople } from "#app/components/sign-in/example-people.tsx";
+import { TextLink } from "#app/components/text-link.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { signInSchema } from "#app/schemas/sign-in.ts";
 import { publicRoute } from "#app/server/access.server.ts";
@@ -75,6 +76,9 @@ export default function SignIn() {
           <Disclosure summary={t("signIn.forgotten")}>
             <p className="nl-paragraph">{t("signIn.forgottenText")}</p>
           </Disclosure>
+          <p>
+            <TextLink to="/controleren">{t("signIn.checkFile")}</TextLink>
+          </p>
         </Card>
         {examples.length > 0 ? <ExamplePeople groups={examples} target={target} /> : null}
       </Columns>

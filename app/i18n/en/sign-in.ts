@@ -8,6 +8,7 @@ const texts = {
     email: "E-mail address",
     password: "Password",
     submit: "Sign in",
+    checkFile: "Check a decision file (without signing in)",
     forgotten: "Forgotten your password?",
     forgottenText:
       "Ask your administrator for a link. With it you choose a new password yourself. The link works once.",

@@ -5,6 +5,7 @@ const texts = {
     email: "E-mailadres",
     password: "Wachtwoord",
     submit: "Inloggen",
+    checkFile: "Een besluitdossier controleren (zonder inloggen)",
     forgotten: "Wachtwoord vergeten?",
     forgottenText:
       "Vraag uw beheerder om een link. Daarmee kiest u zelf een nieuw wachtwoord. De link werkt één keer.",
