@@ -16,6 +16,7 @@ import { freshDatabase, openCopy } from "../support/database.ts";
 import { exampleContent } from "../support/example.ts";
 import { cutLog, rawRun } from "../support/raw.ts";
 
+const withExample = { timeout: 60_000 };
 let server: Server;
 let address: string;
 let folder: string;
@@ -141,24 +142,28 @@ describe("the log that is served", () => {
     expect(ordinary).toMatchObject({ kind: "case.created", case: "c1" });
   });
 
-  test("keeps back the leaves that could be counted while a case is scored blind", async () => {
-    await openCopy(await exampleContent());
-    await publishCheckpoint("test");
-    const [opened] = await db.read
-      .select({ at: min(agendaItems.openedAt) })
-      .from(agendaItems)
-      .where(eq(agendaItems.phase, "scoring"));
-    const [before] = await db.read
-      .select({ events: count() })
-      .from(auditEvents)
-      .where(lt(auditEvents.at, opened?.at ?? 0));
-    const width = Math.min(before?.events ?? 0, 255);
-    expect(width).toBeGreaterThan(0);
-    expect(await status(`tile/entries/000.p/${width}`)).toBe(200);
-    const last = Math.floor((before?.events ?? 0) / 256);
-    const place = String(last).padStart(3, "0");
-    const beyond = ((before?.events ?? 0) % 256) + 1;
-    expect(await status(`tile/0/${place}.p/${beyond}`)).toBe(200);
-    expect(await status(`tile/entries/${place}.p/${beyond}`)).toBe(404);
-  });
+  test(
+    "keeps back the leaves that could be counted while a case is scored blind",
+    withExample,
+    async () => {
+      await openCopy(await exampleContent());
+      await publishCheckpoint("test");
+      const [opened] = await db.read
+        .select({ at: min(agendaItems.openedAt) })
+        .from(agendaItems)
+        .where(eq(agendaItems.phase, "scoring"));
+      const [before] = await db.read
+        .select({ events: count() })
+        .from(auditEvents)
+        .where(lt(auditEvents.at, opened?.at ?? 0));
+      const width = Math.min(before?.events ?? 0, 255);
+      expect(width).toBeGreaterThan(0);
+      expect(await status(`tile/entries/000.p/${width}`)).toBe(200);
+      const last = Math.floor((before?.events ?? 0) / 256);
+      const place = String(last).padStart(3, "0");
+      const beyond = ((before?.events ?? 0) % 256) + 1;
+      expect(await status(`tile/0/${place}.p/${beyond}`)).toBe(200);
+      expect(await status(`tile/entries/${place}.p/${beyond}`)).toBe(404);
+    },
+  );
 });
