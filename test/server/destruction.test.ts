@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { and, eq, isNotNull } from "drizzle-orm";
 import pg from "pg";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import {
   auditEvents,
   caseFiles,
@@ -40,6 +40,8 @@ import { exampleContent, examplePeople, organisationNamed } from "../support/exa
 import { foundIn, marking } from "../support/marks.ts";
 import { accessOf, type Someone } from "./case-world.ts";
 import { markCase } from "./marked-case.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let organisationId = "";
 let people: Awaited<ReturnType<typeof examplePeople>> = [];
