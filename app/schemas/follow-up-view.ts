@@ -1,5 +1,6 @@
 import type { HelpAnswer } from "#app/domain/follow-up.ts";
 /** What was agreed with a decision, as the page of the follow-up shows it. */
+import type { Bearer } from "#app/domain/option.ts";
 import type { CaseStatus } from "#app/domain/case-file.ts";
 import type { DueState } from "#app/domain/follow-up.ts";
 
@@ -25,6 +26,7 @@ export type FollowUpReview = {
   helpedCitizen: HelpAnswer | null;
   helpedProfessional: HelpAnswer | null;
   conditionsKept: HelpAnswer | null;
+  costs: Partial<Record<Bearer, number>> | null;
   note: string;
 };
 

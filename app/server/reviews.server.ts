@@ -15,7 +15,7 @@ type Planned = Extract<FollowUpInput, { intent: "review-planned" }>;
 export async function holdReview(
   access: Access<"follow-up.record">,
   caseId: string,
-  { reviewId, helpedCitizen, helpedProfessional, conditionsKept, note }: Held,
+  { reviewId, helpedCitizen, helpedProfessional, conditionsKept, costs, note }: Held,
   formKey?: string,
 ): Promise<void> {
   await getCase(access, caseId);
@@ -26,7 +26,7 @@ export async function holdReview(
     .where(and(eq(reviews.id, reviewId), eq(decisions.caseId, caseId)));
   if (!review) return notFound();
   const answers = { helpedCitizen, helpedProfessional, conditionsKept };
-  const held = { ...answers, note, heldAt: environment.now(), heldBy: access.person.id };
+  const held = { ...answers, costs, note, heldAt: environment.now(), heldBy: access.person.id };
   await db.write(
     access.actor,
     async (tx) => {

@@ -10,6 +10,7 @@ import { exampleContent } from "../support/example.ts";
 
 const coordinator = "Yassin el Amrani";
 const answers = {
+  costs: { citizen: 12_500 },
   helpedCitizen: "yes",
   helpedProfessional: "partly",
   conditionsKept: "yes",

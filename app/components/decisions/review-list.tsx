@@ -1,6 +1,7 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { helpAnswers } from "#app/domain/follow-up.ts";
+import { bearers } from "#app/domain/option.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { FollowUpPage, FollowUpReview } from "#app/schemas/follow-up-view.ts";
 import { Card } from "../card.tsx";
@@ -11,6 +12,7 @@ import {
   Form,
   FormActions,
   HiddenField,
+  MoneyField,
   RadioGroup,
   SelectField,
   SubmitButton,
@@ -58,7 +60,7 @@ function Held({ review, heldAt }: { review: FollowUpReview; heldAt: number }) {
   const format = useFormat();
   const words = (answer: FollowUpReview["helpedCitizen"]) =>
     answer ? terms(`helpAnswer.${answer}`) : null;
-  const { helpedCitizen, helpedProfessional, conditionsKept, note, heldBy } = review;
+  const { helpedCitizen, helpedProfessional, conditionsKept, costs, note, heldBy } = review;
   return (
     <>
       <p className="mw-work__title">
@@ -73,6 +75,11 @@ function Held({ review, heldAt }: { review: FollowUpReview; heldAt: number }) {
             value: words(helpedProfessional),
           },
           { key: "kept", label: t("followUp.conditionsKept"), value: words(conditionsKept) },
+          ...bearers.flatMap((bearer) => {
+            const cents = costs?.[bearer];
+            const label = t("followUp.costsOf", { bearer: terms(`bearer.${bearer}`) });
+            return cents === undefined ? [] : [{ key: bearer, label, value: format.euro(cents) }];
+          }),
         ]}
       />
       <Prose text={note} />
@@ -125,6 +132,17 @@ function HoldReview({ review, date, result }: HoldProps) {
             inline
           />
         ))}
+        <Disclosure summary={t("followUp.costs")} open={own !== undefined}>
+          <p>{t("followUp.costsHint")}</p>
+          {bearers.map((bearer) => (
+            <MoneyField
+              key={bearer}
+              name={`costs.${bearer}`}
+              label={terms(`bearer.${bearer}`)}
+              optional
+            />
+          ))}
+        </Disclosure>
         <TextArea
           name="note"
           label={t("followUp.reviewNote")}

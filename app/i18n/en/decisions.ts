@@ -360,6 +360,10 @@ const texts = {
     helpedCitizen: "Did it help according to the citizen?",
     helpedProfessional: "Did it help according to the professional?",
     conditionsKept: "Were the conditions kept?",
+    costs: "What it has cost so far",
+    costsHint:
+      "Fill in what you know, per bearer. Leave open what you do not know. A saving has a minus.",
+    costsOf: "Costs so far: {{bearer}}",
     reviewNote: "What stood out?",
     reviewNoteHint: "In plain words, without names.",
     hold: "Record the look back",

@@ -358,6 +358,10 @@ const texts = {
     helpedCitizen: "Heeft het geholpen volgens de burger?",
     helpedProfessional: "Heeft het geholpen volgens de professional?",
     conditionsKept: "Zijn de voorwaarden nagekomen?",
+    costs: "Wat het tot nu toe heeft gekost",
+    costsHint:
+      "Vul in wat u weet, per betaler. Laat open wat u niet weet. Een besparing krijgt een min.",
+    costsOf: "Kosten tot nu toe: {{bearer}}",
     reviewNote: "Wat viel op?",
     reviewNoteHint: "In gewone woorden, zonder namen.",
     hold: "Terugblik vastleggen",
