@@ -1,5 +1,5 @@
 /** Bars in a PDF: a picture with a text that says the same, always beside a table with the figures. */
-import { runsOf, widthOf, type PdfDocument } from "./pdf-fonts.server.ts";
+import { runsOf, widthOf, type PdfDocument, type Run } from "./pdf-fonts.server.ts";
 import { linesOf, type Look } from "./pdf-lines.server.ts";
 import {
   body,
@@ -36,7 +36,8 @@ const around = "#1a1a1a";
 export async function writeBars(pen: Pen, parent: Element, bars: PdfBars): Promise<void> {
   const { doc } = pen;
   const lines = (row: PdfBars["rows"][number]) => (bars.stacked ? 1 : row.values.length);
-  const legend = bars.series.length > 1 ? line + gap : 0;
+  const names = bars.series.length > 1 ? placedLegend(doc, bars.series) : [];
+  const legend = names.reduce((most, { top }) => Math.max(most, top + line + gap), 0);
   const height = bars.rows.reduce((sum, row) => sum + lines(row) * line + gap, legend);
   keepTogether(pen, height);
   const { y } = pen;
@@ -45,7 +46,7 @@ export async function writeBars(pen: Pen, parent: Element, bars: PdfBars): Promi
   const figure = doc.struct("Figure", options);
   parent.add(figure);
   const content = doc.markStructureContent("Figure");
-  if (legend > 0) drawLegend(doc, bars.series, y);
+  drawLegend(doc, names, y);
   const most = Math.max(...bars.rows.map((row) => extent(row.values, bars.stacked)), 1e-9);
   let top = y + legend;
   for (const row of bars.rows) {
@@ -63,13 +64,26 @@ function extent(values: readonly number[], stacked: boolean): number {
   return stacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values);
 }
 
-function drawLegend(doc: PdfDocument, series: readonly string[], top: number): void {
-  let x = margin.left;
-  for (const [place, name] of series.entries()) {
-    box(doc, { x, y: top + 2, width: 10, place });
+type LegendName = { runs: Run[]; x: number; top: number };
+
+/** Next to each other, and below where the line is full. */
+function placedLegend(doc: PdfDocument, series: readonly string[]): LegendName[] {
+  let [x, top] = [margin.left, 0];
+  return series.map((name) => {
     const runs = runsOf(doc, name, look.weight);
-    drawLines(doc, [runs], { look, x: x + 14, y: top });
-    x += 14 + widthOf(doc, runs, look.size) + 14;
+    const width = 14 + widthOf(doc, runs, look.size);
+    if (x > margin.left && x + width > margin.left + textWidth)
+      [x, top] = [margin.left, top + line];
+    const placed = { runs, x, top };
+    x += width + 14;
+    return placed;
+  });
+}
+
+function drawLegend(doc: PdfDocument, names: LegendName[], start: number): void {
+  for (const [place, { runs, x, top }] of names.entries()) {
+    box(doc, { x, y: start + top + 2, width: 10, place });
+    drawLines(doc, [runs], { look, x: x + 14, y: start + top });
   }
 }
 
