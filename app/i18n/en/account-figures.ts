@@ -15,7 +15,6 @@ const texts = {
     "Numbers under 5 are hidden. Sometimes the next number is hidden too, so that a small number cannot be worked out.",
   hidden: "hidden",
   leadHidden: "A number in this sentence is hidden, because it is small.",
-  nothing: "none",
   none: "Nothing to show in this period yet.",
   filters: {
     title: "Filters",
@@ -31,11 +30,7 @@ const texts = {
   },
   contents: "On this page",
   chart: "Chart of {{title}}. The table has the same figures.",
-  chartWaits: "The chart is loading. The figures are in the table.",
-  previousColumn: "{{column}}, previous period",
   previousShort: "previous:",
-  casesBehind: "{{value}}: see the cases",
-  seeMore: "This period and the previous one",
   figures: {
     inflow: {
       title: "Inflow per month",

@@ -12,7 +12,6 @@ const texts = {
     "Getallen onder de 5 zijn afgeschermd. Soms is ook het eerstvolgende getal afgeschermd, zodat u een klein getal niet kunt uitrekenen.",
   hidden: "afgeschermd",
   leadHidden: "Een getal in deze zin is afgeschermd, omdat het klein is.",
-  nothing: "geen",
   none: "Nog niets om te tonen in deze periode.",
   filters: {
     title: "Filters",
@@ -28,11 +27,7 @@ const texts = {
   },
   contents: "Op deze pagina",
   chart: "Grafiek bij {{title}}. Dezelfde cijfers staan in de tabel.",
-  chartWaits: "De grafiek wordt geladen. De cijfers staan in de tabel.",
-  previousColumn: "{{column}}, vorige periode",
   previousShort: "vorige:",
-  casesBehind: "{{value}}: bekijk de casussen",
-  seeMore: "Deze periode en de vorige",
   figures: {
     inflow: {
       title: "Instroom per maand",
