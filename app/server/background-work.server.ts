@@ -28,7 +28,7 @@ export async function startBackgroundWork(
   const knowing = startKnowingPrecedents();
   const counting = startKnowingFigures();
   const finishing = startFinishing();
-  const publishing = startPublishing(log.checkpointEveryMs);
+  const publishing = startPublishing(log);
   const stop = async (withinMs: number) => {
     const works = [publishing, finishing, reminding, importing, indexing, knowing, counting];
     await Promise.all([...works.map((work) => work.stop()), sender?.stop(withinMs)]);

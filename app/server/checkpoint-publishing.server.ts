@@ -3,8 +3,10 @@ import { db } from "#db";
 import { isDomainError } from "#app/domain/domain-error.ts";
 import { publishCheckpoint } from "./checkpoints.server.ts";
 import { logSize } from "./log-tree.server.ts";
+import { stampNewest } from "./log-timestamps.server.ts";
 import { log } from "./log.server.ts";
 import { repeating } from "./repeating.server.ts";
+import type { Settings } from "./settings.server.ts";
 
 /** After these nobody should have to wait for a head over them. */
 const atOnce = new Set([
@@ -20,16 +22,20 @@ const againAfterMs = 60_000;
 export type Publishing = { now: () => void; stop: () => Promise<void> };
 
 /** To be called when the database is open. Several processes may: their heads never contradict each other. */
-export function startPublishing(everyMs: number): Publishing {
+export function startPublishing({ checkpointEveryMs, timestampUrl }: Settings["log"]): Publishing {
   let again: NodeJS.Timeout | undefined;
-  const loop = repeating(everyMs, async () => {
+  const loop = repeating(checkpointEveryMs, async () => {
     clearTimeout(again);
     try {
       if ((await logSize()) > 0) await publishCheckpoint("new events");
+      if (timestampUrl !== undefined) await stampNewest(timestampUrl);
     } catch (error) {
       again = setTimeout(() => loop.now(), againAfterMs).unref();
       const details = isDomainError(error) ? error.details : undefined;
-      log().error({ err: error, details }, "no checkpoint of the log could be published");
+      log().error(
+        { err: error, details },
+        "a checkpoint of the log could not be published or stamped",
+      );
     }
   });
   const unlisten = db.listen((notices) => {
