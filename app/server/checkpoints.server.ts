@@ -1,5 +1,5 @@
 /** Heads of the audit log: signed, kept, and put where the database cannot reach. */
-import { asc, count, desc, eq, gte, lt, or, and } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, lt, lte, or } from "drizzle-orm";
 import { db, environment, installationKeys, logCheckpoints, sealOf, type Queries } from "#db";
 import { formatCheckpoint, parseCheckpoint, type Checkpoint } from "#app/domain/checkpoint.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
@@ -12,6 +12,7 @@ import {
   logOrigin,
   type LogSigner,
 } from "./log-keys.server.ts";
+import { knownSize } from "./log-known.server.ts";
 import { logSize, rootAt } from "./log-tree.server.ts";
 import { log } from "./log.server.ts";
 
@@ -27,15 +28,40 @@ export type PublishedCheckpoint = Checkpoint & {
   isTimestamped: boolean;
 };
 
+const perPage = 25;
+
 /** In the checkpoint by which one key hands over to the next. */
 const nextKey = "next-key";
 
 /**
- * Signs and keeps the head of the log as it is now; the last one when nothing was added since. Throws
- * when the log is not the one of the heads before: a head that contradicts another is never signed.
+ * Signs and keeps the head of the log as it is now; the last one when nothing was added since. While
+ * a case is scored blind also the head that may be shown meanwhile. Throws when the log is not the one
+ * of the heads before: a head that contradicts another is never signed.
  */
 export async function publishCheckpoint(reason: string): Promise<PublishedCheckpoint> {
-  return publish({ reason, declared: false });
+  const whole = await publish({ reason, declared: false });
+  const known = await knownSize();
+  if (known > 0 && known < whole.size) await signAt(known);
+  return whole;
+}
+
+/** Keeps a head over the first events only, unless the present key signed one. */
+async function signAt(size: number): Promise<PublishedCheckpoint> {
+  const row = await db.maintain(async (tx) => {
+    const signer = await currentSigner(tx);
+    const there = await newestRows(tx).where(eq(logCheckpoints.size, size));
+    const own = there.find(isSignedBy(signer));
+    if (own) return own;
+    const made = checkpointRow(await signed({ signer, former: null, size }));
+    await tx.insert(logCheckpoints).values(made).onConflictDoNothing();
+    return made;
+  });
+  return published(row);
+}
+
+function isSignedBy({ key }: LogSigner) {
+  return ({ note }: Pick<CheckpointRow, "note">) =>
+    parseNote(note).signatures.some(({ keyId }) => keyId === key.keyId);
 }
 
 /** Publishes where a loss was declared: the head before no longer holds. */
@@ -100,23 +126,50 @@ function newestRows(read: Queries) {
     .$dynamic();
 }
 
-/** The head over most events; null before the first. */
+/** The head over most events of those that may be shown now; null before the first. */
 export async function latestCheckpoint(): Promise<PublishedCheckpoint | null> {
-  const [row] = await newestRows(db.read).limit(1);
+  const [row] = await newestRows(db.read)
+    .where(mayBeShown(await knownSize()))
+    .limit(1);
   return row ? published(row) : null;
 }
 
-/** The first head over at least so many events; published now when there is none. */
-export async function checkpointCovering(size: number): Promise<PublishedCheckpoint> {
-  const rows = db.read.select().from(logCheckpoints).where(gte(logCheckpoints.size, size));
-  const [row] = await rows
+/**
+ * The smallest head with this event in it that the present key signed; signed now when there is none.
+ * It tells no more of a scoring under way than the event itself, when that came after it began.
+ */
+export async function checkpointCovering(sequence: number): Promise<PublishedCheckpoint> {
+  const found = (await covering(sequence)).find(isSignedBy(await currentSigner(db.read)));
+  return found ? published(found) : signAt(Math.max(sequence, await knownSize()));
+}
+
+/** The smallest head with this event in it, whatever key signed it. */
+export async function findCovering(sequence: number): Promise<PublishedCheckpoint | null> {
+  const [row] = await covering(sequence);
+  return row ? published(row) : null;
+}
+
+/** A few of the heads over an event, the smallest first. */
+async function covering(sequence: number): Promise<CheckpointRow[]> {
+  const most = Math.max(sequence, await knownSize());
+  return db.read
+    .select()
+    .from(logCheckpoints)
+    .where(and(gte(logCheckpoints.size, sequence), mayBeShown(most)))
     .orderBy(asc(logCheckpoints.size), asc(logCheckpoints.at), asc(logCheckpoints.id))
-    .limit(1);
-  return row ? published(row) : publishCheckpoint("asked");
+    .limit(perPage);
+}
+
+function mayBeShown(most: number) {
+  return lte(logCheckpoints.size, most);
 }
 
 export async function findCheckpoint(id: string): Promise<PublishedCheckpoint | null> {
-  const [row] = await db.read.select().from(logCheckpoints).where(eq(logCheckpoints.id, id));
+  const known = mayBeShown(await knownSize());
+  const [row] = await db.read
+    .select()
+    .from(logCheckpoints)
+    .where(and(eq(logCheckpoints.id, id), known));
   return row ? published(row) : null;
 }
 
@@ -127,22 +180,23 @@ export type CheckpointPage = {
   next: string | null;
 };
 
-const perPage = 25;
-
 /** Newest first. */
 export async function listCheckpoints(after: string | null): Promise<CheckpointPage> {
   const last = after === null ? null : await findCheckpoint(after);
+  const known = mayBeShown(await knownSize());
+  const further =
+    last &&
+    or(
+      lt(logCheckpoints.size, last.size),
+      and(eq(logCheckpoints.size, last.size), lt(logCheckpoints.at, last.at)),
+    );
   const rows = await newestRows(db.read)
-    .where(
-      last
-        ? or(
-            lt(logCheckpoints.size, last.size),
-            and(eq(logCheckpoints.size, last.size), lt(logCheckpoints.at, last.at)),
-          )
-        : undefined,
-    )
+    .where(and(known, further ?? undefined))
     .limit(perPage + 1);
-  const [all] = await db.read.select({ total: count().mapWith(Number) }).from(logCheckpoints);
+  const [all] = await db.read
+    .select({ total: count().mapWith(Number) })
+    .from(logCheckpoints)
+    .where(known);
   const checkpoints = rows.slice(0, perPage).map(published);
   const next = rows.length > perPage ? (checkpoints.at(-1)?.id ?? null) : null;
   return { checkpoints, total: all?.total ?? 0, next };

@@ -14,13 +14,13 @@ import { toHex } from "#app/domain/bytes.ts";
 import { dossierEventKinds } from "#app/domain/decision-file.ts";
 import type { FileLeaf } from "#app/domain/decision-file-log.ts";
 import { leafBytes } from "#app/domain/log-leaf.ts";
-import { formatNote, parseNote, signText } from "#app/domain/signed-note.ts";
+import { formatNote, signText } from "#app/domain/signed-note.ts";
 import { formatTlogProof } from "#app/domain/tlog-proof.ts";
 import { getTexts } from "#app/i18n/instances.ts";
 import type { DecisionPage } from "#app/schemas/decision-view.ts";
 import type { Access } from "./access.server.ts";
 import { mayTakeAway } from "./case-access.server.ts";
-import { checkpointCovering, proofOf, publishCheckpoint } from "./checkpoints.server.ts";
+import { checkpointCovering, proofOf } from "./checkpoints.server.ts";
 import { decisionFiles, zipOf } from "./decision-file-package.server.ts";
 import { getDecisionPage } from "./decision-page.server.ts";
 import { getDecision, type ReadableDecision } from "./decisions.server.ts";
@@ -142,12 +142,10 @@ async function rolesOfTaker({ id, caseId }: ReadableDecision): Promise<string[]>
   return event?.roles ?? [];
 }
 
-/** The first head over the event that the present key signed: what is handed out has one key. */
+/** What is handed out has one key. */
 async function headOver(sequence: number) {
-  const first = await checkpointCovering(sequence);
   const signer = await currentSigner(db.read);
-  const isOwn = parseNote(first.note).signatures.some(({ keyId }) => keyId === signer.key.keyId);
-  const head = isOwn ? first : await publishCheckpoint("decision_file");
+  const head = await checkpointCovering(sequence);
   const [row] = await db.read
     .select({ timestamp: logCheckpoints.timestamp })
     .from(logCheckpoints)

@@ -1,11 +1,10 @@
 import { redirect } from "@remix-run/node";
-import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import {
   auditEvents,
   caseLawReferences,
   claims,
   db,
-  logCheckpoints,
   options,
   people,
   reviews,
@@ -15,6 +14,7 @@ import { parseLawReference, type LawReference } from "#app/domain/law-reference.
 import { hasRight, type Role } from "#app/domain/rights.ts";
 import type { ChosenOption, DecisionFactWords, DecisionPage } from "#app/schemas/decision-view.ts";
 import type { Access } from "./access.server.ts";
+import { findCovering } from "./checkpoints.server.ts";
 import { mayTakeAway, type ReadableCase } from "./case-access.server.ts";
 import { factsInCase } from "./case-facts.server.ts";
 import { catalogueNow, countedNow } from "./catalogue-now.server.ts";
@@ -244,11 +244,6 @@ async function takenBy(decision: ReadableDecision) {
 
 /** The first head of the log with this event in it, as it is printed: name, size and root. */
 async function checkpointOver(sequence: number): Promise<string | null> {
-  const [row] = await db.read
-    .select({ note: logCheckpoints.note })
-    .from(logCheckpoints)
-    .where(gte(logCheckpoints.size, sequence))
-    .orderBy(asc(logCheckpoints.size), asc(logCheckpoints.at), asc(logCheckpoints.id))
-    .limit(1);
-  return row?.note.split("\n").slice(0, 3).join("\n") ?? null;
+  const head = await findCovering(sequence);
+  return head?.note.split("\n").slice(0, 3).join("\n") ?? null;
 }

@@ -1,6 +1,7 @@
 /**
  * The log as anyone may read it (C2SP tlog-tiles): heads, hashes and leaves, of what was published.
  * No personal data: leaves hold ids, pseudonyms and commitments, and of scoring only that it happened.
+ * While a case is scored blind it ends where that began: leaves can be counted.
  */
 import { and, asc, gt, lte } from "drizzle-orm";
 import { auditEvents, db, leafFieldsOf, sha256, tileWidth } from "#db";
@@ -9,7 +10,6 @@ import { entryBundle, parseTilePath, widthInTree } from "#app/domain/log-tiles.t
 import type { TileResource } from "#app/domain/log-tiles.ts";
 import { handOverTo, latestCheckpoint } from "./checkpoints.server.ts";
 import { listKeys } from "./log-keys.server.ts";
-import { blindSince } from "./log-search.server.ts";
 import { tileBytes } from "./log-tree.server.ts";
 
 const forAYear = "public, max-age=31536000, immutable";
@@ -62,15 +62,12 @@ function bytesOf(resource: TileResource): Promise<Uint8Array | null> {
   return tileBytes({ level: resource.level, place }, width);
 }
 
-/** Leaves of scoring say nothing, but can be counted: they wait for the reveal, and those after them too. */
-async function entries(start: number, width: number): Promise<Uint8Array | null> {
+async function entries(start: number, width: number): Promise<Uint8Array> {
   const rows = await db.read
     .select()
     .from(auditEvents)
     .where(and(gt(auditEvents.sequence, start), lte(auditEvents.sequence, start + width)))
     .orderBy(asc(auditEvents.sequence));
-  const since = await blindSince();
-  if (since !== null && rows.some(({ at }) => at >= since)) return null;
   return entryBundle(rows.map((row) => leafBytes(leafFieldsOf(row), sha256)));
 }
 

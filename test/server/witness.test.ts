@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { count, eq, lt, min } from "drizzle-orm";
 import { agendaItems, auditEvents, db, stopDatabase, systemActor } from "#db";
 import { command } from "../../app/cli/commands/witness.ts";
-import { publishCheckpoint } from "../../app/server/checkpoints.server.ts";
+import { latestCheckpoint, publishCheckpoint } from "../../app/server/checkpoints.server.ts";
 import { setHeadAside } from "../../app/server/log-head.server.ts";
 import { rotateKey } from "../../app/server/log-keys.server.ts";
 import { serveCheckpoint, serveKeys, serveTile } from "../../app/server/log-serving.server.ts";
@@ -143,7 +143,7 @@ describe("the log that is served", () => {
   });
 
   test(
-    "keeps back the leaves that could be counted while a case is scored blind",
+    "ends where scoring began while a case is scored blind, so that nothing can be counted",
     withExample,
     async () => {
       await openCopy(await exampleContent());
@@ -158,11 +158,12 @@ describe("the log that is served", () => {
         .where(lt(auditEvents.at, opened?.at ?? 0));
       const width = Math.min(before?.events ?? 0, 255);
       expect(width).toBeGreaterThan(0);
+      expect((await latestCheckpoint())?.size).toBe(before?.events);
       expect(await status(`tile/entries/000.p/${width}`)).toBe(200);
       const last = Math.floor((before?.events ?? 0) / 256);
       const place = String(last).padStart(3, "0");
       const beyond = ((before?.events ?? 0) % 256) + 1;
-      expect(await status(`tile/0/${place}.p/${beyond}`)).toBe(200);
+      expect(await status(`tile/0/${place}.p/${beyond}`)).toBe(404);
       expect(await status(`tile/entries/${place}.p/${beyond}`)).toBe(404);
     },
   );

@@ -10,7 +10,6 @@ export function AuditNavigation() {
     { to: "/audit", label: t("page.search"), end: true },
     { to: "/audit/logboek", label: t("page.log") },
     { to: "/audit/afwijkingen", label: t("page.departures") },
-    { to: "/audit/logboek", label: t("page.log") },
     ...(sees
       ? [
           { to: "/audit/inzage", label: t("page.readings") },

@@ -31,6 +31,7 @@ const texts = {
   contents: "On this page",
   chart: "Chart of {{title}}. The table has the same figures.",
   previousShort: "previous:",
+  previousColumn: "{{column}}, previous period",
   figures: {
     inflow: {
       title: "Inflow per month",

@@ -9,7 +9,6 @@ const texts = {
     departures: "Departures",
     readings: "Reading",
     processing: "Processing",
-    log: "State of the log",
   },
   life: {
     title: "Life of the decision",

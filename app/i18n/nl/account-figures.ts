@@ -28,6 +28,7 @@ const texts = {
   contents: "Op deze pagina",
   chart: "Grafiek bij {{title}}. Dezelfde cijfers staan in de tabel.",
   previousShort: "vorige:",
+  previousColumn: "{{column}}, vorige periode",
   figures: {
     inflow: {
       title: "Instroom per maand",

@@ -7,7 +7,6 @@ const texts = {
     departures: "Afwijkingen",
     readings: "Inzage",
     processing: "Verwerkingen",
-    log: "Staat van het log",
   },
   life: {
     title: "Levensloop van het besluit",
