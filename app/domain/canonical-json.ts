@@ -40,7 +40,11 @@ function hasToJson(value: unknown): value is { toJSON: () => unknown } {
   );
 }
 
+/** ASCII without what must be escaped: most texts there are. */
+const plain = /^[ !#-[\]-~]*$/;
+
 function writtenText(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   // The first look is quick and says no of nearly every text; Cs matches only a surrogate without its other half.
   if (/[\ud800-\udfff]/.test(text) && /\p{Cs}/u.test(text))
     throw new DomainError("json_text", { path: "" });
@@ -48,8 +52,11 @@ function writtenText(text: string): string {
 }
 
 function writtenList(list: readonly unknown[]): string {
-  const items = Array.from(list, (item, index) => writtenAt(item, index) ?? "null");
-  return `[${items.join(",")}]`;
+  let text = "";
+  for (let place = 0; place < list.length; place += 1) {
+    text += `${place === 0 ? "" : ","}${writtenAt(list[place], place) ?? "null"}`;
+  }
+  return `[${text}]`;
 }
 
 function writtenObject(value: object): string {

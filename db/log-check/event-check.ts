@@ -22,7 +22,7 @@ const mostRemembered = 20_000;
 export function eventChecker(): EventChecker {
   const counts = { opened: 0, destroyed: 0 };
   const pseudonyms = new Map<string | null, string>();
-  const keysOf = caseKeysRemembered();
+  const held = { installation: installationKeys(), ofCase: caseKeysRemembered() };
   const actorOf = (id: string | null) => {
     const known = pseudonyms.get(id);
     if (known !== undefined) return known;
@@ -35,7 +35,7 @@ export function eventChecker(): EventChecker {
     const event = row.sequence;
     const stored = row.leafHash;
     const computed = unreadable === null ? leafOf(row) : null;
-    const content = unreadable === null ? contentOf(row, keysOf) : "unknown";
+    const content = unreadable === null ? contentOf(row, held) : "unknown";
     if (content === "opened") counts.opened += 1;
     if (content === "destroyed") counts.destroyed += 1;
     const column = unreadable ?? wrongColumn(row, content, actorOf);
@@ -84,11 +84,16 @@ function leafOf(row: AuditRow): Buffer | null {
   }
 }
 
-function contentOf(row: AuditRow, keysOf: (caseId: string) => Keys | "destroyed" | null): Content {
+type HeldKeys = {
+  installation: Keys;
+  ofCase: (caseId: string) => Keys | "destroyed" | null;
+};
+
+function contentOf(row: AuditRow, held: HeldKeys): Content {
   if (row.sealed === null) return "none";
-  const ofCase = row.caseId && row.kind !== destroyedKind ? keysOf(row.caseId) : null;
+  const ofCase = row.caseId && row.kind !== destroyedKind ? held.ofCase(row.caseId) : null;
   const own = ofCase !== null && ofCase !== "destroyed" ? ofCase : null;
-  const opened = (own && openSealed(row.sealed, own)) ?? openSealed(row.sealed, installationKeys());
+  const opened = (own && openSealed(row.sealed, own)) ?? openSealed(row.sealed, held.installation);
   if (!opened) {
     if (ofCase === "destroyed") return "destroyed";
     return row.caseId && !own && row.kind !== destroyedKind ? "no key" : "sealed";
