@@ -99,7 +99,7 @@ describe("looking", () => {
     const forgotten: string[] = [];
     for (const [index, { path, seenBy }] of places.entries()) {
       // The same page within ten minutes is not told again.
-      setEnvironment({ now: () => began + index * 11 * 60_000 });
+      setEnvironment({ now: () => began + (index + 1) * 11 * 60_000 });
       for (const { id } of people.filter(({ roles, organisationId }) => {
         return roles.includes(seenBy) && organisationId === cast.organisationId;
       })) {
