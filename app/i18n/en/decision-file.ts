@@ -31,7 +31,7 @@ const texts = {
     "   Give the key that the organisation publishes with --key.",
     "3. With means of your own: dossier.json is JSON by RFC 8785; leaf.content is SHA-256 over contentSalt (base64)",
     "   followed by dossier.json; the leaf is JSON by RFC 8785; proof.txt proves that leaf by RFC 6962. The time",
-    "   stamp: openssl ts -verify -in timestamp.tsr -token_in -data checkpoint.txt -CAfile ...",
+    "   stamp: openssl ts -verify -in timestamp.tsr -data checkpoint.txt -CAfile ...",
     "",
     "What this does not prove: whose key it is. Compare public-key.txt with what the organisation publishes. And the PDF",
     "itself is not in the log: only manifest.txt says that it was handed out like this.",

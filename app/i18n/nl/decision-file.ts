@@ -28,7 +28,7 @@ const texts = {
     "   Geef met --key de sleutel op die de organisatie bekendmaakt.",
     "3. Met eigen middelen: dossier.json is JSON volgens RFC 8785; leaf.content is SHA-256 over contentSalt (base64)",
     "   gevolgd door dossier.json; het blad is leaf als JSON volgens RFC 8785; proof.txt bewijst dat blad volgens",
-    "   RFC 6962. De tijdstempel: openssl ts -verify -in timestamp.tsr -token_in -data checkpoint.txt -CAfile ...",
+    "   RFC 6962. De tijdstempel: openssl ts -verify -in timestamp.tsr -data checkpoint.txt -CAfile ...",
     "",
     "Wat dit niet bewijst: van wie de sleutel is. Vergelijk public-key.txt met wat de organisatie bekendmaakt. En de",
     "pdf staat zelf niet in het logboek: alleen manifest.txt zegt dat hij zo is uitgegeven.",
