@@ -139,7 +139,9 @@ export async function latestCheckpoint(): Promise<PublishedCheckpoint | null> {
  * It tells no more of a scoring under way than the event itself, when that came after it began.
  */
 export async function checkpointCovering(sequence: number): Promise<PublishedCheckpoint> {
-  const found = (await covering(sequence)).find(isSignedBy(await currentSigner(db.read)));
+  const heads = await covering(sequence);
+  // Before the first head there is no key, and to make one is a change.
+  const found = heads[0] && heads.find(isSignedBy(await currentSigner(db.read)));
   return found ? published(found) : signAt(Math.max(sequence, await knownSize()));
 }
 

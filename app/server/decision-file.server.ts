@@ -144,8 +144,8 @@ async function rolesOfTaker({ id, caseId }: ReadableDecision): Promise<string[]>
 
 /** What is handed out has one key. */
 async function headOver(sequence: number) {
-  const signer = await currentSigner(db.read);
   const head = await checkpointCovering(sequence);
+  const signer = await currentSigner(db.read);
   const [row] = await db.read
     .select({ timestamp: logCheckpoints.timestamp })
     .from(logCheckpoints)
