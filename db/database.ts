@@ -195,6 +195,11 @@ export function queueLength(): number {
   return open?.waiting ?? 0;
 }
 
+/** Puts rows where a test needs them, in turn with all changes: without an event and without a seal. */
+export function arrange<T>(change: (tx: Queries) => Promise<T>): Promise<T> {
+  return inTurn(change);
+}
+
 /** The engine itself, for the ports inside `db/` and for tests only. */
 export function currentEngine(): Engine {
   return current().engine;

@@ -4,16 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { databasePrefix } from "./database-prefix.ts";
-import {
-  dialect,
-  keysFolderOf,
-  openDatabase,
-  postgres,
-  sqlite,
-  stopDatabase,
-  type Queries,
-} from "#db";
-import { currentEngine } from "#db/database.ts";
+import { dialect, keysFolderOf, openDatabase, postgres, sqlite, stopDatabase } from "#db";
+
+export { arrange } from "#db/database.ts";
 
 /** What a database held at some moment, to make copies of. */
 export type Content = {
@@ -52,11 +45,6 @@ export async function openCopy(content: Content): Promise<string> {
   const url = await content.copy();
   await openDatabase(url);
   return url;
-}
-
-/** Puts rows where a test needs them, around the application: without an event and without a seal. */
-export function arrange<T>(change: (tx: Queries) => Promise<T>): Promise<T> {
-  return currentEngine().transaction(change);
 }
 
 async function contentOf(url: string): Promise<Content> {
