@@ -18,9 +18,10 @@ export type BackgroundWork = { stop: (withinMs: number) => Promise<void> };
 
 /** To be called when the database is open. Several processes may: each change is made once. */
 export async function startBackgroundWork(
-  { mail, origin, log }: Settings,
+  config: Settings,
   { mailed }: Hears = {},
 ): Promise<BackgroundWork> {
+  const { mail, origin } = config;
   const reminding = repeating(remindEveryMs, remindBeforeDeadlines);
   const sender = mail && (await mailSender({ mail, origin, counted: mailed }));
   const importing = startImporting();
@@ -28,7 +29,7 @@ export async function startBackgroundWork(
   const knowing = startKnowingPrecedents();
   const counting = startKnowingFigures();
   const finishing = startFinishing();
-  const publishing = startPublishing(log);
+  const publishing = startPublishing(config);
   const stop = async (withinMs: number) => {
     const works = [publishing, finishing, reminding, importing, indexing, knowing, counting];
     await Promise.all([...works.map((work) => work.stop()), sender?.stop(withinMs)]);

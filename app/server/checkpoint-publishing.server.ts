@@ -1,6 +1,7 @@
 /** Publishing heads of the log by itself: at what must be provable at once, and every so often. */
 import { db } from "#db";
 import { isDomainError } from "#app/domain/domain-error.ts";
+import { writeCheckpointMails } from "./checkpoint-mails.server.ts";
 import { publishCheckpoint } from "./checkpoints.server.ts";
 import { logSize } from "./log-tree.server.ts";
 import { stampNewest } from "./log-timestamps.server.ts";
@@ -22,12 +23,14 @@ const againAfterMs = 60_000;
 export type Publishing = { now: () => void; stop: () => Promise<void> };
 
 /** To be called when the database is open. Several processes may: their heads never contradict each other. */
-export function startPublishing({ checkpointEveryMs, timestampUrl }: Settings["log"]): Publishing {
+export function startPublishing(config: Settings): Publishing {
+  const { checkpointEveryMs, timestampUrl } = config.log;
   let again: NodeJS.Timeout | undefined;
   const loop = repeating(checkpointEveryMs, async () => {
     clearTimeout(again);
     try {
       if ((await logSize()) > 0) await publishCheckpoint("new events");
+      await writeCheckpointMails(config);
       if (timestampUrl !== undefined) await stampNewest(timestampUrl);
     } catch (error) {
       again = setTimeout(() => loop.now(), againAfterMs).unref();

@@ -3,15 +3,15 @@ import { createTransport } from "nodemailer";
 import { db } from "#db";
 import { log } from "./log.server.ts";
 import type { MailSettings } from "./mail-settings.server.ts";
-import { reminderText } from "./mail-texts.server.ts";
+import { mailText } from "./mail-texts.server.ts";
 import {
   claimMail,
   dropMail,
+  mailContent,
   markFailed,
   markSent,
-  reminderContent,
   type ClaimedMail,
-  type ReminderContent,
+  type MailContent,
 } from "./mails.server.ts";
 import { repeating } from "./repeating.server.ts";
 
@@ -62,13 +62,13 @@ export function startMailSender({ mail, origin, counted }: MailSenderOptions): M
   return { sendNow: loop.now, stop };
 }
 
-type Post = (claimed: ClaimedMail, content: ReminderContent) => Promise<unknown>;
+type Post = (claimed: ClaimedMail, content: MailContent) => Promise<unknown>;
 
 /** Sends one mail. False when there is none, or when the mail server is away: the rest can wait. */
 async function sendNext(post: Post, counted: MailSenderOptions["counted"]): Promise<boolean> {
   const claimed = await claimMail();
   if (!claimed) return false;
-  const content = await reminderContent(claimed);
+  const content = await mailContent(claimed);
   if (!content) {
     await dropMail(claimed);
     return true;
@@ -134,7 +134,7 @@ type Sending = {
   mail: MailSettings;
   origin: string;
   claimed: ClaimedMail;
-  content: ReminderContent;
+  content: MailContent;
   stopping: AbortSignal;
 };
 
@@ -144,7 +144,7 @@ function messageOf({ mail, origin, claimed, content, stopping }: Sending) {
     from: mail.from,
     ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
     to: { name: "", address: content.address },
-    ...reminderText(content, origin),
+    ...mailText(content, origin),
     messageId: `<${claimed.id}@${domain}>`,
     headers: { "Auto-Submitted": "auto-generated" },
     xMailer: false as const,

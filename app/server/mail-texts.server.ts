@@ -1,35 +1,73 @@
 import "#app/i18n/all-languages.ts";
+import type { Language } from "#app/domain/local-text.ts";
 import { formatFor } from "#app/i18n/format.ts";
 import { getTexts } from "#app/i18n/instances.ts";
-import type { ReminderContent } from "./mails.server.ts";
+import type { MailContent, ReminderContent } from "./mails.server.ts";
 
 export type MailText = { subject: string; text: string; html: string };
 
-/**
- * A reminder in words: how many cases, until when and where to go. Never anything of a case or a
- * session: mail is read on screens and kept on servers that are not ours.
- */
+/** A mail in words: never anything of a case or a session, as mail is kept on servers that are not ours. */
+export function mailText(content: MailContent, origin: string): MailText {
+  return content.kind === "checkpoint"
+    ? checkpointText(content, origin)
+    : reminderText(content, origin);
+}
+
+/** How many cases, until when and where to go. */
 export function reminderText(
   { language, cases, dueAt }: Omit<ReminderContent, "address">,
   origin: string,
 ): MailText {
   const t = getTexts(language, "mails");
-  const subject = t("reminder.subject");
   const until =
     dueAt === null ? [] : [t("reminder.until", { moment: formatFor(language).dateTime(dueAt) })];
-  const before = [t("greeting"), [t("reminder.cases", { count: cases }), ...until].join(" ")];
-  const after = [t("reminder.why"), t("noContents")];
-  const link = `${origin}/`;
-  const text = [...before, `${t("reminder.link")}\n${link}`, ...after].join("\n\n");
+  return written({
+    language,
+    subject: t("reminder.subject"),
+    before: [t("greeting"), [t("reminder.cases", { count: cases }), ...until].join(" ")],
+    link: { words: t("reminder.link"), to: `${origin}/` },
+    after: [t("reminder.why"), t("noContents")],
+  });
+}
+
+type CheckpointMail = Extract<MailContent, { kind: "checkpoint" }>;
+
+/** A head of the log to keep: whoever has it can show later that the log was not rewritten. */
+function checkpointText({ language, note }: CheckpointMail, origin: string): MailText {
+  const t = getTexts(language, "mails");
+  return written({
+    language,
+    subject: t("checkpoint.subject"),
+    before: [t("greeting"), t("checkpoint.keep")],
+    exactly: note,
+    link: { words: t("checkpoint.link"), to: `${origin}/audit/logboek` },
+    after: [t("checkpoint.why"), t("noContents")],
+  });
+}
+
+type Written = {
+  language: Language;
+  subject: string;
+  before: string[];
+  /** To be kept letter by letter. */
+  exactly?: string;
+  link: { words: string; to: string };
+  after: string[];
+};
+
+function written({ language, subject, before, exactly, link, after }: Written): MailText {
+  const middle = exactly === undefined ? [] : [exactly.trimEnd()];
+  const text = [...before, ...middle, `${link.words}\n${link.to}`, ...after].join("\n\n");
   const paragraphs = [
-    ...before.map(escaped),
-    `<a href="${escaped(link)}">${escaped(t("reminder.link"))}</a>`,
-    ...after.map(escaped),
+    ...before.map((words) => `<p>${escaped(words)}</p>`),
+    ...middle.map((words) => `<pre>${escaped(words)}</pre>`),
+    `<p><a href="${escaped(link.to)}">${escaped(link.words)}</a></p>`,
+    ...after.map((words) => `<p>${escaped(words)}</p>`),
   ];
   const html =
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
     `<title>${escaped(subject)}</title></head><body>` +
-    `${paragraphs.map((words) => `<p>${words}</p>`).join("\n")}</body></html>`;
+    `${paragraphs.join("\n")}</body></html>`;
   return { subject, text: `${text}\n`, html };
 }
 

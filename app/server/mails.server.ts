@@ -3,6 +3,7 @@ import { and, asc, count, eq, gt, inArray, isNotNull, lte } from "drizzle-orm";
 import {
   db,
   environment,
+  logCheckpoints,
   mails,
   panelMembers,
   people,
@@ -83,6 +84,31 @@ export async function claimMail(): Promise<ClaimedMail | null> {
   });
 }
 
+export type MailContent =
+  | ({ kind: "reminder" } & ReminderContent)
+  | { kind: "checkpoint"; address: string; language: Language; note: string };
+
+/** What a mail says now, or null when there is nothing left to say. */
+export async function mailContent(mail: ClaimedMail): Promise<MailContent | null> {
+  if (mail.kind === "checkpoint") return checkpointContent(mail);
+  const content = await reminderContent(mail);
+  return content && { kind: "reminder", ...content };
+}
+
+async function checkpointContent({ about, personId }: ClaimedMail): Promise<MailContent | null> {
+  const [row] = await db.read
+    .select({ note: logCheckpoints.note })
+    .from(logCheckpoints)
+    .where(eq(logCheckpoints.size, Number(about.size)))
+    .orderBy(asc(logCheckpoints.at))
+    .limit(1);
+  const [person] = await db.read
+    .select({ address: people.email, language: people.language })
+    .from(people)
+    .where(and(eq(people.id, personId), eq(people.active, true)));
+  return row && person ? { kind: "checkpoint", ...person, note: row.note } : null;
+}
+
 export type ReminderContent = {
   address: string;
   language: Language;
@@ -92,7 +118,7 @@ export type ReminderContent = {
 };
 
 /** What a reminder says now, or null when nothing is left to remind of. */
-export async function reminderContent(mail: ClaimedMail): Promise<ReminderContent | null> {
+async function reminderContent(mail: ClaimedMail): Promise<ReminderContent | null> {
   const sessionId = String(mail.about.sessionId);
   const seats = await listMissing(
     db.read,

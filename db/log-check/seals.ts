@@ -20,7 +20,7 @@ type Newest = { seal: string | null; keyOf: string | null; event: number; seen: 
 type Pass = { part: number; parts: number };
 
 /** Seals looked at in one pass. */
-const sealsAtOnce = 400_000;
+const sealsAtOnce = 1_000_000;
 const bytesOfSeal = 70;
 
 export async function checkSeals(

@@ -14,5 +14,11 @@ const texts = {
     link: "To your home page in Maatwerkplaats",
     why: "You receive this message because you are an assessor and are not marked as ready yet.",
   },
+  checkpoint: {
+    subject: "Checkpoint of the audit log, to keep",
+    keep: "This is the last checkpoint of the audit log of the Maatwerkplaats. Keep this message. With these lines it can be shown later that the log was not rewritten since.",
+    link: "To the state of the audit log",
+    why: "You get this message because you are an auditor.",
+  },
 } as const satisfies SameKeys<typeof mails>;
 export default texts;

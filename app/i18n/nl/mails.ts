@@ -10,5 +10,11 @@ const texts = {
     link: "Naar uw startpagina in de Maatwerkplaats",
     why: "U krijgt dit bericht omdat u beoordelaar bent en nog niet op klaar staat.",
   },
+  checkpoint: {
+    subject: "Controlepunt van het auditlog, om te bewaren",
+    keep: "Dit is het laatste controlepunt van het auditlog van de Maatwerkplaats. Bewaar dit bericht. Met deze regels is later aan te tonen dat het log sindsdien niet is herschreven.",
+    link: "Naar de staat van het auditlog",
+    why: "U krijgt dit bericht omdat u auditor bent.",
+  },
 } as const;
 export default texts;
