@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { dialect, openDatabase, stopDatabase } from "#db";
+import { verifyLog } from "../../app/server/log-verification.server.ts";
 import { eventCount } from "../support/fingerprint.ts";
 import { rawRows } from "../support/raw.ts";
 import { moved, putBack, releases, rowCounts } from "./released.ts";
@@ -18,6 +19,7 @@ test.each(releases())(
     expect(await rowCounts()).toMatchObject(release.rows);
     const [audit] = await rawRows("select min(sequence), max(sequence) from audit_events");
     expect(audit?.map(Number)).toEqual([1, await eventCount()]);
+    expect((await verifyLog()).findings).toEqual([]);
     await stopDatabase();
     // Once is enough: opened again, nothing is left to do.
     await openDatabase(url);
@@ -31,6 +33,7 @@ test.runIf(dialect === "postgres").each(releases("sqlite"))(
   async (release) => {
     await openDatabase(await moved(release));
     expect(await rowCounts()).toMatchObject(release.rows);
+    expect((await verifyLog()).findings).toEqual([]);
   },
   60_000,
 );

@@ -3,6 +3,7 @@ import { openDatabase, stopDatabase } from "#db";
 import { DomainError } from "../../domain/domain-error.ts";
 import { roles } from "../../domain/rights.ts";
 import { newPersonSchema } from "../../schemas/person.ts";
+import { assertLogHolds } from "../../server/log-head.server.ts";
 import {
   addPersonAsOperator,
   deactivateAsOperator,
@@ -51,6 +52,7 @@ export const command: Command = {
     const asked = readRequest(what, email ?? "", given);
     await openDatabase(databaseUrl, database);
     try {
+      if (what !== "list") await assertLogHolds();
       return await act(email ?? "", asked);
     } catch (error) {
       if (error instanceof DomainError) throw new Error(messages[error.code] ?? error.code);
