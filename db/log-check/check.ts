@@ -7,7 +7,7 @@ import { tileWidth } from "../../app/domain/log-tiles.ts";
 import { auditEvents } from "../schema.ts";
 import { addAll, collectFindings, type Findings } from "./findings.ts";
 import { checkLeaves, type LeafRange, type RangeChecked } from "./leaf-range.ts";
-import { checkSeals, type SealsChecked } from "./seals.ts";
+import { checkSeals, sealPasses, type Pass, type SealsChecked } from "./seals.ts";
 import { checkTiles, rootsAt } from "./tree.ts";
 
 export type LogChecked = {
@@ -28,7 +28,7 @@ export type LogCheck = {
 };
 
 /** What a thread is asked, and answers. */
-export type Task = { kind: "leaves"; range: LeafRange } | { kind: "seals" };
+export type Task = { kind: "leaves"; range: LeafRange } | { kind: "seals"; pass: Pass };
 export type TaskResult =
   { kind: "leaves"; checked: RangeChecked } | { kind: "seals"; checked: SealsChecked };
 
@@ -44,20 +44,20 @@ export async function checkLog({
   const findings = collectFindings();
   const size = await sizeOf(findings);
   const wanted = [...new Set([...sizes, size])].filter((one) => one > 0 && one <= size);
-  const ranges = rangesOf(size, wanted, size < worthThreads ? 1 : threads);
+  const atOnce = size < worthThreads ? 1 : threads;
   let [events, sealed] = [0, 0];
   const tell = () =>
     onProgress((1 - sealsShare) * (events / Math.max(size, 1)) + sealsShare * sealed);
   const onDone = (task: Task, done: number) => {
     if (task.kind === "leaves") events += done;
-    else sealed = done;
+    else sealed += done;
     tell();
   };
   const tasks: Task[] = [
-    ...ranges.map((range) => ({ kind: "leaves" as const, range })),
-    { kind: "seals" },
+    ...rangesOf(size, wanted, atOnce).map((range) => ({ kind: "leaves" as const, range })),
+    ...(await sealPasses(atOnce)).map((pass) => ({ kind: "seals" as const, pass })),
   ];
-  const results = await (size < worthThreads ? doHere(tasks, onDone) : doInThreads(tasks, onDone));
+  const results = await (atOnce === 1 ? doHere(tasks, onDone) : doInThreads(tasks, onDone));
   const leaves = results.flatMap((one) => (one.kind === "leaves" ? [one.checked] : []));
   const seals = results.flatMap((one) => (one.kind === "seals" ? [one.checked] : []));
   for (const checked of [...leaves, ...seals]) addAll(findings, checked);
@@ -116,7 +116,7 @@ function rangesOf(size: number, sizes: number[], parts: number): LeafRange[] {
 type OnDone = (task: Task, done: number) => void;
 
 export async function doTask(task: Task, onDone: (done: number) => void): Promise<TaskResult> {
-  if (task.kind === "seals") return { kind: "seals", checked: await checkSeals(onDone) };
+  if (task.kind === "seals") return { kind: "seals", checked: await checkSeals(task.pass, onDone) };
   return { kind: "leaves", checked: await checkLeaves(task.range, onDone) };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Whether every row is as the last event about it left it. Memory stays bounded: the rows are looked at
- * in as many passes as are needed, each for the rows whose key falls in its part.
+ * in as many passes as are needed, each for the rows whose key falls in its part. Passes hang on
+ * nothing of each other, so that threads share them.
  */
 import { onSnapshot, type Snapshot } from "../snapshot.ts";
 import { existingCaseKeys, installationKeys, type Keys } from "../keys.ts";
@@ -17,44 +18,46 @@ export type SealsChecked = FoundBy & {
 };
 
 type Newest = { seal: string | null; keyOf: string | null; event: number; seen: boolean };
-type Pass = { part: number; parts: number };
+export type Pass = { part: number; parts: number };
 
 /** Seals looked at in one pass. */
 const sealsAtOnce = 1_000_000;
 const bytesOfSeal = 70;
 
 export async function checkSeals(
+  pass: Pass,
   onProgress: (part: number) => void = () => undefined,
 ): Promise<SealsChecked> {
   return onSnapshot(async (snapshot) => {
     const findings = collectFindings();
     const keys = sealKeys(findings);
     const counts = { rows: 0, destroyed: 0 };
-    const parts = await partsOf(snapshot);
-    for (let part = 0; part < parts; part += 1) {
-      const pass = { part, parts };
-      const newest = await newestSeals(snapshot, pass);
-      for (const sealed of sealedTables) {
-        await checkTable({ snapshot, sealed, newest, pass, findings, keys, counts });
-        onProgress((part + 1 / sealedTables.length) / parts);
-      }
-      for (const [name, { seal, seen, event }] of newest) {
-        if (seal === null || seen) continue;
-        const [table = "", key = ""] = name.split("\0");
-        findings.add({ code: "row_missing", table, key, event });
-      }
+    const newest = await newestSeals(snapshot, pass);
+    for (const sealed of sealedTables) {
+      await checkTable({ snapshot, sealed, newest, pass, findings, keys, counts });
+      onProgress(1 / sealedTables.length / pass.parts);
+    }
+    for (const [name, { seal, seen, event }] of newest) {
+      if (seal === null || seen) continue;
+      const [table = "", key = ""] = name.split("\0");
+      findings.add({ code: "row_missing", table, key, event });
     }
     const { list, counts: found } = findings;
     return { list, counts: found, ...counts };
   });
 }
 
-async function partsOf({ rows }: Snapshot): Promise<number> {
-  const text = dialect === "postgres" ? "rows::text" : "rows";
-  for await (const [first] of rows(`select sum(length(${text})) from audit_events`)) {
-    return Math.max(1, Math.ceil(Number(first?.[0] ?? 0) / bytesOfSeal / sealsAtOnce));
-  }
-  return 1;
+/** The passes that together look at every row: at least so many. */
+export async function sealPasses(least: number): Promise<Pass[]> {
+  const parts = await onSnapshot(async ({ rows }) => {
+    const text = dialect === "postgres" ? "rows::text" : "rows";
+    for await (const [first] of rows(`select sum(length(${text})) from audit_events`)) {
+      return Math.ceil(Number(first?.[0] ?? 0) / bytesOfSeal / sealsAtOnce);
+    }
+    return 1;
+  });
+  const needed = Math.max(parts, least);
+  return Array.from({ length: needed }, (_, part) => ({ part, parts: needed }));
 }
 
 async function newestSeals({ rows }: Snapshot, pass: Pass): Promise<Map<string, Newest>> {

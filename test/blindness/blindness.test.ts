@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { keysFolder, setEnvironment, stopDatabase } from "#db";
 import { publishCheckpoint } from "../../app/server/checkpoints.server.ts";
 import { countWaitingMails } from "../../app/server/mails.server.ts";
-import { everyPlace, type Place } from "../support/addresses.ts";
+import { everyPlace } from "../support/addresses.ts";
 import { contentNow, openCopy, type Content } from "../support/database.ts";
 import { openExtraPlaces } from "../support/extra-places.ts";
 import { exampleContent, examplePeople, type ExamplePerson } from "../support/example.ts";
@@ -13,8 +13,8 @@ import { formOn, send } from "../support/posting.ts";
 import { startServer } from "../support/server.ts";
 import { visitor, type Visitor } from "../support/visitor.ts";
 import { parsed, startSmtpServer, type Received } from "../support/smtp-server.ts";
+import { addresses, addressesOf } from "./blind-addresses.ts";
 import {
-  auditAddressesOf,
   blindItem,
   idsFrom,
   openAgain,
@@ -70,7 +70,7 @@ beforeAll(async () => {
   item = await blindItem();
   again = await blindItem(2);
   people = await examplePeople();
-  paths = addresses(places);
+  paths = addresses(places, item, again);
   // Both go on with one log: its name, its key and its first head are the same.
   await publishCheckpoint("test");
   start = await contentNow();
@@ -145,55 +145,6 @@ function readable({ from, to, raw }: Received, origin: string): string {
 }
 
 /** Every address of the product, and those at which the scoring itself would show. */
-function addresses(places: Place[]): string[] {
-  return [
-    ...new Set([
-      ...places.map(({ path }) => path),
-      ...addressesOf(item),
-      ...addressesOf(again),
-      "/zittingen?toon=geweest",
-      "/casussen?zoek=wet",
-      "/casussen?zoek=volstrekt",
-      "/precedenten?zoek=volstrekt",
-      `/audit?casus=${item.caseNumber}`,
-      `/audit?casus=${again.caseNumber}`,
-      "/audit?soort=rating",
-      "/audit?soort=mail",
-      "/audit?soort=panel",
-      "/audit?soort=scoring",
-      "/audit?soort=case.read",
-      "/audit/verwerkingen?doel=scoring",
-      ...[item, again].flatMap(auditAddressesOf),
-    ]),
-  ]
-    .filter((path) => !path.includes("/uitloggen"))
-    .filter((path) => !isDecisionFile(path));
-}
-
-/**
- * The file of an earlier decision, which never has the same bytes twice: it holds new salts. What it
- * says about its place in the log is how many events there are at that moment, of all cases together.
- */
-function isDecisionFile(path: string): boolean {
-  return path.endsWith("/dossier");
-}
-
-function addressesOf({ path, sessionId, caseId }: BlindItem): string[] {
-  const parts = ["", "/panels", "/onthullen", "/uitkomst", "/beoordelen"];
-  return [
-    ...parts.map((part) => path + part),
-    `${path}/beoordelen?stap=J1`,
-    `${path}/beoordelen?stap=controle`,
-    `/zittingen/${sessionId}`,
-    `/zittingen/${sessionId}/bewerken`,
-    `/casussen/${caseId}`,
-    `/casussen/${caseId}/geschiedenis`,
-    `/casussen/${caseId}/belangenconflict`,
-    `/casussen/${caseId}/besluit`,
-    `/casussen/${caseId}/status`,
-  ];
-}
-
 /** The streams of everybody, open while people score, and one that asks for all there ever was. */
 async function openStreams(origin: string): Promise<Map<string, EventStream>> {
   const streams = new Map<string, EventStream>();
