@@ -2,12 +2,14 @@
  * `npm run bench -- --cases 100000 --engine both`: seeds a large database, starts the built product
  * beside a bare server and measures both in the same run, on SQLite, PostgreSQL or one after the
  * other. Prints tables and writes JSON to bench-results/. `--suite sessions` measures live sessions
- * instead, `--suite precedents --cases 100000,1000000` comparing and searching so many precedents.
+ * instead, `--suite precedents --cases 100000,1000000` comparing and searching so many precedents,
+ * `--suite audit --cases 100000 --leaves 1000000` the account and the log.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { aims } from "./aims.ts";
+import { benchAudit } from "./audit.ts";
 import { pageSizes } from "./client-size.ts";
 import { resultsFolder, sqliteWith } from "./database.ts";
 import { engineWords, enginesIn, wholeNumber, type EngineName } from "./engines.ts";
@@ -26,10 +28,12 @@ type Asked = {
   sizes: number[];
   cases: number;
   compare: number;
+  /** Events in the log of the audit suite. */
+  leaves: number;
   engines: EngineName[];
 };
 
-const suites = ["cases", "sessions", "precedents"] as const;
+const suites = ["cases", "sessions", "precedents", "audit"] as const;
 type Suite = (typeof suites)[number];
 
 function asked(): Asked {
@@ -38,6 +42,7 @@ function asked(): Asked {
       suite: { type: "string", default: "cases" },
       cases: { type: "string", default: "100000" },
       compare: { type: "string", default: "10000" },
+      leaves: { type: "string", default: "1000000" },
       engine: { type: "string", multiple: true, default: ["sqlite"] },
     },
   });
@@ -49,7 +54,8 @@ function asked(): Asked {
   const [cases = 0, ...others] = sizes;
   if (others.length > 0 && suite !== "precedents") throw new Error("--cases takes one number here");
   const compare = count("compare", values.compare);
-  return { suite, sizes, cases, compare, engines: enginesIn(values.engine) };
+  const leaves = count("leaves", values.leaves);
+  return { suite, sizes, cases, compare, leaves, engines: enginesIn(values.engine) };
 }
 
 async function main(): Promise<void> {
@@ -60,6 +66,7 @@ async function main(): Promise<void> {
   try {
     if (given.suite === "sessions") await benchSessions(given.engines, postgres);
     else if (given.suite === "precedents") await benchPrecedents(given, postgres);
+    else if (given.suite === "audit") await benchAudit(given, postgres);
     else await benchCases(given, postgres);
   } finally {
     await postgres?.stop();
@@ -89,7 +96,7 @@ async function subjects(
       found.push({ engine: "sqlite", cases: size, database: sqlite, databaseCpuMs: null });
     }
     if (!postgres) continue;
-    const database = await postgres.copyOf(size, sqlite.url);
+    const database = await postgres.copyOf(size, sqlite);
     found.push({ engine: "postgres", cases: size, database, databaseCpuMs: postgres.cpuMs });
   }
   return found;

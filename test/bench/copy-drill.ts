@@ -5,11 +5,12 @@
  */
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { sourceOf } from "../../db/copy.ts";
 import { outcomeOf } from "./child.ts";
-import { removeSqlite, resultsFolder, sqliteWith } from "./database.ts";
+import { resultsFolder, settingsOf, sqliteWith, type Place } from "./database.ts";
 import { wholeNumber } from "./engines.ts";
 import type { Found } from "./found.ts";
 import { machineWords } from "./machine.ts";
@@ -18,9 +19,11 @@ import { startPostgres } from "../support/postgres-server.ts";
 
 type Copied = { rows: number; seconds: number; rowsPerSecond: number };
 
-function copy(from: string, to: string): Copied {
-  const args = ["app/cli/mw.ts", "copy", from, to, "--json"];
-  const said = execFileSync(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
+/** All with the same keys, which no copy changes. */
+function copy(from: Place, to: string): Copied {
+  const args = ["app/cli/mw.ts", "copy", from.url, to, "--json"];
+  const env = { ...process.env, ...settingsOf(from) };
+  const said = execFileSync(process.execPath, args, { env, stdio: ["ignore", "pipe", "ignore"] });
   return JSON.parse(said.toString()) as Copied;
 }
 
@@ -51,8 +54,8 @@ async function hashOf(batches: AsyncIterable<unknown[]>): Promise<string> {
   return hash.digest("hex");
 }
 
-function found(url: string): Promise<Found[]> {
-  return outcomeOf<Found[]>(new URL("./found.ts", import.meta.url), { DATABASE_URL: url });
+function found(database: Place): Promise<Found[]> {
+  return outcomeOf<Found[]>(new URL("./found.ts", import.meta.url), settingsOf(database));
 }
 
 function say(line: string): void {
@@ -72,19 +75,22 @@ async function main(): Promise<void> {
   const server = await startPostgres({
     settings: { shared_buffers: "512MB", max_wal_size: "4GB" },
   });
-  const there = await server.createDatabase("copy_drill");
-  const back = join(resultsFolder, "copy-drill.db");
-  removeSqlite(back);
+  const { keys } = start;
+  const there = { url: await server.createDatabase("copy_drill"), keys };
+  const folder = join(resultsFolder, "copy-drill");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const back = { url: join(folder, "back.db"), keys };
   try {
-    say(`SQLite to PostgreSQL: ${copiedWords(copy(start.url, there))}`);
-    say(`PostgreSQL to SQLite: ${copiedWords(copy(there, back))}`);
+    say(`SQLite to PostgreSQL: ${copiedWords(copy(start, there.url))}`);
+    say(`PostgreSQL to SQLite: ${copiedWords(copy(there, back.url))}`);
     const stored: Map<string, string>[] = [];
     // One after the other: reading SQLite keeps this process from everything else.
-    for (const url of [start.url, there, back]) stored.push(await hashes(url));
-    const results = [await found(start.url), await found(there), await found(back)];
+    for (const { url } of [start, there, back]) stored.push(await hashes(url));
+    const results = [await found(start), await found(there), await found(back)];
     process.exitCode = report(stored, results) ? 0 : 1;
   } finally {
-    removeSqlite(back);
+    rmSync(folder, { recursive: true, force: true });
     await server.stop();
   }
 }

@@ -15,13 +15,20 @@ import { outcomeOf } from "./child.ts";
 const root = join(import.meta.dirname, "../..");
 export const resultsFolder = join(root, "bench-results");
 
+const log = [
+  "db/audit.ts",
+  "db/log.ts",
+  "db/log-upgrade.ts",
+  "db/row-seals.ts",
+  "db/sealed-tables.ts",
+];
 const searchIndex = ["drizzle/sqlite", "db/sqlite/search.ts", "db/search-document.ts"];
 
 /** What a database is filled with: by which script, and what the rows and the search index follow from. */
 const fillings = {
   cases: {
     script: "./seed.ts",
-    from: ["db/schema", "db/seed/bulk", "app/domain", ...searchIndex],
+    from: ["db/schema", "db/seed/bulk", "app/domain", ...log, ...searchIndex],
   },
   precedents: {
     script: "./precedents-seed.ts",
@@ -31,11 +38,27 @@ const fillings = {
       ...searchIndex,
     ],
   },
+  log: {
+    script: "./audit-log-make.ts",
+    from: [
+      "test/bench/audit-log-seed.ts",
+      "db/schema",
+      "app/domain/log-leaf.ts",
+      ...log,
+      "drizzle/sqlite",
+    ],
+  },
 };
 
-export type Seeded = {
-  /** What DATABASE_URL is to be. */
-  url: string;
+/** Where a database is, and the folder of its keys: without them it does not open. */
+export type Place = { url: string; keys: string };
+
+/** What a process that opens the database is to be given. */
+export function settingsOf({ url, keys }: Place): { DATABASE_URL: string; KEYS_DIR: string } {
+  return { DATABASE_URL: url, KEYS_DIR: keys };
+}
+
+export type Seeded = Place & {
   /** How long it took to make; null when it was kept. */
   seconds: number | null;
   megabytes: number;
@@ -48,21 +71,24 @@ export async function sqliteWith(
 ): Promise<Seeded> {
   mkdirSync(resultsFolder, { recursive: true });
   const { script, from } = fillings[what];
-  const name = `${what}-${size}-${codeHash(from)}.db`;
-  const file = join(resultsFolder, name);
+  const name = `${what}-${size}-${codeHash(from)}`;
+  const folder = join(resultsFolder, name);
   removeOlder(`${what}-${size}-`, name);
-  if (existsSync(file)) return { url: file, seconds: null, megabytes: sizeOf(file) };
-  const unfinished = `${file}.part`;
-  removeSqlite(unfinished);
+  const made = sqliteIn(folder, name);
+  if (existsSync(folder)) return { ...made, seconds: null, megabytes: sizeOf(made.url) };
+  // Named so at the end: the name is what says that everything is there.
+  const unfinished = `${folder}.part`;
+  mkdirSync(unfinished);
   const started = performance.now();
   const url = new URL(script, import.meta.url);
-  await outcomeOf(url, { DATABASE_URL: unfinished }, [String(size)]);
+  await outcomeOf(url, settingsOf(sqliteIn(unfinished, name)), [String(size)]);
   const seconds = (performance.now() - started) / 1000;
-  // The file last: it is what says that everything is there.
-  for (const ending of ["-wal", "-shm", ""]) {
-    if (existsSync(unfinished + ending)) renameSync(unfinished + ending, file + ending);
-  }
-  return { url: file, seconds, megabytes: sizeOf(file) };
+  renameSync(unfinished, folder);
+  return { ...made, seconds, megabytes: sizeOf(made.url) };
+}
+
+function sqliteIn(folder: string, name: string): Place {
+  return { url: join(folder, `${name}.db`), keys: join(folder, "keys") };
 }
 
 /** Other code gives another hash, and so other rows. */
@@ -80,10 +106,11 @@ function filesIn(source: string): string[] {
   return files.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
+/** Of other code, and what was never finished. */
 function removeOlder(start: string, name: string): void {
-  for (const file of readdirSync(resultsFolder)) {
-    const isOlder = file.startsWith(start) && !file.startsWith(name);
-    if (isOlder) rmSync(join(resultsFolder, file), { force: true });
+  for (const older of readdirSync(resultsFolder)) {
+    const isOlder = older.startsWith(start) && older !== name;
+    if (isOlder) rmSync(join(resultsFolder, older), { recursive: true, force: true });
   }
 }
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { freePort } from "../support/free-port.ts";
 import { atMost, type Aim } from "./aims.ts";
 import { outcomeOf, startChild } from "./child.ts";
-import type { Seeded } from "./database.ts";
+import { settingsOf, type Seeded } from "./database.ts";
 import { engineWords, type EngineName } from "./engines.ts";
 import { percentile } from "./measure.ts";
 import type { Visits } from "./visitors.ts";
@@ -42,7 +42,7 @@ const paths = [
 /** Measures the account on one database, in a process as it runs in production. */
 export async function measureFigures(subject: FiguresSubject): Promise<FiguresRun> {
   const { engine, cases, database } = subject;
-  const env = { DATABASE_URL: database.url };
+  const env = settingsOf(database);
   const script = new URL("./prepare.ts", import.meta.url);
   const { visits } = await outcomeOf<{ visits: Visits }>(script, env);
   const documents = mkdtempSync(join(tmpdir(), "maatwerkplaats-bench-"));

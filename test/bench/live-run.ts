@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../support/free-port.ts";
 import { outcomeOf, startChild, type Child } from "./child.ts";
+import { settingsOf, type Place } from "./database.ts";
 import type { EngineName } from "./engines.ts";
 import { openBrowser, type BrowserPlace } from "./live-browsers.ts";
 import { measureStreams, type StreamMemory } from "./live-memory.ts";
@@ -24,7 +25,7 @@ export type LiveRun = {
 
 export type LiveSubject = {
   engine: EngineName;
-  url: string;
+  database: Place;
   databaseCpuMs: (() => number) | null;
 };
 
@@ -39,12 +40,12 @@ const pause = { least: 50, spread: 300 };
 type Server = { child: Child; url: string };
 
 export async function measureLive(subject: LiveSubject): Promise<LiveRun> {
-  const { engine, url } = subject;
+  const { engine, database } = subject;
   const script = new URL("./live-seed.ts", import.meta.url);
   const size = [browserCount, revealCount + warmUpCount].map(String);
-  const session = await outcomeOf<LiveSession>(script, { DATABASE_URL: url }, size);
+  const session = await outcomeOf<LiveSession>(script, settingsOf(database), size);
   const documents = mkdtempSync(join(tmpdir(), "maatwerkplaats-bench-"));
-  const withServer = (name: "app" | "bare") => serverFor({ name, url, documents });
+  const withServer = (name: "app" | "bare") => serverFor({ name, database, documents });
   try {
     // The streams first, each on a server that has done nothing yet.
     const streams = await withServer("app")((server) => holdStreams(server, appPlaces(session)));
@@ -125,10 +126,10 @@ async function measureApp(
   return { saves: [alone, followed], reveals };
 }
 
-type Serving = { name: "app" | "bare"; url: string; documents: string };
+type Serving = { name: "app" | "bare"; database: Place; documents: string };
 
 /** Starts a server for some work and stops it afterwards. */
-function serverFor({ name, url, documents }: Serving) {
+function serverFor({ name, database, documents }: Serving) {
   return async <T>(work: (server: Server) => Promise<T>): Promise<T> => {
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
@@ -137,7 +138,7 @@ function serverFor({ name, url, documents }: Serving) {
       HOST: "127.0.0.1",
       PORT: String(port),
       ORIGIN: address,
-      DATABASE_URL: url,
+      ...settingsOf(database),
       DOCUMENTS_DIR: documents,
       DEMO: "",
       LOG_LEVEL: "info",

@@ -34,19 +34,19 @@ export async function benchSessions(
 async function onSqlite(): Promise<LiveRun> {
   const folder = mkdtempSync(join(tmpdir(), "maatwerkplaats-bench-"));
   try {
-    const url = join(folder, "sessions.db");
-    return await measureLive({ engine: "sqlite", url, databaseCpuMs: null });
+    const database = { url: join(folder, "sessions.db"), keys: join(folder, "keys") };
+    return await measureLive({ engine: "sqlite", database, databaseCpuMs: null });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function onPostgres(postgres: BenchPostgres): Promise<LiveRun> {
-  const url = await postgres.emptyDatabase("sessions");
+  const database = await postgres.emptyDatabase("sessions");
   try {
-    return await measureLive({ engine: "postgres", url, databaseCpuMs: postgres.cpuMs });
+    return await measureLive({ engine: "postgres", database, databaseCpuMs: postgres.cpuMs });
   } finally {
-    await postgres.remove(url);
+    await postgres.remove(database);
   }
 }
 

@@ -1,11 +1,12 @@
 /** A PostgreSQL to measure on: started here with its files kept, or the one of TEST_DATABASE_URL. */
 import { execFile } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { startPostgres } from "../support/postgres-server.ts";
-import { codeHash, resultsFolder, type Seeded } from "./database.ts";
+import { codeHash, resultsFolder, settingsOf, type Place, type Seeded } from "./database.ts";
 import { cpuOfServer } from "./postgres-usage.ts";
 
 /** As on a small server of its own with fast disks. Every commit is on disk before it is answered. */
@@ -28,12 +29,12 @@ export type BenchPostgres = {
   /** Version and settings, for people to read. */
   words: string;
   /** The rows of a seeded SQLite file: copied now, or kept from an earlier run of the same code. */
-  copyOf: (size: number, file: string) => Promise<Seeded>;
+  copyOf: (size: number, from: Place) => Promise<Seeded>;
   /** A database like another, to change at will. */
-  branchOf: (url: string, name: string) => Promise<string>;
+  branchOf: (from: Place, name: string) => Promise<Place>;
   /** A database with nothing in it. */
-  emptyDatabase: (name: string) => Promise<string>;
-  remove: (url: string) => Promise<void>;
+  emptyDatabase: (name: string) => Promise<Place>;
+  remove: (database: Place) => Promise<void>;
   /** CPU in milliseconds of all processes of the server so far; null where that cannot be read. */
   cpuMs: (() => number) | null;
   stop: () => Promise<void>;
@@ -43,25 +44,34 @@ export async function benchPostgres(): Promise<BenchPostgres> {
   const given = process.env.TEST_DATABASE_URL;
   const own = given === undefined ? await startKept() : null;
   const main = given ?? own?.url("postgres") ?? "";
-  const made: string[] = [];
+  const made: Place[] = [];
+  // Kept as long as the databases are.
+  const keysRoot = own
+    ? join(resultsFolder, "postgres-keys")
+    : mkdtempSync(join(tmpdir(), "maatwerkplaats-keys-"));
   const ask = (text: string, url = main) => query(url, text);
-  const remove = (url: string) => dropDatabase(ask, databaseOf(url));
+  const server = { ask, main, keysRoot };
+  const remove = async ({ url, keys }: Place) => {
+    await dropDatabase(ask, databaseOf(url));
+    rmSync(keys, { recursive: true, force: true });
+  };
   await forgetUnfinished(ask);
   return {
     words: await serverWords(ask, given !== undefined),
-    copyOf: async (size, file) => {
-      const copied = await copyOf({ ...named(size, file), file, ask, main });
-      made.push(copied.url);
+    copyOf: async (size, from) => {
+      const copied = await copyOf({ ...named(size, from.url), from, ...server });
+      made.push(copied);
       return copied;
     },
-    branchOf: (url, name) => newDatabase({ name, template: databaseOf(url), ask, main }),
-    emptyDatabase: (name) => newDatabase({ name, template: "template0", ask, main }),
+    branchOf: (from, name) => newDatabase({ name, from, ...server }),
+    emptyDatabase: (name) => newDatabase({ name, from: null, ...server }),
     remove,
     cpuMs: await cpuOfServer(main),
     stop: async () => {
       // On a server of somebody else's nothing stays behind.
-      if (own) await own.stop();
-      else for (const url of made) await remove(url);
+      if (own) return own.stop();
+      for (const database of made) await remove(database);
+      rmSync(keysRoot, { recursive: true, force: true });
     },
   };
 }
@@ -95,26 +105,32 @@ function named(size: number, file: string): { name: string; start: string } {
   return { start, name: `${start}${seeded}_${codeHash(copiedBy)}` };
 }
 
-type Copy = { name: string; start: string; file: string; ask: Ask; main: string };
+type Server = { ask: Ask; main: string; keysRoot: string };
+type Copy = Server & { name: string; start: string; from: Place };
 
-async function copyOf({ name, start, file, ask, main }: Copy): Promise<Seeded> {
+async function copyOf({ name, start, from, ask, main, keysRoot }: Copy): Promise<Seeded> {
   const names = await databases(ask);
   const older = names.filter((other) => other.startsWith(start) && other !== name);
   for (const other of older) await dropDatabase(ask, other);
   const started = performance.now();
-  const isNew = !names.includes(name);
+  const keys = join(keysRoot, name);
+  const isNew = !names.includes(name) || !existsSync(keys);
   if (isNew) {
     process.stdout.write("  to PostgreSQL\n");
     const part = `${name}${unfinished}`;
+    await dropDatabase(ask, name);
     await ask(`create database "${part}" template template0 encoding 'UTF8'`);
-    await runCopy(file, withDatabase(main, part));
+    await runCopy(from, withDatabase(main, part));
     await ask("vacuum (analyze)", withDatabase(main, part));
+    // Its own from now on: the heads beside the keys are of one log only.
+    rmSync(keys, { recursive: true, force: true });
+    cpSync(from.keys, keys, { recursive: true });
     await ask(`alter database "${part}" rename to "${name}"`);
   }
   const url = withDatabase(main, name);
   const [size] = await ask(`select pg_database_size('${name}') / 1e6 as megabytes`);
   return {
-    url,
+    ...{ url, keys },
     seconds: isNew ? (performance.now() - started) / 1000 : null,
     megabytes: Number(size?.megabytes),
   };
@@ -123,17 +139,21 @@ async function copyOf({ name, start, file, ask, main }: Copy): Promise<Seeded> {
 const unfinished = "_part";
 const run = promisify(execFile);
 
-async function runCopy(file: string, url: string): Promise<void> {
-  const env = { ...process.env, DATABASE_URL: file };
-  await run(process.execPath, ["app/cli/mw.ts", "copy", file, url], { env });
+async function runCopy(from: Place, url: string): Promise<void> {
+  const env = { ...process.env, ...settingsOf(from) };
+  await run(process.execPath, ["app/cli/mw.ts", "copy", from.url, url], { env });
 }
 
-type New = { name: string; template: string; ask: Ask; main: string };
+type New = Server & { name: string; from: Place | null };
 
-async function newDatabase({ name, template, ask, main }: New): Promise<string> {
+async function newDatabase({ name, from, ask, main, keysRoot }: New): Promise<Place> {
+  const database = { url: withDatabase(main, prefix + name), keys: join(keysRoot, name) };
+  const template = from ? databaseOf(from.url) : "template0";
   await dropDatabase(ask, prefix + name);
   await ask(`create database "${prefix}${name}" template "${template}" encoding 'UTF8'`);
-  return withDatabase(main, prefix + name);
+  rmSync(database.keys, { recursive: true, force: true });
+  if (from) cpSync(from.keys, database.keys, { recursive: true });
+  return database;
 }
 
 async function databases(ask: Ask): Promise<string[]> {

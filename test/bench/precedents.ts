@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { outcomeOf } from "./child.ts";
-import { resultsFolder, sqliteWith, type Seeded } from "./database.ts";
+import { resultsFolder, settingsOf, sqliteWith, type Seeded } from "./database.ts";
 import { engineWords, type EngineName } from "./engines.ts";
 import { machineWords } from "./machine.ts";
 import type { BenchPostgres } from "./postgres.ts";
@@ -24,7 +24,7 @@ export async function benchPrecedents(
     const sqlite = await sqliteWith(precedents, "precedents");
     if (engines.includes("sqlite")) subjects.push({ on: "sqlite", precedents, database: sqlite });
     if (!postgres) continue;
-    const database = await postgres.copyOf(precedents, sqlite.url);
+    const database = await postgres.copyOf(precedents, sqlite);
     subjects.push({ on: "postgres", precedents, database });
   }
   const [busy = 0] = loadavg();
@@ -39,7 +39,7 @@ export async function benchPrecedents(
 async function measured({ on, precedents, database }: Subject): Promise<PrecedentRun> {
   process.stdout.write(`Measuring ${engineWords[on]}, ${precedents} precedents\n`);
   const script = new URL("./precedents-measure.ts", import.meta.url);
-  const env = { DATABASE_URL: database.url, LOG_LEVEL: "silent" };
+  const env = { ...settingsOf(database), LOG_LEVEL: "silent" };
   const figures = await outcomeOf<PrecedentFigures>(script, env, [String(precedents)]);
   return { ...figures, on, precedents, database };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../support/free-port.ts";
 import { outcomeOf, startChild } from "./child.ts";
-import { removeSqlite, type Seeded } from "./database.ts";
+import { removeSqlite, settingsOf, type Place, type Seeded } from "./database.ts";
 import type { EngineName } from "./engines.ts";
 import { measure, type Measurement } from "./measure.ts";
 import { targets, type Servers } from "./targets.ts";
@@ -33,9 +33,9 @@ export async function measureOn(subject: Subject): Promise<Run> {
   const { engine, cases, database, databaseCpuMs } = subject;
   const { url } = database;
   const script = new URL("./prepare.ts", import.meta.url);
-  const { visits, searchDatabaseP95 } = await outcomeOf<Prepared>(script, { DATABASE_URL: url });
+  const { visits, searchDatabaseP95 } = await outcomeOf<Prepared>(script, settingsOf(database));
   const documents = mkdtempSync(join(tmpdir(), "maatwerkplaats-bench-"));
-  const servers = await startServers(url, { visits, documents });
+  const servers = await startServers(database, { visits, documents });
   try {
     const measurements: Measurement[] = [];
     for (const target of targets(servers, visits)) {
@@ -51,7 +51,7 @@ export async function measureOn(subject: Subject): Promise<Run> {
 }
 
 async function startServers(
-  url: string,
+  database: Place,
   { visits, documents }: { visits: Visits; documents: string },
 ): Promise<Servers> {
   const [port, barePort] = [await freePort(), await freePort()];
@@ -60,7 +60,7 @@ async function startServers(
     HOST: "127.0.0.1",
     PORT: String(port),
     ORIGIN: `http://127.0.0.1:${port}`,
-    DATABASE_URL: url,
+    ...settingsOf(database),
     DOCUMENTS_DIR: documents,
     DEMO: "",
     // As it runs in production, lines and all; they go nowhere.
@@ -68,7 +68,7 @@ async function startServers(
   });
   const bare = await startChild(new URL("./bare.ts", import.meta.url), {
     PORT: String(barePort),
-    DATABASE_URL: url,
+    DATABASE_URL: database.url,
     BARE_ORGANISATION: visits.organisationId,
   });
   return {

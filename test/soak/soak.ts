@@ -3,13 +3,13 @@
  * answer looked at, and the memory of the server every second. Ends with code 1 when an answer was
  * wrong or memory grew.
  */
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { chance } from "../../db/seed/bulk/chance.ts";
 import { outcomeOf, startChild, type Child } from "../bench/child.ts";
-import { removeSqlite, resultsFolder, sqliteWith } from "../bench/database.ts";
+import { resultsFolder, settingsOf, sqliteWith, type Place } from "../bench/database.ts";
 import { engineWords, enginesIn, wholeNumber, type EngineName } from "../bench/engines.ts";
 import { buildIfNeeded, machineWords } from "../bench/machine.ts";
 import { assertOnlyOne } from "../bench/only-one.ts";
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   const forget = () => rmSync(documents, { recursive: true, force: true });
   process.once("exit", forget);
   try {
-    const outcome = await soak(given, { url: database.url, documents });
+    const outcome = await soak(given, { ...database, documents });
     process.stdout.write(`\n${report(outcome)}\n`);
     const file = join(resultsFolder, `soak-${given.engine}.json`);
     const at = new Date().toISOString();
@@ -65,36 +65,33 @@ async function main(): Promise<void> {
   }
 }
 
-type SoakDatabase = { url: string; words: string; end: () => Promise<void> };
+type SoakDatabase = Place & { words: string; end: () => Promise<void> };
 
 /** A copy of the kept database, so that every soak starts from the same. */
 async function soakDatabase({ cases, engine }: Asked): Promise<SoakDatabase> {
   const kept = await sqliteWith(cases);
   if (engine === "postgres") {
     const postgres = await benchPostgres();
-    const url = await postgres.branchOf((await postgres.copyOf(cases, kept.url)).url, "soak");
+    const database = await postgres.branchOf(await postgres.copyOf(cases, kept), "soak");
     const end = async () => {
-      await postgres.remove(url);
+      await postgres.remove(database);
       await postgres.stop();
     };
-    return { url, words: postgres.words, end };
+    return { ...database, words: postgres.words, end };
   }
-  const file = join(resultsFolder, "soak.db");
-  const end = () => removeSqlite(file);
+  const folder = join(resultsFolder, "soak");
+  const end = () => rmSync(folder, { recursive: true, force: true });
   end();
   process.once("exit", end);
-  for (const ending of ["", "-wal"]) {
-    if (existsSync(kept.url + ending)) copyFileSync(kept.url + ending, file + ending);
-  }
-  return { url: file, words: "SQLite", end: async () => end() };
+  cpSync(dirname(kept.url), folder, { recursive: true });
+  const database = { url: join(folder, basename(kept.url)), keys: join(folder, "keys") };
+  return { ...database, words: "SQLite", end: async () => end() };
 }
 
-async function soak(given: Asked, place: { url: string; documents: string }): Promise<Outcome> {
+async function soak(given: Asked, place: Place & { documents: string }): Promise<Outcome> {
   const { minutes, users, cases, engine, gc } = given;
   const script = new URL("./prepare.ts", import.meta.url);
-  const people = await outcomeOf<SoakPerson[]>(script, { DATABASE_URL: place.url }, [
-    String(users),
-  ]);
+  const people = await outcomeOf<SoakPerson[]>(script, settingsOf(place), [String(users)]);
   const { server, origin } = await startServer(place, gc);
   try {
     const title = `${engineWords[engine]}, ${cases} cases, ${users} users, ${minutes} minutes. ${machineWords()}`;
@@ -105,7 +102,7 @@ async function soak(given: Asked, place: { url: string; documents: string }): Pr
   }
 }
 
-async function startServer({ url, documents }: { url: string; documents: string }, gc: boolean) {
+async function startServer(place: Place & { documents: string }, gc: boolean) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = {
@@ -113,8 +110,8 @@ async function startServer({ url, documents }: { url: string; documents: string 
     HOST: "127.0.0.1",
     PORT: String(port),
     ORIGIN: origin,
-    DATABASE_URL: url,
-    DOCUMENTS_DIR: documents,
+    ...settingsOf(place),
+    DOCUMENTS_DIR: place.documents,
     DEMO: "",
     LOG_LEVEL: "info",
   };
