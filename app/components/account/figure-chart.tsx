@@ -8,6 +8,9 @@ import { useFigureWords } from "./use-figure-words.ts";
 const barHeight = 26;
 const around = 78;
 const labelWidth = 132;
+const lineHeight = 17;
+/** Letters that surely fit on a line of a label. */
+const lineLength = 15;
 
 /** A figure in bars. Loaded after the page: the table beside it says the same. */
 export function FigureChart({ figure }: { figure: Figure }) {
@@ -20,8 +23,9 @@ export function FigureChart({ figure }: { figure: Figure }) {
     name: words.row(figure, row),
     ...valuesOf(row, columns, scale),
   }));
-  const height =
-    around + rows.length * barHeight * (stacked ? 1 : Math.max(1, columns.length * 0.7));
+  const lines = Math.max(1, ...data.map(({ name }) => Math.ceil(name.length / lineLength)));
+  const bars = barHeight * (stacked ? 1 : Math.max(1, columns.length * 0.7));
+  const height = around + rows.length * Math.max(bars, lines * lineHeight);
   const isLabelled = !stacked || columns.length === 1;
   return (
     <ResponsiveContainer width="100%" height={height} className="mw-chart__box">
@@ -33,7 +37,7 @@ export function FigureChart({ figure }: { figure: Figure }) {
           tickFormatter={(value: number) => format.number(value)}
         />
         <YAxis type="category" dataKey="name" width={labelWidth} interval={0} />
-        {columns.length > 1 ? <Legend /> : null}
+        {columns.length > 1 ? <Legend itemSorter={null} /> : null}
         {columns.map((place, series) => (
           <Bar
             key={place}
@@ -42,6 +46,7 @@ export function FigureChart({ figure }: { figure: Figure }) {
             fill={fill(series + 1)}
             className="mw-chart__bar"
             isAnimationActive={false}
+            maxBarSize={barHeight}
             {...(stacked ? { stackId: "all" } : {})}
           >
             {isLabelled ? <LabelList position="right" /> : null}

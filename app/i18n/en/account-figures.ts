@@ -44,8 +44,8 @@ const texts = {
       title: "Where the cases stand",
       text: "The cases that came in during this period, with their status now.",
       lead_zero: "Nothing came in during this period.",
-      lead_one: "Of the case of this period {{other}} is past the term.",
-      lead_other: "Of these {{count}} cases {{other}} are past the term.",
+      lead_one: "{{count}} case came in during this period. Past the term: {{other}}.",
+      lead_other: "{{count}} cases came in during this period. Past the term: {{other}}.",
     },
     openTerm: {
       title: "What is open now, and the term",

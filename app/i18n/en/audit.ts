@@ -72,6 +72,7 @@ const texts = {
     hold: "Hold",
     destruction: "Destruction",
     installation: "Installation",
+    log: "Log",
     "example-data": "Example data",
   },
   detail: {
@@ -271,8 +272,8 @@ const texts = {
     },
     installation: { "set-up": "Maatwerkplaats set up", restored: "Backup restored" },
     log: {
-      began: "The log got leaves and seals",
-      rows_sealed: "Rows of before sealed",
+      began: "Protected log began",
+      rows_sealed: "Earlier data committed to the log",
       key_rotated: "Key of the log replaced",
       loss_declared: "Loss of part of the log declared",
       verified: "Log checked",

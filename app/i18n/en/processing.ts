@@ -6,7 +6,7 @@ const texts = {
   lead: "For which purpose data of people were processed. Who did so is not here: that is in the log.",
   standard:
     "The file has the form of the Dutch standard Logboek Dataverwerkingen: each line is one operation.",
-  download: "Save as lines of JSON",
+  download: "Download as JSON",
   caption: "Processing of personal data",
   when: "When",
   purpose: "Purpose",

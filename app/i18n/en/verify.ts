@@ -14,10 +14,10 @@ const texts = {
     fileHint: "The zip file as you received it, at most 20 MB. You may drop it here.",
     key: "Public key of the organisation",
     keyHint:
-      "Not required. Paste the key that the organisation itself publishes, to know who the file comes from.",
+      "Paste the key that the organisation itself publishes, to know who the file comes from.",
     checkpoint: "Checkpoint of the log",
     checkpointHint:
-      "Not required. Paste a checkpoint that you have from elsewhere, such as from a letter or a supervisor.",
+      "Paste a checkpoint that you have from elsewhere, such as from a letter or a supervisor.",
     submit: "Check",
   },
   result: {

@@ -41,8 +41,8 @@ const texts = {
       title: "Waar de casussen staan",
       text: "De casussen die in deze periode binnenkwamen, met hun status van nu.",
       lead_zero: "Er kwam in deze periode niets binnen.",
-      lead_one: "Van de casussen uit deze periode is er {{other}} over de termijn.",
-      lead_other: "Van deze {{count}} casussen zijn er {{other}} over de termijn.",
+      lead_one: "In deze periode kwam {{count}} casus binnen. Over de termijn: {{other}}.",
+      lead_other: "In deze periode kwamen {{count}} casussen binnen. Over de termijn: {{other}}.",
     },
     openTerm: {
       title: "Wat nu loopt, en de termijn",

@@ -3,7 +3,7 @@ const texts = {
   lead: "Voor welk doel gegevens van mensen zijn verwerkt. Wie het deed, staat hier niet: dat staat in het logboek.",
   standard:
     "Het bestand heeft de vorm van de standaard Logboek Dataverwerkingen: elke regel is één verwerking.",
-  download: "Opslaan als regels JSON",
+  download: "Downloaden als JSON",
   caption: "Verwerkingen",
   when: "Wanneer",
   purpose: "Doel",

@@ -13,10 +13,10 @@ const texts = {
       "Het zip-bestand zoals u het hebt gekregen, hoogstens 20 MB. U mag het hierheen slepen.",
     key: "Openbare sleutel van de organisatie",
     keyHint:
-      "Niet verplicht. Plak de sleutel die de organisatie zelf bekendmaakt. Dan weet u ook van wie het dossier komt.",
+      "Plak de sleutel die de organisatie zelf bekendmaakt. Dan weet u ook van wie het dossier komt.",
     checkpoint: "Stand van het logboek",
     checkpointHint:
-      "Niet verplicht. Plak een stand die u ergens anders vandaan hebt, zoals uit een brief of van een toezichthouder.",
+      "Plak een stand die u ergens anders vandaan hebt, zoals uit een brief of van een toezichthouder.",
     submit: "Controleren",
   },
   result: {
