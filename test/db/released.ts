@@ -26,6 +26,7 @@ export function releases(engine: Dialect = dialect): Release[] {
 /** Keeps a database with the example data, as this version makes it. */
 export async function keepRelease(version: string): Promise<void> {
   const name = `${dialect}-${version}`;
+  process.env.KEYS_DIR = newKeysFolder();
   const url = await newDatabase();
   await openDatabase(url);
   await loadExampleData();
@@ -51,12 +52,18 @@ function keptKeys(keysFolder: string): Record<string, string> {
 /** Puts the database back as that version left it, and gives its address. */
 export async function putBack(release: Release): Promise<string> {
   const url = await contentBack(release);
+  // Where all databases of a run share their keys, this one comes with its own.
+  if (release.keys && process.env.KEYS_DIR) process.env.KEYS_DIR = newKeysFolder();
   for (const [name, bytes] of Object.entries(release.keys ?? {})) {
     const file = join(keysFolderOf(url), name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, Buffer.from(bytes, "base64"));
   }
   return url;
+}
+
+function newKeysFolder(): string {
+  return mkdtempSync(join(tmpdir(), "maatwerkplaats-keys-"));
 }
 
 async function contentBack({ name }: Release): Promise<string> {
