@@ -122,7 +122,7 @@ const texts = {
     person: "Wie",
     part: {
       assessor: "Beoordelaar",
-      facilitator: "Zittingsleider",
+      facilitator: "Gespreksleider",
       deputy: "Vervanger",
       observer: "Toehoorder",
     },
