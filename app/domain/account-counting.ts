@@ -8,7 +8,6 @@ import {
 } from "./account-definitions.ts";
 import type { Figure, FigureColumn, FigureRow, FigureValue, RowKind } from "./account-figures.ts";
 import type { AccountIndex } from "./account-index.ts";
-import { disagreementWords } from "./agreement.ts";
 import { alphaWithInterval, sumsLength, type AlphaWithInterval } from "./agreement-interval.ts";
 
 /** What was added to one row: sums per column, and of some columns every number. */
@@ -20,10 +19,10 @@ export type Counter = { definition: FigureDefinition; asking: Asking; sums: Sums
 /** Adds up one figure of one period. */
 export function counterOf(definition: FigureDefinition, asking: Asking): Counter {
   const sums: Sums = [];
-  const { columns } = definition;
+  const isSum = definition.columns.map(({ how }) => how === "sum");
   const add: Add = (row, column, amount) => {
     const own = (sums[row] ??= { values: [], lists: [] });
-    if (columns[column]?.how === "sum") own.values[column] = (own.values[column] ?? 0) + amount;
+    if (isSum[column]) own.values[column] = (own.values[column] ?? 0) + amount;
     else (own.lists[column] ??= []).push(amount);
   };
   return { definition, asking, sums, add };
@@ -80,16 +79,19 @@ export function figureOf(definition: FigureDefinition, counted: Counted, naming:
     values: valuesOf(current[code]),
     previous: before && !isTime ? valuesOf(before[code]) : null,
   }));
-  const total: FigureRow = {
-    ...{ key: "total", name: null },
-    values: valuesOf(together(current)),
-    previous: before && valuesOf(together(before)),
-  };
+  // An alpha over all rows would take long, for nothing where they do not add up.
+  const total: FigureRow | null = adds
+    ? {
+        ...{ key: "total", name: null },
+        values: valuesOf(together(current)),
+        previous: before && valuesOf(together(before)),
+      }
+    : null;
   const isYears = isTime && naming.times.some((time) => time.length === "2026".length);
   return {
     ...{ key, rows, rowsAre: isYears ? "year" : definition.rowsAre },
     columns: columns.flatMap((column) => column ?? []),
-    total: adds ? total : null,
+    total,
   };
 }
 
@@ -181,16 +183,18 @@ function median(numbers: number[]): number | null {
 
 function alphaOf({ perspectives }: AccountIndex, parts: number[]): AlphaWithInterval | null {
   const { columns } = perspectives;
-  const words = disagreementWords.map((word) => columns[word]);
-  const cells = parts.reduce(
-    (sum, part) => words.reduce((own, word) => own + (word[part] ?? 0), sum),
-    0,
-  );
+  const { eens, verschil, tegengesteld } = columns;
+  let cells = 0;
+  for (const part of parts) {
+    cells += (eens[part] ?? 0) + (verschil[part] ?? 0) + (tegengesteld[part] ?? 0);
+  }
   if (cells < cellsForAlpha) return null;
   const sums = new Float64Array(parts.length * sumsLength);
   for (let place = 0; place < sumsLength; place += 1) {
     const column = columns[`sum${place}`];
-    parts.forEach((part, at) => (sums[at * sumsLength + place] = column?.[part] ?? 0));
+    for (let at = 0; at < parts.length; at += 1) {
+      sums[at * sumsLength + place] = column?.[parts[at] ?? 0] ?? 0;
+    }
   }
   return alphaWithInterval(sums);
 }

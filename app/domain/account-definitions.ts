@@ -181,13 +181,20 @@ const agreement: FigureDefinition = {
     const { index, perspective } = asking;
     if (!within(asking, index.columns.weighedDay[at])) return;
     const { columns, next } = index.perspectives;
+    const { eens, verschil, tegengesteld } = columns;
     for (let part = index.first.perspectives[at] ?? -1; part >= 0; part = next[part] ?? -1) {
       const own = columns.perspective[part] ?? 0;
-      const words = disagreementWords.map((word) => columns[word][part] ?? 0);
-      if ((perspective >= 0 && own !== perspective) || words.every((count) => count === 0))
-        continue;
+      if (perspective >= 0 && own !== perspective) continue;
+      const [agreed = 0, differed = 0, opposed = 0] = [
+        eens[part],
+        verschil[part],
+        tegengesteld[part],
+      ];
+      if (agreed + differed + opposed === 0) continue;
       add(own, 0, 1);
-      words.forEach((count, word) => count > 0 && add(own, 1 + word, count));
+      if (agreed > 0) add(own, 1, agreed);
+      if (differed > 0) add(own, 2, differed);
+      if (opposed > 0) add(own, 3, opposed);
       add(own, 4, part);
     }
   },
@@ -205,11 +212,14 @@ const costs: FigureDefinition = {
     const { columns, next } = index.costs;
     for (let part = index.first.costs[at] ?? -1; part >= 0; part = next[part] ?? -1) {
       const row = columns.bearer[part] ?? 0;
-      const { once, yearly, realised } = columns;
-      const amounts = [once[part] ?? 0, yearly[part] ?? 0, 0, realised[part] ?? NaN];
+      const [once = 0, yearly = 0] = [columns.once[part], columns.yearly[part]];
+      const realised = columns.realised[part] ?? NaN;
       add(row, 0, 1);
-      if (!Number.isNaN(amounts[3])) add(row, 3, 1);
-      amounts.forEach((cents, place) => cents && add(row, 1 + place, cents));
+      if (once !== 0) add(row, 1, once);
+      if (yearly !== 0) add(row, 2, yearly);
+      if (Number.isNaN(realised)) continue;
+      add(row, 3, 1);
+      if (realised !== 0) add(row, 4, realised);
     }
   },
 };
