@@ -6,6 +6,7 @@ import { formatVerifierKey } from "../../app/domain/signed-note.ts";
 import { checkDecisionFile } from "../../app/schemas/decision-file.ts";
 import { downloadDecisionFile } from "../../app/server/decision-file.server.ts";
 import { currentSigner, rotateKey } from "../../app/server/log-keys.server.ts";
+import { downloadDecision } from "../../app/server/pdf-downloads.server.ts";
 import { openCopy } from "../support/database.ts";
 import { as, caseNamed, changeCase, take } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
@@ -71,7 +72,7 @@ test(
   },
 );
 
-test("of a case with facts about health only roles that see all of these take the file along", async () => {
+test("of a case with facts about health only roles that see all of these take the file or the PDF along", async () => {
   const caseId = (await caseNamed("Weduwe in Turkije")).id;
   const [row] = await db.read.select().from(decisions).where(eq(decisions.caseId, caseId));
   const place = { caseId, decisionId: row?.id ?? "" };
@@ -80,6 +81,8 @@ test("of a case with facts about health only roles that see all of these take th
   const [submitter] = await db.read.select().from(caseFiles).where(eq(caseFiles.id, caseId));
   const own = await as(await nameOf(submitter?.submitterId ?? ""), "case.read");
   await expect(downloadDecisionFile(own, place)).rejects.toMatchObject({ init: { status: 403 } });
+  const pdf = downloadDecision(own, caseId, place.decisionId);
+  await expect(pdf).rejects.toMatchObject({ init: { status: 403 } });
   await check(await download("Ingrid Wolters", place));
 });
 

@@ -13,7 +13,7 @@ export function DecisionHead({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   const { t: terms } = useTranslation();
   const audits = useHasRight("audit.read");
-  const { caseFile, decision, organisation, versions } = page;
+  const { caseFile, decision, organisation, versions, may } = page;
   const newest = versions.find(({ status }) => status === "taken");
   const kind = terms(`decisionKind.${decision.kind}`);
   return (
@@ -52,9 +52,11 @@ export function DecisionHead({ page }: { page: DecisionPage }) {
       {decision.versionReason ? <Prose text={decision.versionReason} /> : null}
       <p className="mw-hint mw-screen-only">
         {t("page.printHint")}{" "}
-        <TextLink to={`/casussen/${caseFile.id}/besluiten/${decision.id}/pdf`} reloadDocument>
-          {t("page.pdf")}
-        </TextLink>
+        {may.takeAway ? (
+          <TextLink to={`/casussen/${caseFile.id}/besluiten/${decision.id}/pdf`} reloadDocument>
+            {t("page.pdf")}
+          </TextLink>
+        ) : null}
       </p>
     </>
   );
