@@ -50,7 +50,8 @@ const rolesByRight = {
   "destruction.approve": ["privacy_officer", "executive"],
   "destruction.read": ["privacy_officer", "coordinator", "executive", "auditor"],
   "retention.manage": ["administrator", "privacy_officer"],
-  "administration.read": [
+  // The door; each part behind it has a right of its own.
+  "administration.open": [
     "administrator",
     "coordinator",
     "policy_advisor",
@@ -58,6 +59,7 @@ const rolesByRight = {
     "privacy_officer",
     "executive",
   ],
+  "administration.read": ["administrator", "coordinator", "policy_advisor", "auditor"],
   "people.manage": ["administrator"],
   "organisation.manage": ["administrator"],
   "question-set.manage": ["administrator", "coordinator"],

@@ -8,5 +8,5 @@ export const mainPages = [
   { key: "precedents", to: "/precedenten", right: "precedent.read" },
   { key: "figures", to: "/verantwoording", right: "figures.read" },
   { key: "audit", to: "/audit", right: "audit.read" },
-  { key: "administration", to: "/beheer", right: "administration.read" },
+  { key: "administration", to: "/beheer", right: "administration.open" },
 ] as const satisfies readonly { key: string; to: string; right: Right }[];

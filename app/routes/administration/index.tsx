@@ -14,7 +14,7 @@ export const meta = titleFrom("administration", "title");
 export const handle = breadcrumb(({ texts }) => [{ label: texts("administration")("title") }]);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireRight(request, "administration.read");
+  await requireRight(request, "administration.open");
   return {};
 }
 
