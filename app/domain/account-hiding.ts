@@ -106,9 +106,17 @@ function hideSmall(grid: Grid, columns: FigureColumn[]): void {
   }
 }
 
-/** Medians, amounts and coefficients go where the count of cases before them is hidden or too small. */
+/**
+ * Medians, amounts and coefficients go where the count of cases before them is hidden; everything where that of all
+ * cases is.
+ */
 function hideUncounted(row: FigureValue[], columns: FigureColumn[]): void {
   const cases = columns.findIndex(({ key }) => key === "cases");
-  if (cases < 0 || row[cases] !== "hidden") return;
-  columns.forEach((_, place) => (row[place] = "hidden"));
+  const isAll = cases >= 0 && row[cases] === "hidden";
+  let isHidden = isAll;
+  columns.forEach((column, place) => {
+    if (column.unit === "cases") isHidden = isAll || row[place] === "hidden";
+    else if (isHidden && !isCount(column)) row[place] = "hidden";
+    if (isAll) row[place] = "hidden";
+  });
 }

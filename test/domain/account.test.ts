@@ -53,15 +53,19 @@ describe("Small numbers of another organisation", () => {
       columns: [
         { key: "cases", unit: "cases", how: "sum" },
         { key: "once", unit: "cents", how: "sum" },
+        { key: "told", unit: "cases", how: "sum" },
+        { key: "realised", unit: "cents", how: "sum" },
       ],
       rows: [
-        { key: "citizen", name: null, values: [4, 80_000], previous: [9, 70_000] },
-        { key: "care", name: null, values: [6, 12_300], previous: [0, 0] },
+        { key: "citizen", name: null, values: [4, 80_000, 0, 0], previous: [9, 70_000, 0, 0] },
+        { key: "care", name: null, values: [6, 12_300, 1, 2_000], previous: [0, 0, 0, 0] },
+        { key: "state", name: null, values: [6, 12_300, 5, 9_000], previous: [0, 0, 0, 0] },
       ],
     };
     expect(withoutSmallNumbers(figure).rows.map(({ values }) => values)).toEqual([
-      ["hidden", "hidden"],
-      [6, 12_300],
+      ["hidden", "hidden", "hidden", "hidden"],
+      [6, 12_300, "hidden", "hidden"],
+      [6, 12_300, 5, 9_000],
     ]);
   });
 });
