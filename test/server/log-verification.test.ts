@@ -12,6 +12,8 @@ import {
   stopDatabase,
   systemActor,
 } from "#db";
+import { collectFindings } from "#db/log-check/findings.ts";
+import { checkTiles } from "#db/log-check/tree.ts";
 import { fullRoot } from "../../app/domain/merkle-tree.ts";
 import { publishCheckpoint } from "../../app/server/checkpoints.server.ts";
 import { setHeadAside } from "../../app/server/log-head.server.ts";
@@ -43,6 +45,15 @@ describe("looking through the log finds", () => {
     expect(events).toBeGreaterThan(400);
     expect(rows).toBeGreaterThan(2_000);
     expect(opened).toBeGreaterThan(0);
+  });
+
+  test("nothing in a tile that became full meanwhile, but one that is of no event", async () => {
+    const findings = collectFindings();
+    await checkTiles(Buffer.alloc(0), findings);
+    expect(findings.list).toEqual([]);
+    await rawRun("update log_tiles set place = 70000 where level = 0 and place = 0");
+    await checkTiles(Buffer.alloc(0), findings);
+    expect(findings.list).toEqual([{ code: "tile_stray", which: "0/70000" }]);
   });
 
   test("an event whose details were changed", async () => {
