@@ -32,6 +32,7 @@ export {
   keysFolder,
   keysFolderOf,
   pseudonym,
+  makeFolder,
   writeWhole,
 } from "./keys.ts";
 export { hashesOfTile, tileWidth } from "./log.ts";

@@ -124,7 +124,7 @@ export function existingCaseKeys(caseId: string): Keys | "destroyed" | null {
 export function destroyCaseKey(caseId: string): void {
   current().cases.delete(caseId);
   const mark = tombstone(caseId);
-  mkdirSync(dirname(mark), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(mark));
   writeWhole(mark, Buffer.alloc(0));
   const file = caseFile(caseId);
   if (existsSync(file)) {
@@ -169,12 +169,21 @@ function keysFrom(secret: Buffer): Keys {
 
 function readOrMake(file: string): Buffer {
   if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     writeWhole(file, randomBytes(secretBytes));
   }
   const secret = readFileSync(file);
   if (secret.length !== secretBytes) throw new Error(`${file} is not a key: put it back`);
   return secret;
+}
+
+/** A folder that is there after a power cut as well: a key that is lost can never be made again. */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = resolve(folder); made !== dirname(first); made = dirname(made)) {
+    sync(dirname(made));
+  }
 }
 
 /** The file is there with all its bytes, or not at all; whoever was first wins. */

@@ -3,10 +3,10 @@
  * rewritten or put back from a backup shows, also when everything in the database fits together.
  */
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { desc } from "drizzle-orm";
-import { auditEvents, db, keysFolder, logCheckpoints, writeWhole } from "#db";
+import { auditEvents, db, keysFolder, logCheckpoints, makeFolder, writeWhole } from "#db";
 import { putInPlace } from "#db/durable-files.ts";
 import { equalBytes } from "#app/domain/bytes.ts";
 import { openCheckpoint, parseCheckpoint, type Checkpoint } from "#app/domain/checkpoint.ts";
@@ -54,7 +54,7 @@ export function writeHead(note: string, { declared }: { declared: boolean }): vo
   const before = readHead(origin);
   if (before !== null && before !== "broken" && before.checkpoint.size > size && !declared) return;
   const file = headFile(origin);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const unfinished = `${file}.${randomBytes(4).toString("hex")}.new`;
   writeWhole(unfinished, Buffer.from(note));
   putInPlace(unfinished, file);

@@ -3,7 +3,7 @@
  * stays, also after rotation, the public one, so that who has only the database can bring in no key.
  */
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import {
@@ -13,6 +13,7 @@ import {
   keysFolder,
   logCheckpoints,
   logKeys,
+  makeFolder,
   sealOf,
   sha256,
   systemActor,
@@ -128,7 +129,7 @@ export function keyRow(row: Omit<LogKeyRow, "id">): LogKeyRow {
 function makeKey(origin: string): string {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   const key = verifierKey({ name: origin, publicKey: publicBytes(publicKey) }, sha256);
-  mkdirSync(signingFolder(), { recursive: true, mode: 0o700 });
+  makeFolder(signingFolder());
   const pem = privateKey.export({ format: "pem", type: "pkcs8" }).toString();
   writeWhole(privateFile(key.keyId), Buffer.from(pem));
   const line = formatVerifierKey(key);
