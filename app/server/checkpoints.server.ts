@@ -1,5 +1,5 @@
 /** Heads of the audit log: signed, kept, and put where the database cannot reach. */
-import { and, asc, count, desc, eq, gte, lt, lte, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, like, lt, lte, or } from "drizzle-orm";
 import { db, environment, installationKeys, logCheckpoints, sealOf, type Queries } from "#db";
 import { formatCheckpoint, parseCheckpoint, type Checkpoint } from "#app/domain/checkpoint.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
@@ -207,8 +207,11 @@ export async function listCheckpoints(after: string | null): Promise<CheckpointP
 /** The head by which a key was handed over to this one; null for the first key. */
 export async function handOverTo(verifierKey: string): Promise<string | null> {
   const origin = await logOrigin();
-  const rows = db.read.select({ note: logCheckpoints.note }).from(logCheckpoints);
-  const notes = await rows.orderBy(asc(logCheckpoints.size), asc(logCheckpoints.at));
+  const notes = await db.read
+    .select({ note: logCheckpoints.note })
+    .from(logCheckpoints)
+    .where(like(logCheckpoints.note, `%${nextKey}%`))
+    .orderBy(asc(logCheckpoints.size), asc(logCheckpoints.at));
   const found = notes.find(({ note }) => {
     const { extensions, origin: name } = parseCheckpoint(parseNote(note).text);
     return name === origin && extensions.includes(`${nextKey} ${verifierKey}`);

@@ -3,7 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { auditEvents, db } from "#db";
 import type { LogCheckShown, LogCheckState, ShownFinding } from "#app/schemas/log-state.ts";
 import type { Access } from "./access.server.ts";
-import { latestCheckpoint } from "./checkpoints.server.ts";
+import { latestCheckpoint, listCheckpoints } from "./checkpoints.server.ts";
 import { verifyLog, type LogVerification } from "./log-verification.server.ts";
 import { log } from "./log.server.ts";
 
@@ -29,11 +29,12 @@ export function startLogCheck(access: Access<"audit.read">): void {
 
 async function recordCheck(
   { actor }: Access<"audit.read">,
-  { findings, counts, destroyed, checkpoints }: LogVerification,
+  { findings, counts, destroyed }: LogVerification,
 ): Promise<void> {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  // As published: how many events there are now would tell how scoring goes.
+  // As shown: how many events and heads there are now would tell how scoring goes.
   const events = (await latestCheckpoint())?.size ?? 0;
+  const { total: checkpoints } = await listCheckpoints(null);
   const kept = findings.slice(0, mostKept).map((finding) => JSON.stringify(finding));
   await db.write(actor, (tx) =>
     tx.record({

@@ -1,10 +1,11 @@
 /** Time stamps by somebody else over heads of the log (RFC 3161): that a head was there at a moment. */
 import { X509Certificate } from "node:crypto";
 import { ASN1Obj, RFC3161Timestamp } from "@sigstore/core";
-import { desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, lte } from "drizzle-orm";
 import { db, logCheckpoints, sha256 } from "#db";
 import { utf8 } from "#app/domain/bytes.ts";
 import { checkpointRow } from "./checkpoints.server.ts";
+import { knownSize } from "./log-known.server.ts";
 import { log } from "./log.server.ts";
 
 const answerWithinMs = 20_000;
@@ -78,12 +79,12 @@ function certificatesIn(answer: Buffer<ArrayBuffer>): X509Certificate[] {
   return certificates?.subs.map((one) => new X509Certificate(one.toDER())) ?? [];
 }
 
-/** The newest stamp there is. */
+/** The newest stamp of a head that may be shown now. */
 export async function newestTimestamp(): Promise<{ size: number; at: number } | null> {
   const [row] = await db.read
     .select()
     .from(logCheckpoints)
-    .where(isNotNull(logCheckpoints.timestamp))
+    .where(and(isNotNull(logCheckpoints.timestamp), lte(logCheckpoints.size, await knownSize())))
     .orderBy(desc(logCheckpoints.size), desc(logCheckpoints.at))
     .limit(1);
   const at = row?.timestamp ? momentOf(row.timestamp, row.note) : null;
