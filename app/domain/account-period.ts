@@ -7,7 +7,7 @@ export type Days = { from: number; until: number };
 const mostDays = 20 * 366;
 
 /** The last twelve months: from the first of the month eleven months back up to today. */
-export function usualDays(today: number): Days {
+function usualDays(today: number): Days {
   const now = new Date(today * dayInMs);
   const start = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 11, 1);
   return { from: dayNumber(start), until: today };

@@ -21,7 +21,7 @@ import { passingKinds } from "./weighing-figures.ts";
 export type IndexedCase = { id: string; organisationId: string; figures: CaseFigures };
 
 /** The row of a case, or -1. */
-export function rowOfCase(index: AccountIndex, id: string): number {
+function rowOfCase(index: AccountIndex, id: string): number {
   const words = idWords(id);
   for (let slot = firstSlot(index, words); ; slot = (slot + 1) % index.slots.length) {
     const row = (index.slots[slot] ?? 0) - 1;

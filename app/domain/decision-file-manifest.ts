@@ -4,7 +4,7 @@ import { DomainError, nullWhenBroken } from "./domain-error.ts";
 import { placeIn } from "./json-differences.ts";
 
 /** The first line of a manifest: never that of a checkpoint, which is the name of the log alone. */
-export function manifestTitle(origin: string): string {
+function manifestTitle(origin: string): string {
   return `${origin}/besluitdossier@v1`;
 }
 

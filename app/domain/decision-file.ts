@@ -112,8 +112,6 @@ export type FileCheck = { place: string; about: Record<string, string> } & (
   | { state: "broken"; code: FileProblemCode | DossierFindingCode }
 );
 
-export type FileCheckCode = FileCheck["code"];
-
 export function holds(code: FileHoldsCode, place: string, about = {}): FileCheck {
   return { state: "holds", code, place, about };
 }

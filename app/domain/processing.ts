@@ -15,7 +15,6 @@ export type ProcessingActivity = (typeof processingActivities)[number];
 
 /** How an operation ended, in the words of the standard (OpenTelemetry's status). */
 export const processingStatuses = ["unset", "ok", "error"] as const;
-export type ProcessingStatus = (typeof processingStatuses)[number];
 
 /**
  * The purpose of every kind of event, by the subject that stands before the point. `caseOnly`: data of

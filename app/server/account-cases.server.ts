@@ -16,7 +16,7 @@ import { turns } from "./slices.server.ts";
 
 type Reader = Access<"figures.read">;
 
-export const casesOnPage = 25;
+const casesOnPage = 25;
 /** Without a number in the address: everything that came in. */
 const everything: AccountCell = { figure: "status", row: "total", column: "cases", before: false };
 

@@ -12,7 +12,7 @@ export async function destroyedOrNotFound(access: Access, caseId: string): Promi
 }
 
 /** Whether a case of the own organisation was destroyed, for those who may know of destructions. */
-export async function wasDestroyed(access: Access, caseId: string): Promise<boolean> {
+async function wasDestroyed(access: Access, caseId: string): Promise<boolean> {
   if (!hasRight(access.roles, "destruction.read")) return false;
   const [row] = await db.read
     .select({ id: destructions.id })

@@ -45,7 +45,7 @@ function eventsFile(access: Access, { url, list, search, title }: Asked) {
 }
 
 /** All that fits, a page at a time. */
-export async function* eachEvent(search: LogSearch, size = 1_000): AsyncGenerator<LogEvent[]> {
+async function* eachEvent(search: LogSearch, size = 1_000): AsyncGenerator<LogEvent[]> {
   let place: LogPlace | undefined;
   for (;;) {
     const { items, next } = await logPage(search, place, size);

@@ -118,7 +118,7 @@ async function problem(
 }
 
 /** In words for whoever runs the server: what is wrong, and what to do. */
-export function headProblemInWords(problem: HeadProblem): string {
+function headProblemInWords(problem: HeadProblem): string {
   const { head, events, newestAt, publishedAt } = problem;
   const at = (moment: number | null) => (moment === null ? "?" : new Date(moment).toISOString());
   const found = {

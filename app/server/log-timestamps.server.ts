@@ -33,7 +33,7 @@ export async function stampNewest(url: string): Promise<void> {
 }
 
 /** The whole answer of the service. Throws when it is no time stamp of this note. */
-export async function requestTimestamp(url: string, note: string): Promise<Buffer> {
+async function requestTimestamp(url: string, note: string): Promise<Buffer> {
   const body = Buffer.concat([beforeHash, sha256(utf8(note)), afterHash]);
   const response = await fetch(url, {
     method: "POST",

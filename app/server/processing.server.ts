@@ -72,7 +72,7 @@ const statusCodes = {
  * A record as the standard has it: a trace of 16 bytes and a span of 8, in hex, times in milliseconds. The
  * span is the part of the id that is chance.
  */
-export function logLine(record: ProcessingItem) {
+function logLine(record: ProcessingItem) {
   const { origin } = settings();
   const purpose = `${origin}/audit/verwerkingen?doel=${record.activity}`;
   return {

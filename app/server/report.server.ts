@@ -37,7 +37,7 @@ function yearIn(text: string): number {
   return year >= firstYear && year <= thisYear() ? year : notFound();
 }
 
-export function thisYear(): number {
+function thisYear(): number {
   return new Date(environment.now()).getUTCFullYear();
 }
 
