@@ -28,6 +28,15 @@ export function yearOf(day: number): Days {
   return { from: dayNumber(Date.UTC(year, 0, 1)), until: dayNumber(Date.UTC(year + 1, 0, 1)) - 1 };
 }
 
+/**
+ * The calendar year that a day is in, when it is over, else the last one that is. Of a year that runs
+ * on, who looks every day could take yesterday's totals from today's and see single cases.
+ */
+export function endedYearOf(day: number, today: number): Days {
+  const year = yearOf(day);
+  return year.until < today ? year : yearOf(yearOf(today).from - 1);
+}
+
 /** The days before these: as many, or the year before when they are a calendar year. */
 export function daysBefore(days: Days): Days {
   const year = yearOf(days.from);

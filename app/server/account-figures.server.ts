@@ -14,9 +14,9 @@ import type { AccountIndex } from "#app/domain/account-index.ts";
 import {
   askedDays,
   daysBefore,
+  endedYearOf,
   dayText,
   timeRows,
-  yearOf,
   type Days,
 } from "#app/domain/account-period.ts";
 import { dayNumber } from "#app/domain/day.ts";
@@ -45,7 +45,7 @@ export async function getAccount(
   return countAccount(await accountAsked(access, filters));
 }
 
-/** What was asked, and may be: of another organisation calendar years only, never a part of it. */
+/** What was asked, and may be: of another organisation calendar years that are over, never a part of one. */
 export async function accountAsked(
   access: Access<"figures.read">,
   filters: AccountFilters,
@@ -59,7 +59,7 @@ export async function accountAsked(
   const scopes = isOwn ? await scopesFor(access) : [];
   return {
     ...{ organisation, isOwn, scopes, now },
-    days: isOwn ? days : yearOf(days.until),
+    days: isOwn ? days : endedYearOf(days.until, dayNumber(now)),
     scope: scopes.find(({ id }) => id === filters.gebied) ?? null,
     perspective: isOwn ? (filters.perspectief ?? null) : null,
   };

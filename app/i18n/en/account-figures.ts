@@ -26,7 +26,7 @@ const texts = {
     allScopes: "All scopes",
     perspective: "Perspective",
     allPerspectives: "All perspectives",
-    yearOnly: "Of another organisation you see the calendar year of the end date.",
+    yearOnly: "Of another organisation you see a whole calendar year that is over.",
   },
   contents: "On this page",
   chart: "Chart of {{title}}. The table has the same figures.",

@@ -23,7 +23,7 @@ const texts = {
     allScopes: "Alle regelgebieden",
     perspective: "Perspectief",
     allPerspectives: "Alle perspectieven",
-    yearOnly: "Van een andere organisatie ziet u het kalenderjaar van de einddatum.",
+    yearOnly: "Van een andere organisatie ziet u een heel kalenderjaar dat voorbij is.",
   },
   contents: "Op deze pagina",
   chart: "Grafiek bij {{title}}. Dezelfde cijfers staan in de tabel.",
