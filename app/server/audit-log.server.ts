@@ -1,5 +1,5 @@
 import { and, asc, desc, eq } from "drizzle-orm";
-import { caseFiles, db, people, roleAssignments, sessions } from "#db";
+import { caseFiles, db, destructions, people, roleAssignments, sessions } from "#db";
 import { dayInMs } from "#app/domain/day.ts";
 import { readingKinds } from "#app/domain/reading.ts";
 import { hasRight, type Right } from "#app/domain/rights.ts";
@@ -83,6 +83,23 @@ export async function caseIdOf(access: Access, number: string): Promise<string |
     .select({ id: caseFiles.id })
     .from(caseFiles)
     .where(and(eq(caseFiles.organisationId, access.organisation.id), eq(caseFiles.number, number)));
+  return row?.id ?? destroyedIdOf(access, number);
+}
+
+/** What happened to a destroyed case is still in the log. */
+async function destroyedIdOf(access: Access, number: string): Promise<string | null> {
+  const [row] = await db.read
+    .select({ id: destructions.caseId })
+    .from(destructions)
+    .where(
+      and(
+        eq(destructions.organisationId, access.organisation.id),
+        eq(destructions.caseNumber, number),
+        eq(destructions.status, "completed"),
+      ),
+    )
+    .orderBy(asc(destructions.id))
+    .limit(1);
   return row?.id ?? null;
 }
 

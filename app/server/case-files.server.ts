@@ -1,5 +1,14 @@
 import { and, asc, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
-import { caseFiles, db, environment, options, scopes, statusChanges, type Transaction } from "#db";
+import {
+  caseFiles,
+  db,
+  destructions,
+  environment,
+  options,
+  scopes,
+  statusChanges,
+  type Transaction,
+} from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { textIn } from "#app/domain/local-text.ts";
 import { defaultLevels } from "#app/domain/question-set.ts";
@@ -81,6 +90,27 @@ async function recordRegistration(tx: Transaction, row: NewRow): Promise<void> {
   });
 }
 
+/** The number of a destroyed case stays its own: the log and the proof of destruction name it. */
+async function highestDestroyed(
+  tx: Transaction,
+  organisationId: string,
+  year: number,
+): Promise<number> {
+  const [row] = await tx
+    .select({
+      highest: sql<number | null>`max(cast(substr(${destructions.caseNumber}, 6) as integer))`,
+    })
+    .from(destructions)
+    .where(
+      and(
+        eq(destructions.organisationId, organisationId),
+        gte(destructions.caseNumber, `${year}-`),
+        lt(destructions.caseNumber, `${year}.`),
+      ),
+    );
+  return row?.highest ?? 0;
+}
+
 /**
  * The number after the highest of this year: 2026-0001, and 2026-10000 after 2026-9999. Among numbers
  * of one length the highest is the last in the index, which is read from its end.
@@ -102,7 +132,8 @@ async function nextNumber(tx: Transaction, organisationId: string, year: number)
     .orderBy(desc(caseFiles.number))
     .limit(1);
   const count = last ? Number(last.number.slice(5)) : 0;
-  return `${year}-${String(count + 1).padStart(4, "0")}`;
+  const gone = await highestDestroyed(tx, organisationId, year);
+  return `${year}-${String(Math.max(count, gone) + 1).padStart(4, "0")}`;
 }
 
 async function digitsInUse(tx: Transaction, organisationId: string, year: number) {

@@ -18,6 +18,7 @@ import { countCase, countPrecedentsOf } from "./case-removal.server.ts";
 import { namesOf } from "./decision-page.server.ts";
 import { getDestruction, type DestructionRow } from "./destructions.server.ts";
 import { isHeld, listHolds } from "./legal-holds.server.ts";
+import { blindSince } from "./log-search.server.ts";
 import { recordReading } from "./readings.server.ts";
 import { endingOf, listOverdue, listPeriods } from "./retention-periods.server.ts";
 
@@ -138,9 +139,10 @@ async function proofOf(row: DestructionRow) {
     .orderBy(desc(auditEvents.sequence))
     .limit(1);
   const destroyedAt = event?.at ?? row.decidedAt ?? row.proposedAt;
+  const blind = await blindSince();
   return {
     destroyedAt,
-    sequence: event?.sequence ?? null,
+    sequence: event && (blind === null || event.at < blind) ? event.sequence : null,
     engine: dialect,
     backups: keptBackups().filter(({ madeAt }) => madeAt <= destroyedAt),
   };

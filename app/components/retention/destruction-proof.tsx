@@ -6,7 +6,7 @@ import { DateTime } from "../date-time.tsx";
 
 export type Proof = {
   destroyedAt: number;
-  /** Number of the event in the log. */
+  /** Number of the event in the log; null while scoring is under way: it would tell how far that is. */
   sequence: number | null;
   engine: "sqlite" | "postgres";
   /** Copies of the database that still hold the case. */
@@ -32,7 +32,7 @@ export function DestructionProof({ proof, completedAt }: ProofProps) {
           {
             key: "event",
             label: t("page.eventNumber"),
-            value: sequence === null ? null : format.number(sequence),
+            value: sequence === null ? t("page.eventNumberLater") : format.number(sequence),
           },
           { key: "key", label: t("page.key"), value: t("page.keyGone") },
           {

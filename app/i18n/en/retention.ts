@@ -119,6 +119,7 @@ const texts = {
     proof: "Proof of destruction",
     destroyedAt: "Destroyed on",
     eventNumber: "Number in the log",
+    eventNumberLater: "comes here after the reveal: scoring is under way now",
     key: "The key",
     keyGone:
       "The key of the case is destroyed. Nobody can read any more what was encrypted with it.",

@@ -120,6 +120,7 @@ const texts = {
     proof: "Bewijs van vernietiging",
     destroyedAt: "Vernietigd op",
     eventNumber: "Nummer in het logboek",
+    eventNumberLater: "komt hier na de onthulling: er wordt nu beoordeeld",
     key: "De sleutel",
     keyGone:
       "De sleutel van de casus is vernietigd. Wat ermee versleuteld was, kan niemand meer lezen.",
