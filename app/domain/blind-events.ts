@@ -19,12 +19,18 @@ export const scoringKinds: readonly string[] = [
   "%.progress%",
 ];
 
-/** Whether an event of this kind tells how someone scored. */
-export function isAboutScoring(kind: string): boolean {
-  return scoringKinds.some((pattern) => matches(kind, pattern));
+/** What a kind begins with, or contains, to be about scoring. */
+const beginnings = scoringKinds.filter((kind) => !kind.startsWith("%")).map(withoutSigns);
+const parts = scoringKinds.filter((kind) => kind.startsWith("%")).map(withoutSigns);
+
+function withoutSigns(pattern: string): string {
+  return pattern.replaceAll("%", "");
 }
 
-function matches(kind: string, pattern: string): boolean {
-  const part = pattern.replaceAll("%", "");
-  return pattern.startsWith("%") ? kind.includes(part) : kind.startsWith(part);
+/** Whether an event of this kind tells how someone scored. */
+export function isAboutScoring(kind: string): boolean {
+  return (
+    beginnings.some((beginning) => kind.startsWith(beginning)) ||
+    parts.some((part) => kind.includes(part))
+  );
 }

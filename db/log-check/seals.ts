@@ -22,7 +22,7 @@ export type Pass = { part: number; parts: number };
 
 /** Seals looked at in one pass. */
 const sealsAtOnce = 1_000_000;
-const bytesOfSeal = 70;
+const bytesOfSeal = 85;
 
 export async function checkSeals(
   pass: Pass,
