@@ -28,10 +28,15 @@ import { databaseFile } from "./sqlite/connection.ts";
 export type Keys = { content: Buffer; seal: Buffer };
 
 const secretBytes = 32;
-/** Keys of cases kept in memory, the oldest forgotten first. */
+/** Keys of cases kept in memory, the oldest forgotten first, and at most so many pseudonyms. */
 const mostInMemory = 5_000;
 
-type Store = { folder: string; installation: Buffer | null; cases: Map<string, Keys> };
+type Store = {
+  folder: string;
+  installation: Buffer | null;
+  cases: Map<string, Keys>;
+  pseudonyms: Map<string | null, string>;
+};
 let store: Store | null = null;
 
 /** Where the keys are: KEYS_DIR, or a folder beside the file of a SQLite database. */
@@ -53,7 +58,7 @@ export function copyKeys(from: string, to: string): boolean {
 
 /** Uses the keys in this folder from now on. Makes nothing yet. */
 export function openKeys(folder: string): void {
-  store = { folder, installation: null, cases: new Map() };
+  store = { folder, installation: null, cases: new Map(), pseudonyms: new Map() };
 }
 
 /** The folder of the keys that are in use. */
@@ -84,8 +89,15 @@ function installationSecret(): Buffer {
 
 /** How outsiders see a person, a case or the system (null): always the same, and only so here. */
 export function pseudonym(id: string | null): string {
+  const { pseudonyms } = current();
+  const known = pseudonyms.get(id);
+  if (known !== undefined) return known;
   const text = `pseudonym\0${id ?? "system"}`;
-  return createHmac("sha256", installationSecret()).update(text).digest("hex").slice(0, 32);
+  const digest = createHmac("sha256", installationSecret()).update(text).digest("hex");
+  const made = digest.slice(0, 32);
+  if (pseudonyms.size >= mostInMemory) pseudonyms.clear();
+  pseudonyms.set(id, made);
+  return made;
 }
 
 export function installationKeys(): Keys {
@@ -179,7 +191,7 @@ function readOrMake(file: string): Buffer {
 
 /** A folder that is there after a power cut as well: a key that is lost can never be made again. */
 export function makeFolder(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const first = mkdirSync(resolve(folder), { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   for (let made = resolve(folder); made !== dirname(first); made = dirname(made)) {
     sync(dirname(made));
