@@ -49,6 +49,8 @@ async function start(port: number): Promise<ServerProcess> {
     env: {
       SMTP_URL: `smtp://127.0.0.1:${port}`,
       MAIL_FROM: "maatwerk@example.nl",
+      // Only what these tests ask for is mailed.
+      LOG_MAIL: "never",
       STOP_WITHIN_SECONDS: "1",
     },
   });
