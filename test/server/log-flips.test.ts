@@ -3,13 +3,11 @@
  * once; with FLIPS=all (`npm run flips`) at every place of every row.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { asc, eq } from "drizzle-orm";
-import { caseFiles, db, dialect, stopDatabase, systemActor } from "#db";
+import { db, dialect, environment, organisations, stopDatabase } from "#db";
 import { seededRandom } from "../../app/domain/seeded-random.ts";
 import { publishCheckpoint } from "../../app/server/checkpoints.server.ts";
 import { verifyLog } from "../../app/server/log-verification.server.ts";
-import { openCopy } from "../support/database.ts";
-import { exampleContent } from "../support/example.ts";
+import { freshDatabase } from "../support/database.ts";
 import {
   checkpoints,
   events,
@@ -32,37 +30,42 @@ const columns = Object.entries(events.columns).filter(
 );
 const chance = seededRandom(20261122);
 
+/** Two events each, so that there are two full tiles and some more. */
+const changes = 260;
+
 beforeAll(async () => {
-  await openCopy(await exampleContent());
-  await publishCheckpoint("test");
-  const cases = await db.read.select().from(caseFiles).orderBy(asc(caseFiles.id)).limit(20);
-  for (let round = 0; round < 4; round += 1) {
-    for (const { id, title } of cases) {
-      await db.write(systemActor, async (tx) => {
-        await tx
-          .update(caseFiles)
-          .set({ title: `${title} ${round}` })
-          .where(eq(caseFiles.id, id));
-        const subject = { type: "case", id };
-        await tx.record({
-          kind: "case.step_saved",
-          caseId: id,
-          subject,
-          content: { title, round },
-        });
-        await tx.record({
-          kind: "rating.recorded",
-          caseId: id,
-          subject,
-          content: { value: round },
-        });
-      });
-    }
-    await publishCheckpoint("test");
+  await freshDatabase();
+  for (let made = 0; made < changes; made += 1) {
+    await someChange(made);
+    if (made % 65 === 64) await publishCheckpoint("test");
   }
   await withoutLogTriggers();
   expect((await verifyLog()).findings).toEqual([]);
 }, 60_000);
+
+/** By one of five people, about one of twenty cases: what it was, and how it was rated. */
+async function someChange(made: number): Promise<void> {
+  const caseId = `01aa0000-0000-7000-8000-0000000000${10 + (made % 20)}`;
+  const sessionId = made % 2 === 0 ? `01bb0000-0000-7000-8000-0000000000${10 + (made % 3)}` : null;
+  const person = {
+    personId: `01cc0000-0000-7000-8000-0000000000${10 + (made % 5)}`,
+    roles: ["coordinator", "assessor"] as const,
+    organisationId: "01dd0000-0000-7000-8000-000000000010",
+  };
+  const about = { caseId, sessionId, subject: { type: "case", id: caseId } };
+  await db.write(person, async (tx) => {
+    const row = { id: environment.newId(), name: `Dienst ${made}`, createdAt: environment.now() };
+    await tx.insert(organisations).values(row);
+    const content = { title: `Een casus ${made}`, text: "Wat er speelt. ".repeat(made % 9) };
+    await tx.record({ ...about, kind: "case.step_saved", details: { step: "situation" }, content });
+    await tx.record({
+      ...about,
+      kind: "rating.recorded",
+      details: { key: "J1" },
+      content: { made },
+    });
+  });
+}
 afterAll(stopDatabase);
 
 type Place = (stored: Stored, round: number) => number;
