@@ -110,12 +110,12 @@ async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> 
 }
 
 /**
- * Looks at one page wide and narrow, in both themes. Only colours differ between themes, and no
- * colour differs between languages: the dark theme is looked at in Dutch.
+ * Looks at one page wide and narrow, in both themes. Only colours differ between themes, and between
+ * languages only how long words are: in English a page is looked at narrow and light.
  */
 async function inspect(page: Page, language: "nl" | "en"): Promise<string[]> {
   const found: string[] = [];
-  for (const viewport of [wide, narrow]) {
+  for (const viewport of language === "nl" ? [wide, narrow] : [narrow]) {
     await page.setViewportSize(viewport);
     await showIn(page, "light");
     found.push(...(await findings(page)));
@@ -151,7 +151,7 @@ export function describeEveryPage(language: "nl" | "en"): void {
   afterAll(stop);
 
   describe(`every page in ${language === "nl" ? "Dutch" : "English"}`, () => {
-    it("has nothing that axe finds, wide and narrow, and a proper head", async () => {
+    it("has nothing that axe finds, and a proper head", async () => {
       const found: Record<string, string[]> = {};
       const pages = places.filter(({ file }) => file.endsWith(".tsx"));
       for (const place of pages) {
