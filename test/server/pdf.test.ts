@@ -131,7 +131,8 @@ describe("a PDF", () => {
       const table = { type: "table", caption: "Lang", columns, rows } as const;
       let bytes: Buffer = Buffer.alloc(0);
       const turns = await turnsDuring(async () => (bytes = await pdfOf(document([table]))));
-      expect(turns).toBeGreaterThan(15);
+      // As many as the machine needs: without slices there are one or two.
+      expect(turns).toBeGreaterThan(5);
       const file = saved("tabel.pdf", bytes);
       const pages = Number(/Pages: +(\d+)/.exec(told("pdfinfo", file))?.[1]);
       expect(pages).toBeGreaterThan(5);
