@@ -15,7 +15,7 @@ export default defineConfig({
     globalSetup: onPostgres ? ["test/support/on-postgres.ts"] : [],
     maxWorkers: 2,
     pool: "forks",
-    setupFiles: ["test/support/no-console-error.ts"],
+    setupFiles: ["test/support/no-console-error.ts", "test/support/own-keys.ts"],
     // For all projects alike: they share what was loaded, and a module must not exist twice.
     server: { deps: { external: loadedByNode } },
     projects: [

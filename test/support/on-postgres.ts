@@ -2,9 +2,6 @@
  * Lets the suites of the server, the routes and the browser run on PostgreSQL: one that is started
  * for them, or the one of TEST_DATABASE_URL. Every test has a database of its own on it.
  */
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { databasePrefix } from "./database-prefix.ts";
 import { startPostgres } from "./postgres-server.ts";
@@ -14,7 +11,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   const server = given === undefined ? await startPostgres() : null;
   // Read where the tables are defined, in every process of tests.
   process.env.DATABASE_URL = given ?? server?.url("postgres") ?? "";
-  process.env.KEYS_DIR = mkdtempSync(join(tmpdir(), "maatwerkplaats-keys-"));
   await forget(process.env.DATABASE_URL);
   const url = process.env.DATABASE_URL;
   return async () => {
