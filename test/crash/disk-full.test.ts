@@ -8,7 +8,7 @@ import { newStorage, type Storage } from "./storage.ts";
 import { smallWorld } from "./world.ts";
 
 /** An empty database of PostgreSQL alone takes 8 MB. */
-const megabytes = dialect === "sqlite" ? 3 : 40;
+const megabytes = dialect === "sqlite" ? 6 : 40;
 
 describe(`a disk of ${megabytes} MB that is full`, () => {
   const disk = mountSmallDisk(megabytes);

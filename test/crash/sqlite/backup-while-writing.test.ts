@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { dialect } from "#db";
+import { copyKeys } from "#db/keys.ts";
 import { longest, startBusy } from "../../cli/busy.ts";
 import { endOf, mw, mwStarted, newFolder, type Place } from "../../cli/mw.ts";
 import { withQuery } from "../../cli/whole-content.ts";
@@ -59,6 +60,7 @@ async function backUpWhileBusy(backup: string) {
 async function restoresWhole(backup: string, acknowledgedBefore: number): Promise<void> {
   const folder = newFolder();
   const back = { url: join(folder, "back.db"), documents: join(folder, "documents"), folder };
+  copyKeys(place.url, back.url);
   expect(await mw(back, "restore", backup)).toMatchObject({ code: 0 });
   expect(await mw(back, "check")).toMatchObject({ code: 0 });
   await withQuery(back.url, async (query) => {

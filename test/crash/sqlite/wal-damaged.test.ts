@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { asc } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditEvents, db } from "#db";
+import { copyKeys } from "#db/keys.ts";
 import { damages, newFolder, say, seeded } from "../form.ts";
 import { halves } from "../halves.ts";
 import { makeScene, opened, type Scene } from "../scene.ts";
@@ -16,6 +17,7 @@ describe("an SQLite log whose tail was cut off or damaged", () => {
   const random = seeded();
 
   const folder = newFolder();
+  const file = join(folder, "copy.db");
   let scene: Scene;
   const killed: Killed[] = [];
 
@@ -25,6 +27,7 @@ describe("an SQLite log whose tail was cut off or damaged", () => {
       const left = await filesAfterKill();
       if (left) killed.push(left);
     }
+    copyKeys(scene.place.databaseUrl, file);
   });
 
   async function filesAfterKill(): Promise<Killed | null> {
@@ -44,7 +47,6 @@ describe("an SQLite log whose tail was cut off or damaged", () => {
 
   /** Opens a copy of what was left, with this log. */
   async function lookAt({ database }: Killed, wal: Buffer) {
-    const file = join(folder, "copy.db");
     for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
     writeFileSync(file, database);
     writeFileSync(`${file}-wal`, wal);
