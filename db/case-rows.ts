@@ -19,6 +19,8 @@ export type CaseRows = {
 const {
   agendaItems: items,
   decisions,
+  handoverCases,
+  handovers,
   lineChanges,
   options,
   precedents,
@@ -30,6 +32,7 @@ const {
 /** Children before their parents. */
 export const caseRows: CaseRows[] = [
   rows(schema.precedentWords, "precedentDrafts", ofDrafts(schema.precedentWords.precedentId)),
+  rows(schema.signalPrecedents, "precedentDrafts", ofDrafts(schema.signalPrecedents.precedentId)),
   rows(schema.precedentFacts, "precedentDrafts", ofDrafts(schema.precedentFacts.precedentId)),
   rows(decisionPrecedents, "decisions", (tx, caseId) =>
     or(
@@ -51,6 +54,22 @@ export const caseRows: CaseRows[] = [
   ),
   rows(precedents, "precedentDrafts", (tx, caseId) => inArray(precedents.id, draftsOf(tx, caseId))),
   rows(lineChanges, "lines", (_, caseId) => eq(lineChanges.caseId, caseId)),
+  rows(schema.questionnaires, "followUp", (_, caseId) => eq(schema.questionnaires.caseId, caseId)),
+  rows(schema.letters, "followUp", (_, caseId) => eq(schema.letters.caseId, caseId)),
+  rows(schema.proceedings, "followUp", (_, caseId) => eq(schema.proceedings.caseId, caseId)),
+  rows(handoverCases, "followUp", (tx, caseId) =>
+    or(
+      eq(handoverCases.caseId, caseId),
+      inArray(
+        handoverCases.handoverId,
+        tx.select({ id: handovers.id }).from(handovers).where(eq(handovers.caseId, caseId)),
+      ),
+    ),
+  ),
+  rows(handovers, "followUp", (_, caseId) => eq(handovers.caseId, caseId)),
+  rows(schema.wrongDoors, "records", (_, caseId) => eq(schema.wrongDoors.caseId, caseId)),
+  rows(schema.signalCases, "records", (_, caseId) => eq(schema.signalCases.caseId, caseId)),
+  rows(schema.ruleSettlements, "records", (_, caseId) => eq(schema.ruleSettlements.caseId, caseId)),
   rows(schema.reviews, "followUp", ofDecisions(schema.reviews.decisionId)),
   rows(schema.conditions, "followUp", ofDecisions(schema.conditions.decisionId)),
   rows(schema.decisionClaims, "decisions", ofDecisions(schema.decisionClaims.decisionId)),

@@ -1,4 +1,5 @@
 export * from "./schema/account.ts";
+export * from "./schema/aftercare.ts";
 export * from "./schema/audit.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/catalogue.ts";
@@ -14,6 +15,8 @@ export * from "./schema/practice.ts";
 export * from "./schema/precedent-imports.ts";
 export * from "./schema/precedents.ts";
 export * from "./schema/processing.ts";
+export * from "./schema/rules.ts";
 export * from "./schema/scoring.ts";
 export * from "./schema/searches.ts";
 export * from "./schema/sessions.ts";
+export * from "./schema/signals.ts";

@@ -1,5 +1,6 @@
 import { dayNumber } from "./day.ts";
 import { DomainError } from "./domain-error.ts";
+import type { Bearer } from "./option.ts";
 
 export const dueStates = ["done", "overdue", "soon", "later"] as const;
 export type DueState = (typeof dueStates)[number];
@@ -26,3 +27,6 @@ export function dueState(due: { dueDate: number; doneAt?: number | null; now: nu
 /** Answers to "did it help" and "were the conditions kept". */
 export const helpAnswers = ["yes", "partly", "no", "unknown"] as const;
 export type HelpAnswer = (typeof helpAnswers)[number];
+
+/** One thing a decision has cost since it was taken; cents, negative is a gain. */
+export type RealisedCost = { post: string; bearer: Bearer; cents: number };

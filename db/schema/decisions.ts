@@ -1,5 +1,5 @@
 import { decisionKinds, precedentCheckAnswers } from "../../app/domain/decision.ts";
-import { helpAnswers } from "../../app/domain/follow-up.ts";
+import { helpAnswers, type RealisedCost } from "../../app/domain/follow-up.ts";
 import { groundKeys, type Bearer } from "../../app/domain/option.ts";
 import { equalTreatmentAnswers } from "../../app/domain/precedent-relations.ts";
 import type { QuestionSetContent } from "../../app/domain/question-set.ts";
@@ -19,7 +19,7 @@ import {
   whole,
   words,
 } from "../columns.ts";
-import { caseFiles } from "./cases.ts";
+import { caseFiles, documents } from "./cases.ts";
 import { claims, options } from "./options.ts";
 import { organisations, people } from "./people.ts";
 import { agendaItems } from "./sessions.ts";
@@ -184,9 +184,12 @@ export const conditions = table(
     doneAt: moment(),
     doneBy: id().references(() => people.id, { onDelete: "restrict" }),
     doneNote: words().notNull().default(""),
+    /** A document of the case that shows it. */
+    proofId: id().references(() => documents.id, { onDelete: "restrict" }),
   },
   (t) => [
     index("conditions_decision").on(t.decisionId, t.position),
+    index("conditions_proof").on(t.proofId),
     index("conditions_owner").on(t.ownerId, t.doneAt, t.dueDate),
   ],
 );
@@ -211,6 +214,12 @@ export const reviews = table(
     note: words().notNull().default(""),
     /** What the decision has cost since it was taken, in cents per bearer, as known at this review. */
     costs: json<Partial<Record<Bearer, number>>>(),
+    /** What those costs are made of; the sums per bearer stand in `costs`. */
+    costLines: json<RealisedCost[]>(),
+    /** Whether the signal of the case was taken up by the owner of the rule. */
+    signalTakenUp: oneOf(helpAnswers),
+    /** What we would do differently. */
+    learned: words(),
   },
   (t) => [
     index("reviews_decision").on(t.decisionId),
@@ -218,5 +227,6 @@ export const reviews = table(
     allowed("reviews_helped_citizen", t.helpedCitizen, helpAnswers),
     allowed("reviews_helped_professional", t.helpedProfessional, helpAnswers),
     allowed("reviews_conditions_kept", t.conditionsKept, helpAnswers),
+    allowed("reviews_signal_taken_up", t.signalTakenUp, helpAnswers),
   ],
 );

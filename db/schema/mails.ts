@@ -2,7 +2,7 @@ import { allowed, id, index, json, moment, oneOf, table, whole, words } from "..
 import { organisations, people } from "./people.ts";
 import { agendaItems } from "./sessions.ts";
 
-export const mailKinds = ["reminder", "checkpoint"] as const;
+export const mailKinds = ["reminder", "checkpoint", "due", "signal", "handover"] as const;
 
 /**
  * Mail that waits to be sent or was. Written in the change that asks for it and sent after, so that

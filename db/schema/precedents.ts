@@ -22,6 +22,7 @@ import { decisions, type Motivation } from "./decisions.ts";
 import { lineChanges } from "./lines.ts";
 import { organisations, people } from "./people.ts";
 import { precedentImports } from "./precedent-imports.ts";
+import { policyRules } from "./rules.ts";
 
 /** The edited, anonymised, reusable form of a decision. */
 export const precedents = table(
@@ -54,6 +55,8 @@ export const precedents = table(
     validUntil: moment(),
     /** The change of line that ended it. */
     lineChangeId: id().references((): AnyColumn => lineChanges.id, { onDelete: "restrict" }),
+    /** The policy rule that took its place. */
+    policyRuleId: id().references((): AnyColumn => policyRules.id, { onDelete: "restrict" }),
     /** How many facts the catalogue had when this was judged: later ones were not looked at. */
     catalogueSize: whole().notNull().default(0),
     visibility: oneOf(precedentVisibilities).notNull(),
@@ -93,6 +96,7 @@ export const precedents = table(
     index("precedents_owner").on(t.ownerId, t.status, t.reviewDate),
     index("precedents_import").on(t.importId),
     index("precedents_line_change").on(t.lineChangeId),
+    index("precedents_policy_rule").on(t.policyRuleId),
     allowed("precedents_source", t.source, precedentSources),
     allowed("precedents_status", t.status, precedentStatuses),
     allowed("precedents_visibility", t.visibility, precedentVisibilities),
