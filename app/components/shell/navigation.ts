@@ -6,6 +6,7 @@ export const mainPages = [
   { key: "cases", to: "/casussen", right: "case.read" },
   { key: "sessions", to: "/zittingen", right: "session.read" },
   { key: "precedents", to: "/precedenten", right: "precedent.read" },
+  { key: "signals", to: "/signalen", right: "signal.read" },
   { key: "figures", to: "/verantwoording", right: "figures.read" },
   { key: "audit", to: "/audit", right: "audit.read" },
   { key: "administration", to: "/beheer", right: "administration.open" },

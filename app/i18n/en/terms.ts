@@ -16,6 +16,7 @@ const texts = {
     cases: "Cases",
     sessions: "Sessions",
     precedents: "Precedents",
+    signals: "Signals and rules",
     figures: "Account",
     audit: "Audit",
     administration: "Administration",

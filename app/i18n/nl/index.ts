@@ -28,6 +28,13 @@ import sessions from "./sessions.ts";
 import signIn from "./sign-in.ts";
 import verify from "./verify.ts";
 import weighings from "./weighings.ts";
+import signals from "./signals.ts";
+import policyRules from "./rules.ts";
+import aftercare from "./aftercare.ts";
+import handovers from "./handovers.ts";
+import letters from "./letters.ts";
+import questionnaires from "./questionnaires.ts";
+import yearly from "./yearly.ts";
 
 /** Every text of the product in this language, by area. */
 export const nl = {
@@ -60,5 +67,12 @@ export const nl = {
   log,
   "audit-pages": auditPages,
   processing,
+  signals,
+  rules: policyRules,
+  aftercare,
+  handovers,
+  letters,
+  questionnaires,
+  yearly,
   verify,
 } as const;

@@ -14,6 +14,7 @@ const texts = {
     cases: "Casussen",
     sessions: "Zittingen",
     precedents: "Precedenten",
+    signals: "Signalen en regels",
     figures: "Verantwoording",
     audit: "Audit",
     administration: "Beheer",

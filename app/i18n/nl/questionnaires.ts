@@ -1,0 +1,6 @@
+/** Five questions to the citizen, and what came of them. */
+const texts = {
+  title: "Vijf vragen",
+} as const;
+
+export default texts;
