@@ -1,6 +1,15 @@
-/** Structural problems behind cases, and what a session leaves behind. */
+import type signals from "../nl/signals.ts";
+import type { SameKeys } from "../same-keys.ts";
+
 const texts = {
   title: "Signals",
-} as const;
+  navigation: {
+    label: "Signals and rules",
+    signals: "Signals",
+    rules: "Rules",
+    patterns: "Patterns",
+    reflections: "Reflections",
+  },
+} satisfies SameKeys<typeof signals>;
 
 export default texts;
