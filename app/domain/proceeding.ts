@@ -1,3 +1,7 @@
+import { dayNumber, startOfDay } from "./day.ts";
+import { DomainError } from "./domain-error.ts";
+import { lastDayOfTerm } from "./holidays.ts";
+
 /** What a citizen can do against a decision, and the terms in which it is answered. */
 export const remedyKinds = ["objection", "appeal", "higher_appeal", "review"] as const;
 export type RemedyKind = (typeof remedyKinds)[number];
@@ -10,3 +14,111 @@ export const proceedingOutcomes = [
   "withdrawn",
 ] as const;
 export type ProceedingOutcome = (typeof proceedingOutcomes)[number];
+
+const week = 7;
+
+/**
+ * The last day on which somebody can object to or appeal against a decision, as UTC milliseconds of its midnight: six
+ * weeks, beginning on the day after it was made known (`madeKnownAt`, UTC milliseconds), and on to the next working day
+ * where that is a weekend or holiday.
+ *
+ * Source: Awb 6:7 and 6:8 lid 1; Algemene termijnenwet article 1.
+ */
+export function lastDayToObject(madeKnownAt: number): number {
+  assertMoments({ madeKnownAt });
+  return startOfDay(lastDayOfTerm(dayNumber(madeKnownAt) + 6 * week));
+}
+
+export const timelinesses = ["in_time", "if_posted", "late"] as const;
+export type Timeliness = (typeof timelinesses)[number];
+
+/**
+ * Whether an objection or appeal came in time: `if_posted` came within a week after the term and is in time when it was
+ * posted before the term ended. Null where the term does not run from our decision: a higher appeal has that of the
+ * ruling, and a request to look again has none. Too late is never a reason to refuse it here: it can be excused.
+ *
+ * Source: Awb 6:9; 6:11 for the excuse.
+ */
+export function timeliness(received: {
+  kind: RemedyKind;
+  madeKnownAt: number;
+  receivedAt: number;
+}): Timeliness | null {
+  const { kind, madeKnownAt, receivedAt } = received;
+  assertMoments({ receivedAt });
+  if (kind === "higher_appeal" || kind === "review") return null;
+  const daysLate = dayNumber(receivedAt) - dayNumber(lastDayToObject(madeKnownAt));
+  if (daysLate <= 0) return "in_time";
+  return daysLate <= week ? "if_posted" : "late";
+}
+
+/**
+ * The last day on which the organisation is to act, as UTC milliseconds of its midnight.
+ *
+ * - An objection is answered within six weeks, or twelve with an advisory committee, counted from the day after the
+ *   term to object ended (Awb 7:10 lid 1). The law does not say from when for one that came later: here from the day
+ *   after it was received, as otherwise its term could be over before it came.
+ * - For an appeal or higher appeal the documents and the defence go to the court within four weeks after it sent the
+ *   grounds (Awb 8:42 lid 1, for a higher appeal by 8:108).
+ * - A request to look again is answered within a reasonable term of eight weeks after it was received (Awb 4:13).
+ *
+ * Weekends and holidays at the end are not added: the day shown is never too late.
+ */
+export function answerDue(received: {
+  kind: RemedyKind;
+  madeKnownAt: number;
+  receivedAt: number;
+  committee?: boolean;
+}): number {
+  const { kind, madeKnownAt, receivedAt, committee = false } = received;
+  assertMoments({ receivedAt });
+  const day = dayNumber(receivedAt);
+  if (kind === "review") return startOfDay(day + 8 * week);
+  if (kind !== "objection") return startOfDay(day + 4 * week);
+  const from = Math.max(day, dayNumber(lastDayToObject(madeKnownAt)));
+  return startOfDay(from + (committee ? 12 : 6) * week);
+}
+
+/**
+ * The last day after putting off, which can be done once: an objection by six weeks (Awb 7:10 lid 3). Otherwise until
+ * the day that the court gave (Awb 8:42 lid 2) or that was told to who asked to look again (Awb 4:14 lid 3): `until`.
+ *
+ * @throws DomainError `required` without that day, `day_after_due` when it is not after the day that holds now.
+ */
+export function postponedDue(held: {
+  kind: RemedyKind;
+  dueDate: number;
+  until: number | null;
+}): number {
+  const { kind, dueDate, until } = held;
+  if (kind === "objection") return startOfDay(dayNumber(dueDate) + 6 * week);
+  if (until === null) throw new DomainError("required", { field: "until" });
+  if (dayNumber(until) <= dayNumber(dueDate)) {
+    throw new DomainError("day_after_due", { field: "until" });
+  }
+  return startOfDay(dayNumber(until));
+}
+
+/** Whether the decision cannot stay as it is after this outcome, and a new version of it must follow. */
+export function asksNewDecision(outcome: ProceedingOutcome): boolean {
+  return outcome === "upheld" || outcome === "partly_upheld";
+}
+
+export const openSteps = ["outcome", "new_decision"] as const;
+export type OpenStep = (typeof openSteps)[number];
+
+/** What a proceeding still waits for; null when it is done with. */
+export function openStep(proceeding: {
+  outcome: ProceedingOutcome | null;
+  newDecisionId: string | null;
+}): OpenStep | null {
+  const { outcome, newDecisionId } = proceeding;
+  if (outcome === null) return "outcome";
+  return asksNewDecision(outcome) && newDecisionId === null ? "new_decision" : null;
+}
+
+function assertMoments(moments: Record<string, number>): void {
+  for (const [name, moment] of Object.entries(moments)) {
+    if (!Number.isFinite(moment)) throw new DomainError(name, { [name]: moment });
+  }
+}
