@@ -26,6 +26,7 @@ const laneBySubject: Readonly<Record<string, LifeLane>> = {
   precedent: "precedent",
   condition: "follow-up",
   review: "follow-up",
+  proceeding: "follow-up",
 };
 
 /**

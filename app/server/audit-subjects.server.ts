@@ -29,6 +29,7 @@ function partOfCase({ kind, subjectType, subjectId }: About): string | null {
   if (subjectType === "document") return "documenten";
   if (subjectType === "weighing") return `wegingen/${subjectId}`;
   if (kind === "decision.taken" || kind === "decision.replaced") return `besluiten/${subjectId}`;
+  if (subjectType === "proceeding") return "procedures";
   return subjectType === "condition" || subjectType === "review" ? "nazorg" : null;
 }
 

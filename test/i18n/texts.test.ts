@@ -7,6 +7,7 @@ import { fileHoldsCodes, fileNoteCodes, fileProblemCodes } from "#app/domain/dec
 import { dossierFindingCodes } from "#app/domain/dossier-findings.ts";
 import { dueStates } from "#app/domain/follow-up.ts";
 import { lawReferenceKinds } from "#app/domain/law-reference.ts";
+import { proceedingOutcomes, remedyKinds } from "#app/domain/proceeding.ts";
 import { precedentStatuses, precedentVisibilities } from "#app/domain/precedent-rules.ts";
 import { roles } from "#app/domain/rights.ts";
 import * as session from "#app/domain/session.ts";
@@ -65,6 +66,8 @@ test.each([
   ["gateAnswer", session.gateAnswers],
   ["progressStatus", session.progressStatuses],
   ["decisionKind", decisionKinds],
+  ["remedyKind", remedyKinds],
+  ["proceedingOutcome", proceedingOutcomes],
   ["dueState", dueStates],
   ["precedentStatus", precedentStatuses],
   ["visibility", precedentVisibilities],

@@ -57,9 +57,15 @@ const texts = {
     over_other: "{{count}} days past the term",
   },
   due: {
-    title: "Conditions and reviews",
+    title: "Conditions, reviews and proceedings",
     empty:
-      "No condition or review of yours is due in the next 30 days. What you take on with a decision will be here in time.",
+      "No condition, review or proceeding of yours is due in the next 30 days. What you take on with a decision will be here in time.",
+    proceeding: {
+      objection: "Objection: decide",
+      appeal: "Appeal: documents and defence to the court",
+      higher_appeal: "Higher appeal: documents and defence to the court",
+      review: "Request to review: answer",
+    },
     review: "Looking back: did the decision help?",
     overdue: "Overdue: was due on {{date}}",
     dueOn: "Due by {{date}}",

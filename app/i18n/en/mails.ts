@@ -14,6 +14,17 @@ const texts = {
     link: "To your home page in Maatwerkplaats",
     why: "You receive this message because you are an assessor and are not marked as ready yet.",
   },
+  due: {
+    subject: "Something of yours is due soon",
+    subjectOverdue: "Something of yours is overdue",
+    condition: "A condition of a decision is in your name.",
+    review: "Looking back at a decision is in your name.",
+    proceeding: "An objection, appeal or request is in your name.",
+    until: "The last day is {{date}}.",
+    overdue: "The last day was {{date}}.",
+    link: "To your home page in Maatwerkplaats",
+    why: "You get this message a week ahead and when the day has passed, each once.",
+  },
   checkpoint: {
     subject: "Checkpoint of the audit log, to keep",
     keep: "This is the last checkpoint of the audit log of the Maatwerkplaats. Keep this message. With these lines it can be shown later that the log was not rewritten since.",

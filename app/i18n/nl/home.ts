@@ -57,9 +57,15 @@ const texts = {
     over_other: "{{count}} dagen over de termijn",
   },
   due: {
-    title: "Afspraken en terugblikken",
+    title: "Afspraken, terugblikken en procedures",
     empty:
-      "Er loopt de komende 30 dagen geen voorwaarde of terugblik van u af. Wat u bij een besluit op u neemt, staat hier op tijd.",
+      "Er loopt de komende 30 dagen geen voorwaarde, terugblik of procedure van u af. Wat u bij een besluit op u neemt, staat hier op tijd.",
+    proceeding: {
+      objection: "Bezwaar: beslissen",
+      appeal: "Beroep: stukken en verweer naar de rechter",
+      higher_appeal: "Hoger beroep: stukken en verweer naar de rechter",
+      review: "Verzoek om herziening: antwoorden",
+    },
     review: "Terugkijken: heeft het besluit geholpen?",
     overdue: "Te laat: moest klaar zijn op {{date}}",
     dueOn: "Uiterlijk {{date}}",

@@ -10,6 +10,17 @@ const texts = {
     link: "Naar uw startpagina in de Maatwerkplaats",
     why: "U krijgt dit bericht omdat u beoordelaar bent en nog niet op klaar staat.",
   },
+  due: {
+    subject: "Iets van u loopt bijna af",
+    subjectOverdue: "Iets van u is te laat",
+    condition: "Een voorwaarde bij een besluit staat op uw naam.",
+    review: "Een terugblik op een besluit staat op uw naam.",
+    proceeding: "Een bezwaar, beroep of verzoek staat op uw naam.",
+    until: "De laatste dag is {{date}}.",
+    overdue: "De laatste dag was {{date}}.",
+    link: "Naar uw startpagina in de Maatwerkplaats",
+    why: "U krijgt dit bericht een week van tevoren en als de dag voorbij is, elk één keer.",
+  },
   checkpoint: {
     subject: "Controlepunt van het auditlog, om te bewaren",
     keep: "Dit is het laatste controlepunt van het auditlog van de Maatwerkplaats. Bewaar dit bericht. Met deze regels is later aan te tonen dat het log sindsdien niet is herschreven.",
