@@ -110,6 +110,15 @@ const texts = {
     case_not_ready: "The case is not ready to be scored yet.",
     confirm_unanswered: "Confirm that ratings are missing.",
     decision_already_taken: "A decision has been taken already.",
+    signal_move_not_allowed:
+      "This step does not fit the status the signal has now. Load the page again.",
+    signal_merged: "This signal was merged into another one. Go on in that signal.",
+    signal_merge_closed: "Choose a signal that is still open.",
+    signal_without_owner: "This signal has no owner to remind yet.",
+    signal_not_waiting: "No answer is expected any more.",
+    signal_reminded_recently: "A reminder went out in the past week already. Try again later.",
+    reflection_not_open:
+      "You can look back once the session is closed, and only when you took part in it.",
     line_change_open: "There is a change of line for this case already. Withdraw that first.",
     line_change_decided: "This change has been decided already. Load the page again.",
     destruction_second_person: "You proposed this yourself. Somebody else decides about it.",

@@ -107,6 +107,10 @@ const texts = {
     empty: "(empty)",
   },
   flash: {
+    signal_raised: "The signal is on the list.",
+    reminded: "The reminder is recorded.",
+    answer_sent: "Your answer is saved.",
+    incident_kept: "Recorded as an incident. No signal was raised.",
     saved: "Saved.",
     created: "Added.",
     check_started: "The check of the log has begun.",

@@ -109,6 +109,16 @@ const texts = {
     case_not_ready: "De casus is nog niet klaar om te beoordelen.",
     confirm_unanswered: "Bevestig dat er oordelen ontbreken.",
     decision_already_taken: "Er is al een besluit genomen.",
+    signal_move_not_allowed:
+      "Deze stap kan niet bij de status die het signaal nu heeft. Laad de pagina opnieuw.",
+    signal_merged: "Dit signaal is samengevoegd met een ander. Werk verder in dat andere signaal.",
+    signal_merge_closed: "Kies een signaal dat nog open is.",
+    signal_without_owner: "Dit signaal heeft nog geen eigenaar om te herinneren.",
+    signal_not_waiting: "Er wordt geen antwoord meer verwacht.",
+    signal_reminded_recently:
+      "Er ging in de afgelopen week al een herinnering uit. Probeer het later.",
+    reflection_not_open:
+      "Terugkijken kan pas als de zitting is afgesloten, en alleen voor wie eraan meedeed.",
     line_change_open: "Er ligt al een wijziging van de lijn voor deze casus. Trek die eerst in.",
     line_change_decided: "Over deze wijziging is al beslist. Laad de pagina opnieuw.",
     destruction_second_person: "U hebt dit zelf voorgesteld. Iemand anders beslist erover.",

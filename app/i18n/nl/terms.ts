@@ -105,6 +105,10 @@ const texts = {
     empty: "(leeg)",
   },
   flash: {
+    signal_raised: "Het signaal staat op de lijst.",
+    reminded: "De herinnering is vastgelegd.",
+    answer_sent: "Uw antwoord is opgeslagen.",
+    incident_kept: "Vastgelegd als incident. Er is geen signaal gemaakt.",
     saved: "Opgeslagen.",
     created: "Toegevoegd.",
     check_started: "De controle van het log is begonnen.",
