@@ -3,13 +3,16 @@ import { facts, questionSets, type Transaction } from "#db";
 import { caseTimeline, type CaseCourse } from "./case-timeline.ts";
 import { exampleClock } from "./example-clock.ts";
 import { exampleData } from "./example/index.ts";
+import { seedAftercare } from "./seed-aftercare.ts";
 import { seedBackCatalogue } from "./seed-back-catalogue.ts";
 import { seedCase, type SeededCase } from "./seed-cases.ts";
 import { seedDecisions } from "./seed-decisions.ts";
 import { seedConflictsOfInterest, seedDocuments } from "./seed-documents.ts";
 import { seedGuests, seedOrganisations, seedPeople, seedScopes } from "./seed-people.ts";
 import { seedPrecedents } from "./seed-precedents.ts";
+import { seedRules } from "./seed-rules.ts";
 import { seedSessions } from "./seed-sessions.ts";
+import { seedReflections, seedSignals, sessionsByCase } from "./seed-signals.ts";
 import { seedWeighings } from "./seed-weighings.ts";
 import { writeHistory, type SeededFact, type Seeding } from "./seeding.ts";
 
@@ -51,6 +54,11 @@ export async function seedExample(tx: Transaction, seed: ExampleSeed) {
   const decided = await seedDecisions(seeding, cases, weighed);
   const precedentIds = await seedPrecedents(seeding, exampleData.precedents, decided);
   const earlier = await seedBackCatalogue(seeding, exampleData.backCatalogue, decided);
+  const sessions = sessionsByCase(items);
+  const signalIds = await seedSignals(seeding, exampleData.signals, { cases, sessions });
+  await seedReflections(seeding, exampleData.reflections, sessions);
+  await seedRules(seeding, exampleData.rules, { cases, signalIds });
+  await seedAftercare(seeding, exampleData, { cases, decided });
   await writeHistory(seeding);
   return {
     organisationIds: [...organisationIds.values()],

@@ -80,6 +80,8 @@ export async function seedReview(
     helpedProfessional: followUp?.helpedProfessional ?? null,
     conditionsKept: followUp?.conditionsKept ?? null,
     note: followUp?.note ?? "",
+    signalTakenUp: followUp?.signalTakenUp ?? null,
+    learned: followUp?.learned ?? null,
   });
   if (heldAt === null) return;
   happened(seeding, {

@@ -7,6 +7,8 @@ export const followUps: ExampleFollowUp[] = [
     helpedProfessional: "yes",
     conditionsKept: "yes",
     note: "De schuld bij haar familie is afgelost. Van de drie afgewezen aanvragen zijn er twee alsnog toegekend. Het signaal leidde tot de nieuwe beleidsregel SB1403.",
+    signalTakenUp: "yes",
+    learned: "Eerder bellen met een tolk. De eerste brief heeft zij nooit kunnen lezen.",
     agoDays: 1100,
   },
   {
@@ -15,6 +17,7 @@ export const followUps: ExampleFollowUp[] = [
     helpedProfessional: "yes",
     conditionsKept: "yes",
     note: "Het heeft gewerkt: hij werkt, geeft zijn inkomsten elke maand zelf door en lost de kleine schuld af in een tempo dat hij kan volhouden.",
+    learned: "Bij het begin van een studie meteen samen de inkomsten doorgeven.",
     agoDays: 320,
   },
   {
@@ -23,6 +26,8 @@ export const followUps: ExampleFollowUp[] = [
     helpedProfessional: "partly",
     conditionsKept: "yes",
     note: "Zij vindt het besluit onrechtvaardig, maar de uitleg eerlijk. De behandelaar kon de zaak beter loslaten omdat het signaal naar het ministerie ging. Een antwoord is er nog niet.",
+    signalTakenUp: "no",
+    learned: "Eerder zeggen dat wij de wet niet kunnen veranderen. De hoop was te groot.",
     agoDays: 350,
   },
   {

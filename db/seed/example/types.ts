@@ -19,6 +19,10 @@ import type {
   OutcomeLevel,
   Recurrence,
 } from "../../../app/domain/option.ts";
+import type { LetterContent } from "../../../app/domain/letter.ts";
+import type { ProceedingOutcome, RemedyKind } from "../../../app/domain/proceeding.ts";
+import type { CitizenAnswers, QuestionnaireMoment } from "../../../app/domain/questionnaire.ts";
+import type { SignalSource, SignalStatus } from "../../../app/domain/signal.ts";
 
 export type RoleKey =
   | "coordinator"
@@ -234,6 +238,8 @@ export type ExampleFollowUp = {
   helpedCitizen: HelpAnswer;
   helpedProfessional: HelpAnswer;
   conditionsKept: HelpAnswer;
+  signalTakenUp?: HelpAnswer;
+  learned?: string;
   note: string;
   agoDays: number;
 };
@@ -288,6 +294,113 @@ export type ExampleBackCatalogue = {
   };
 };
 
+/** A structural problem behind cases. */
+export type ExampleSignal = {
+  key: string;
+  organisation: OrganisationKey;
+  title: string;
+  description: string;
+  source: SignalSource;
+  /** A case of the session it comes from. */
+  session?: string;
+  scope: string;
+  level: OutcomeLevel | null;
+  facts: string[];
+  /** Case keys. */
+  cases: string[];
+  raisedBy: string;
+  raisedAgoDays: number;
+  /** Who owns the rule: somebody here, or outside. */
+  owner: { answerInDays: number } & (
+    { person: string } | { outside: string; name: string; contact: string }
+  );
+  answer?: { text: string; agoDays: number };
+  status: Exclude<SignalStatus, "merged">;
+  statusReason: string;
+  closedAgoDays?: number;
+  cost?: { casesPerYear: number; centsPerCase: number; basis: string };
+};
+
+/** What somebody left behind when a session closed. */
+export type ExampleReflection = {
+  /** A case of the session. */
+  session: string;
+  person: string;
+  unwrittenRule: string;
+  dilemma: string;
+  answer?: { by: string; text: string };
+};
+
+/** In force when it was adopted, a draft otherwise. */
+export type ExampleRule = {
+  key: string;
+  organisation: OrganisationKey;
+  signal: string;
+  title: string;
+  text: string;
+  explanation: string;
+  scope: string;
+  lawReferences: string[];
+  mustHold: string[];
+  mustNotHold: string[];
+  level: OutcomeLevel;
+  preparedBy: string;
+  preparedAgoDays: number;
+  adoptedBy?: string;
+  adoptedAgoDays?: number;
+  /** Cases that it settled, at the moment they left the road. */
+  settles?: { case: string; by: string }[];
+};
+
+export type ExampleProceeding = {
+  caseKey: string;
+  kind: RemedyKind;
+  owner: string;
+  receivedAgoDays: number;
+  dueInDays: number;
+  grounds: string;
+  outcome?: { result: ProceedingOutcome; note: string; agoDays: number };
+};
+
+export type ExampleHandover = {
+  caseKey: string;
+  /** An organisation of the example, or the name of one outside. */
+  to: string;
+  contact: { name: string; reach: string };
+  question: string;
+  consent: string;
+  parts: ("story" | "wish" | "urgency")[];
+  sentBy: string;
+  sentAgoDays: number;
+  answerInDays: number;
+  answer?: { status: "accepted" | "returned"; text: string; by: string; agoDays: number };
+};
+
+export type ExampleWrongDoor = {
+  organisation: OrganisationKey;
+  question: string;
+  rightDoor: string;
+  helpedHow: string;
+  recordedBy: string;
+  agoDays: number;
+};
+
+export type ExampleQuestionnaire = {
+  caseKey: string;
+  moment: QuestionnaireMoment;
+  by: string;
+  sentAgoDays: number;
+  answers?: CitizenAnswers;
+  answeredAgoDays?: number;
+};
+
+export type ExampleLetter = {
+  caseKey: string;
+  by: string;
+  sentAgoDays: number;
+  content: Omit<LetterContent, "disagreeUntil">;
+};
+
 export type ExampleData = {
   organisations: ExampleOrganisation[];
   people: ExamplePerson[];
@@ -298,4 +411,12 @@ export type ExampleData = {
   followUps: ExampleFollowUp[];
   precedents: ExamplePrecedent[];
   backCatalogue: ExampleBackCatalogue;
+  signals: ExampleSignal[];
+  reflections: ExampleReflection[];
+  rules: ExampleRule[];
+  proceedings: ExampleProceeding[];
+  handovers: ExampleHandover[];
+  wrongDoors: ExampleWrongDoor[];
+  questionnaires: ExampleQuestionnaire[];
+  letters: ExampleLetter[];
 };
