@@ -48,6 +48,7 @@ const texts = {
     line: "Line",
     condition: "Condition",
     review: "Review",
+    questionnaire: "Questions to the citizen",
     proceeding: "Objection or appeal",
     signal: "Signal",
     reflection: "Reflection",
@@ -92,6 +93,7 @@ const texts = {
       decision: "decision",
       "decision-form": "preparing the decision",
       "follow-up": "follow-up",
+      questionnaires: "questions to the citizen",
       weighing: "weighing",
       comparison: "comparison with precedents",
       file: "decision file fetched",
@@ -189,11 +191,17 @@ const texts = {
     },
     condition: { done: "Condition met", reopened: "Condition reopened" },
     review: { planned: "Review planned", held: "Review held" },
+    questionnaire: {
+      invited: "Link for the citizen made",
+      withdrawn: "Link for the citizen withdrawn",
+      answered: "Citizen answered",
+    },
     proceeding: {
       received: "Objection, appeal or request received",
       changed: "Objection, appeal or request changed",
       postponed: "Answer to an objection, appeal or request put off",
       concluded: "Outcome of an objection, appeal or request recorded",
+      reopened: "Outcome of an objection, appeal or request taken back",
       decided: "New decision after an objection, appeal or request",
     },
     adoption: {

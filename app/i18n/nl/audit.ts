@@ -201,6 +201,7 @@ const texts = {
       changed: "Bezwaar, beroep of verzoek gewijzigd",
       postponed: "Antwoord op bezwaar, beroep of verzoek uitgesteld",
       concluded: "Uitkomst van bezwaar, beroep of verzoek vastgelegd",
+      reopened: "Uitkomst van bezwaar, beroep of verzoek teruggenomen",
       decided: "Nieuw besluit na bezwaar, beroep of verzoek",
     },
     questionnaire: {
