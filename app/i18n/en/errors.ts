@@ -112,6 +112,8 @@ const texts = {
     decision_already_taken: "A decision has been taken already.",
     signal_move_not_allowed:
       "This step does not fit the status the signal has now. Load the page again.",
+    signal_case_unknown: "There is no case with this number, or you may not see it.",
+    signal_case_there: "This case belongs to this signal already.",
     signal_merged: "This signal was merged into another one. Go on in that signal.",
     signal_merge_closed: "Choose a signal that is still open.",
     signal_without_owner: "This signal has no owner to remind yet.",

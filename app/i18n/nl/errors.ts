@@ -111,6 +111,8 @@ const texts = {
     decision_already_taken: "Er is al een besluit genomen.",
     signal_move_not_allowed:
       "Deze stap kan niet bij de status die het signaal nu heeft. Laad de pagina opnieuw.",
+    signal_case_unknown: "Er is geen casus met dit nummer, of u mag die niet zien.",
+    signal_case_there: "Deze casus staat al bij dit signaal.",
     signal_merged: "Dit signaal is samengevoegd met een ander. Werk verder in dat andere signaal.",
     signal_merge_closed: "Kies een signaal dat nog open is.",
     signal_without_owner: "Dit signaal heeft nog geen eigenaar om te herinneren.",
