@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { and, eq, isNotNull } from "drizzle-orm";
 import pg from "pg";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -41,7 +41,7 @@ import { foundIn, marking } from "../support/marks.ts";
 import { accessOf, type Someone } from "./case-world.ts";
 import { markCase } from "./marked-case.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let organisationId = "";
 let people: Awaited<ReturnType<typeof examplePeople>> = [];
@@ -119,7 +119,6 @@ ownFiles(
     await expect(getCase(as("auditor"), caseId)).rejects.toMatchObject({ init: { status: 410 } });
     await expect(getCase(as("assessor"), caseId)).rejects.toMatchObject({ init: { status: 404 } });
   },
-  60_000,
 );
 
 test("a published precedent stays on its own when its case is destroyed", async () => {
@@ -221,9 +220,22 @@ test("a case that comes back with an older backup is destroyed again", async () 
 async function filesOfInstallation(): Promise<string[]> {
   const besides = [settings().documentsDir, keysFolder()];
   if (dialect === "sqlite") return [dirname(sqlite().file), ...besides];
-  const [row] = await asAdministrator("show data_directory");
-  // Beside the data is what the server writes in its log.
-  return [dirname(String(row?.data_directory)), ...besides];
+  const [row] = await asAdministrator(
+    "select current_setting('data_directory') as folder, oid from pg_database where datname = current_database()",
+  );
+  const folder = String(row?.folder);
+  // Beside the data is what the server writes in its log. A folder in `base` holds one database: those
+  // of other tests are as large as these tests are many.
+  const server = within(dirname(folder), [basename(folder)]);
+  const shared = within(folder, ["base"]);
+  return [...server, ...shared, join(folder, "base", String(row?.oid)), ...besides];
+}
+
+/** What lies in a folder, but for these. */
+function within(folder: string, except: string[]): string[] {
+  return readdirSync(folder)
+    .filter((name) => !except.includes(name))
+    .map((name) => join(folder, name));
 }
 
 /** What the administrator of a PostgreSQL server does afterwards. */
