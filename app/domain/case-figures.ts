@@ -1,3 +1,4 @@
+import type { SituationFigures } from "./case-figures-situation.ts";
 import type { CaseStatus } from "./case-file.ts";
 import { dayNumber } from "./day.ts";
 import type { DecisionKind } from "./decision.ts";
@@ -8,7 +9,7 @@ import { weighingFigures, type PerspectiveFigures } from "./weighing-figures.ts"
 import type { Weighing, WeighingInput } from "./weighing.ts";
 
 /** Goes up when figures hold something else: those of before are then made anew. */
-export const figuresVersion = 1;
+export const figuresVersion = 2;
 
 /**
  * Whether a decision chose what the weighing proposed: all of it, something else, when nothing passed, when nothing was
@@ -39,6 +40,8 @@ export type CaseFigures = {
   weighing: { at: number; perspectives: PerspectiveFigures[] } | null;
   /** The latest look back. */
   review: ReviewFigures | null;
+  /** What the decision in force was about; null while nothing is decided, or when it was withdrawn. */
+  situation: SituationFigures | null;
 };
 
 export type DecisionFigures = {
@@ -93,12 +96,13 @@ export type CaseRows = {
   } | null;
   weighing: WeighingRow | null;
   reviews: (ReviewFigures & { costs: Partial<Record<Bearer, number>> | null })[];
+  situation: SituationFigures | null;
 };
 
 /** What the dashboards count of a case, from its rows; of two reviews at one moment the last one counts. */
 export function caseFigures(rows: CaseRows): CaseFigures {
   const { specialHealth, specialCriminal, ...caseFile } = rows.caseFile;
-  const { inForce, weighing } = rows;
+  const { inForce, weighing, situation } = rows;
   return {
     ...caseFile,
     special: specialHealth || specialCriminal,
@@ -106,6 +110,7 @@ export function caseFigures(rows: CaseRows): CaseFigures {
     decision: inForce && decisionFigures(inForce, rows.reviews),
     weighing: weighing && { at: weighing.createdAt, perspectives: weighingFigures(weighing) },
     review: reviewFigures(latest(rows.reviews)),
+    situation,
   };
 }
 

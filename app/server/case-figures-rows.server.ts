@@ -13,6 +13,7 @@ import {
   type Queries,
 } from "#db";
 import { caseFigures, type CaseFigures, type CaseRows } from "#app/domain/case-figures.ts";
+import { situationsOf } from "./case-figures-situations.server.ts";
 
 export type MadeFigures = { caseId: string; organisationId: string; figures: CaseFigures };
 
@@ -61,8 +62,10 @@ async function partsOf(read: Queries, caseIds: string[]) {
     ...latest.values(),
     ...inForce.flatMap(({ weighingId }) => weighingId ?? []),
   ];
+  const decided = inForce.map((row) => ({ ...row, optionIds: optionIds.get(row.id) ?? [] }));
   return {
     ...{ taken, inForce, optionIds, latest },
+    situations: await situationsOf(read, decided),
     weighings: await weighingsOf(read, [...new Set(weighingIds)]),
     costs: await costsOf(read, [...optionIds.values()].flat()),
     conditions: await conditionsOf(read, decisionIds),
@@ -92,6 +95,8 @@ async function decisionsOf(read: Queries, caseIds: string[]) {
       optionId: decisions.optionId,
       weighingId: decisions.weighingId,
       answer: decisions.equalTreatmentAnswer,
+      reasonPro: decisions.reasonPro,
+      reasonCon: decisions.reasonCon,
     })
     .from(decisions)
     .where(and(inArray(decisions.caseId, caseIds), ne(decisions.status, "draft")))
@@ -183,6 +188,7 @@ function rowsOf(caseId: string, caseFile: CaseRows["caseFile"], parts: Parts): C
     inForce: current ? decisionRows(current, parts) : null,
     weighing: (latest === undefined ? undefined : parts.weighings.get(latest)) ?? null,
     reviews: parts.reviews.filter(of("caseId", caseId)),
+    situation: parts.situations.get(caseId) ?? null,
   };
 }
 
