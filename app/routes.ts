@@ -35,6 +35,8 @@ export default [
   route("casussen/:caseId/besluiten/:decisionId/pdf", "routes/decisions/decision-pdf.ts"),
   route("casussen/:caseId/besluiten/:decisionId/dossier", "routes/decisions/decision-file.ts"),
   route("casussen/:caseId/nazorg", "routes/decisions/follow-up.tsx"),
+  route("casussen/:caseId/vragen", "routes/citizen/invite.tsx"),
+  route("vragen/:token", "routes/citizen/questions.tsx"),
 
   route("meedoen/:code", "routes/sessions/join.tsx"),
   route("zittingen", "routes/sessions/list.tsx"),

@@ -11,6 +11,8 @@ export const readPages = [
   "decision",
   "decision-form",
   "follow-up",
+  "handover",
+  "questionnaires",
   "weighing",
   "comparison",
   "file",
@@ -21,13 +23,13 @@ export const readPages = [
 export type ReadPage = (typeof readPages)[number];
 
 /** Kinds of events that say no more than that somebody looked. */
-export const readingKinds = ["case.read", "scoring.read"] as const;
+export const readingKinds = ["case.read", "scoring.read", "handover.read"] as const;
 
 /**
  * The kind of event of a reading. That of the scoring page is about scoring: who sat down to it, and when, is kept
  * back until the reveal as everything else about a round is.
  */
-export function readingKind(page: ReadPage): (typeof readingKinds)[number] {
+export function readingKind(page: ReadPage): "case.read" | "scoring.read" {
   return page === "scoring" ? "scoring.read" : "case.read";
 }
 

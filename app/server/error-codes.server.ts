@@ -6,6 +6,7 @@ const statusByCode: Record<string, number> = {
   phase_not_allowed: 409,
   status_move_not_allowed: 409,
   already_done: 409,
+  questionnaire_answered: 409,
   case_not_editable: 409,
   option_locked: 409,
   options_on_the_table: 409,

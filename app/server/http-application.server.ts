@@ -8,7 +8,7 @@ import type { ViteDevServer } from "vite";
 import type { EventStreams } from "./event-streams.server.ts";
 import { healthPages, type Health } from "./health.server.ts";
 import { expiry } from "./http-context.server.ts";
-import { securityHeaders } from "./http-headers.server.ts";
+import { secretAddressHeaders, securityHeaders } from "./http-headers.server.ts";
 import {
   identify,
   limitBodyTime,
@@ -29,6 +29,7 @@ export async function application(config: Settings, { health, streams, observe }
   app.set("trust proxy", config.trustedProxy);
   app.use(healthPages(health, config), identify, watchRequests(observe));
   app.use(sayWhenToRetry, securityHeaders(config));
+  app.use("/vragen", secretAddressHeaders);
   // Before compression, which holds back what is short.
   app.get("/zittingen/:sessionId/gebeurtenissen", streams.serve);
   app.use(compression());

@@ -1,4 +1,4 @@
-import type { Response } from "express";
+import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
 import type { Settings } from "./settings.server.ts";
 
@@ -30,4 +30,10 @@ export function securityHeaders(config: Settings) {
       },
     },
   });
+}
+
+/** For pages whose address is itself the key: it goes to no other site. */
+export function secretAddressHeaders(_request: Request, response: Response, next: NextFunction) {
+  response.setHeader("Referrer-Policy", "no-referrer");
+  next();
 }

@@ -16,7 +16,7 @@ export function log(): Logger {
 export function loggedPath(path: string): string {
   const [bare = ""] = path.split("?");
   return bare
-    .replace(/^(\/(?:wachtwoord|meedoen)\/).+/, "$1...")
+    .replace(/^(\/(?:wachtwoord|meedoen|vragen)\/).+/, "$1...")
     .replaceAll(/[^/]*(?:@|%40|(?<![\da-f-])\d{8,9}(?![\da-f-]))[^/]*/gi, "...");
 }
 

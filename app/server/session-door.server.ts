@@ -1,9 +1,9 @@
 /** The link and the QR code by which people come into a session, and who waits before it. */
 import { and, asc, eq } from "drizzle-orm";
-import { encode } from "uqr";
 import { db, environment, people, roleAssignments, sessionJoins, type Transaction } from "#db";
 import { hasRight } from "#app/domain/rights.ts";
 import type { Access } from "./access.server.ts";
+import { qrCodeOf, type QrCode } from "./qr-codes.server.ts";
 import type { SessionRow } from "./session-access.server.ts";
 import { changeLedSession, getLedSession, type LedSession } from "./session-leading.server.ts";
 import { settings } from "./settings.server.ts";
@@ -18,7 +18,6 @@ export type Door = {
   open: { address: string; shown: string; qr: QrCode } | null;
   waiting: JoinRequest[];
 };
-export type QrCode = { path: string; size: number };
 export type JoinRequest = {
   personId: string;
   name: string;
@@ -43,19 +42,6 @@ export async function getDoor(session: SessionRow): Promise<Door> {
 function wayIn(code: string) {
   const address = `${settings().origin}/meedoen/${code}`;
   return { address, shown: address.replace(/^https?:\/\//, ""), qr: qrCodeOf(address) };
-}
-
-/** A QR code as one path: a rectangle per run of dark squares in a row. */
-function qrCodeOf(text: string): QrCode {
-  const { data, size } = encode(text, { ecc: "M", border: 4 });
-  const runs = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => {
-      if (!dark || row[x - 1]) return [];
-      const end = row.indexOf(false, x);
-      return `M${x} ${y}h${(end < 0 ? size : end) - x}v1H${x}z`;
-    }),
-  );
-  return { path: runs.join(""), size };
 }
 
 /** A new link; the old one leads nowhere from now on. */

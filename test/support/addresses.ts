@@ -18,7 +18,7 @@ import {
   weighings,
 } from "#db";
 import routeConfig from "../../app/routes.ts";
-import { resetToken } from "./extra-places.ts";
+import { questionnaireToken, resetToken } from "./extra-places.ts";
 import { joinCode } from "./open-door.ts";
 import type { Right, Role } from "../../app/domain/rights.ts";
 
@@ -93,6 +93,7 @@ const caseByFile: Record<string, string> = {
   "routes/sessions/session.tsx": "scoring",
   "routes/sessions/edit.tsx": "scoring",
   "routes/precedents/edit.tsx": "inReview",
+  "routes/citizen/questions.tsx": "citizen",
 };
 
 function idFor(ids: Ids, file: string, name: string): string {
@@ -203,6 +204,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
     decided: { ...decided, ...(await precedentIn("valid")) },
     inReview: await precedentIn("in_review"),
     withDocument,
+    citizen: { token: questionnaireToken },
     any: {
       questionSetId: draft.id,
       perspectiveKey: draft.content.perspectives[0]?.key ?? "",

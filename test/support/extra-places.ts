@@ -14,6 +14,7 @@ import {
   precedentImportRows,
   precedentImports,
   precedents,
+  questionnaires,
   questionSets,
   roleAssignments,
   systemActor,
@@ -26,6 +27,7 @@ import { openDoor } from "./open-door.ts";
 import { arrange } from "./database.ts";
 
 export const resetToken = "a-token-that-works-once";
+export const questionnaireToken = "a-link-that-a-citizen-has-not-answered-yet";
 
 /** Makes what the example data has no page for: drafts, imports, practice sessions, a link for a password. */
 export async function openExtraPlaces(organisationId: string): Promise<void> {
@@ -35,12 +37,32 @@ export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openDestruction(organisationId);
   await openPracticeRuns();
   await openDoor(organisationId);
+  await openQuestionnaire(organisationId);
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
   await arrange(async (tx) => {
     await tx.insert(oneTimeTokens).values({
       secretHash: createHash("sha256").update(resetToken).digest("hex"),
       purpose: "password_reset",
       personId: person?.id ?? null,
+      expiresAt: environment.now() + 3_600_000,
+    });
+  });
+}
+
+/** A link for a citizen that waits for an answer. */
+async function openQuestionnaire(organisationId: string): Promise<void> {
+  const [decision] = await db.read
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.organisationId, organisationId), eq(decisions.status, "taken")))
+    .orderBy(decisions.takenAt, decisions.id);
+  if (!decision) throw new Error("The example data has no decision");
+  await arrange(async (tx) => {
+    await tx.insert(questionnaires).values({
+      ...{ id: environment.newId(), caseId: decision.caseId, decisionId: decision.id },
+      ...{ moment: "after_decision", createdBy: decision.preparedBy },
+      secretHash: createHash("sha256").update(questionnaireToken).digest("hex"),
+      createdAt: environment.now(),
       expiresAt: environment.now() + 3_600_000,
     });
   });

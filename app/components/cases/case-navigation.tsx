@@ -7,6 +7,7 @@ export function CaseNavigation({ caseId }: { caseId: string }) {
   const { t } = useTranslation("cases");
   const changes = useHasRight("case.edit");
   const scores = useHasRight("session.score");
+  const asks = useHasRight("questionnaire.invite");
   const keeps = useHasRight("destruction.propose");
   const address = `/casussen/${caseId}`;
   const items = [
@@ -17,6 +18,7 @@ export function CaseNavigation({ caseId }: { caseId: string }) {
     ...(changes || scores
       ? [{ to: `${address}/belangenconflict`, label: t("page.interest") }]
       : []),
+    ...(asks ? [{ to: `${address}/vragen`, label: t("page.questionnaires") }] : []),
     ...(keeps ? [{ to: `${address}/bewaren`, label: t("page.retention") }] : []),
   ];
   return <SubNavigation label={t("page.navigation")} items={items} />;

@@ -2,6 +2,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Card } from "../card.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import { Form, SubmitButton } from "../form/index.ts";
+import { QrCode } from "../qr-code.tsx";
 
 type Way = { address: string; shown: string; qr: { path: string; size: number } };
 type JoinCardProps = { way: Way | null; unfolded: boolean };
@@ -42,17 +43,5 @@ export function JoinCard({ way, unfolded }: JoinCardProps) {
         </div>
       </Disclosure>
     </Card>
-  );
-}
-
-type QrCodeProps = { path: string; size: number; label: string };
-
-/** Dark on light in every theme: that is what cameras look for. */
-function QrCode({ path, size, label }: QrCodeProps) {
-  return (
-    <svg className="mw-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" shapeRendering="crispEdges" />
-    </svg>
   );
 }

@@ -235,6 +235,7 @@ const texts = {
     history: "History",
     status: "Status",
     interest: "Interests",
+    questionnaires: "Questions to the citizen",
     retention: "Retention",
     followUp: "Follow-up",
     edit: "Complete the case",

@@ -174,6 +174,7 @@ const texts = {
     line_change_proposed: "The proposal waits for an executive.",
     proceeding_saved: "The proceeding has been updated.",
     follow_up_saved: "The follow-up has been updated.",
+    questionnaire_withdrawn: "The link has been withdrawn.",
     case_closed: "The case is closed.",
     search_saved: "The search is saved.",
     search_deleted: "The search is deleted.",

@@ -230,6 +230,7 @@ const texts = {
     history: "Geschiedenis",
     status: "Status",
     interest: "Belangen",
+    questionnaires: "Vragen aan de burger",
     retention: "Bewaren",
     followUp: "Nazorg",
     edit: "Casus aanvullen",

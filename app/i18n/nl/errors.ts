@@ -97,6 +97,9 @@ const texts = {
     not_found: "Dit bestaat niet (meer).",
     forbidden: "Dit mag u niet.",
     already_done: "Dit is al gedaan.",
+    questionnaire_answered: "De burger heeft hierover al geantwoord.",
+    questionnaire_no_decision: "Er is nog geen besluit om naar te vragen.",
+    questionnaire_empty: "Er is nog niets ingevuld.",
     case_not_editable:
       "Deze casus kan niet meer worden gewijzigd: het beoordelen of het besluit is al geweest.",
     option_locked: "Deze oplossing is of wordt beoordeeld. Zij kan niet meer veranderen.",

@@ -174,6 +174,7 @@ const texts = {
     line_change_proposed: "Het voorstel ligt bij de bestuurder.",
     proceeding_saved: "De procedure is bijgewerkt.",
     follow_up_saved: "De nazorg is bijgewerkt.",
+    questionnaire_withdrawn: "De link is ingetrokken.",
     case_closed: "De casus is afgerond.",
     search_saved: "De zoekopdracht is bewaard.",
     search_deleted: "De zoekopdracht is verwijderd.",
