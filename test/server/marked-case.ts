@@ -36,6 +36,7 @@ import { caseRows } from "#db/case-rows.ts";
 import { reindexCase } from "#app/server/case-search-index.server.ts";
 import { storeBytes } from "#app/server/document-store.server.ts";
 import { reindexPrecedent } from "#app/server/precedent-index.server.ts";
+import { fillAftercare } from "./marked-aftercare.ts";
 
 export type Mark = (what: string) => string;
 type Row = Record<string, unknown>;
@@ -135,6 +136,10 @@ async function fill(tx: Transaction, caseId: string, storedName: string): Promis
     })
     .onConflictDoNothing();
   await reindexPrecedent(tx, String(draft.id));
+  await fillAftercare(tx, {
+    ...{ caseId, organisationId: String(caseFile.organisationId), decisionId: String(decision.id) },
+    ...{ draftId: String(draft.id), personId: person },
+  });
 }
 
 type Marking = { table: SQLiteTable; where: ReturnType<typeof sql> | undefined; mark: Mark };

@@ -78,7 +78,8 @@ function bytesOf(path: string): Buffer {
 
 function filesUnder(path: string): string[] {
   if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.isFile() ? [path] : [];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
