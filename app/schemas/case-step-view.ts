@@ -10,6 +10,7 @@ import type { Bearer, Certainty, GroundKey, Recurrence } from "#app/domain/optio
 import type { PersonalDataKind } from "#app/domain/personal-data.ts";
 import type { HighlightPart } from "#app/domain/search-highlight.ts";
 import type { ComparableNow } from "./comparing-page.ts";
+import type { CoveringRule } from "./rule-view.ts";
 
 export type CaseHeading = { id: string; number: string; title: string };
 export type Claim = { id: string; label: string; cents: number | null };
@@ -77,6 +78,8 @@ export type StepPage = Openness & {
   mayExtendTerm: boolean;
   /** On the steps that settle what compares. */
   comparable: ComparableNow | null;
+  /** On the last step: the rules that settle the case as it is stored. */
+  rules: CoveringRule[];
 };
 
 export type CostLine = {

@@ -3,6 +3,7 @@ import type { FactMeasure } from "#app/domain/case-file.ts";
 import type { LocalText } from "#app/domain/local-text.ts";
 import type { AdoptionChoice } from "#app/domain/precedent-relations.ts";
 import type { Comparison } from "./comparing.ts";
+import type { CoveringRule } from "./rule-view.ts";
 
 /** Most precedents beside each other. */
 export const mostCompared = 4;
@@ -10,8 +11,12 @@ export const mostCompared = 4;
 /** Why there is nothing to compare with: what to do next hangs on it. */
 export type NothingComparable = "no_scope" | "none_in_scope" | "no_facts";
 
-/** The precedents that differ least from a case as it stands now, the nearest first. */
-export type ComparableNow = { near: Comparison[]; nothing: NothingComparable | null };
+/** The precedents that differ least from a case as it stands now, the nearest first, and the rules that settle it. */
+export type ComparableNow = {
+  near: Comparison[];
+  nothing: NothingComparable | null;
+  rules: CoveringRule[];
+};
 
 /** What everything is compared with: a case, or the first of the precedents when no case was chosen. */
 export type ComparingBase = {

@@ -16,6 +16,7 @@ import { reindexCase } from "./case-search-index.server.ts";
 import { findWarnings } from "./case-warnings.server.ts";
 import { listClaims, saveClaims } from "./claims.server.ts";
 import { comparableOf } from "./comparable-now.server.ts";
+import { rulesOfCase } from "./policy-rules.server.ts";
 import { notFound } from "./http.server.ts";
 import { listOptionSummaries } from "./options.server.ts";
 import {
@@ -73,6 +74,7 @@ async function choicesOf(access: Access<"case.edit">, caseFile: EditableCase, st
     warnings: step === "check" ? await findWarnings(caseFile) : [],
     mayExtendTerm: access.roles.includes("coordinator"),
     comparable: step === "law" || step === "facts" ? await comparableOf(access, caseFile) : null,
+    rules: step === "check" ? await rulesOfCase(caseFile) : [],
   };
 }
 

@@ -18,6 +18,7 @@ import {
   situationOf,
   type CaseSituation,
 } from "./comparing.server.ts";
+import { rulesCovering } from "./policy-rules.server.ts";
 
 /** How many stand beside the form; the compare screen shows more. */
 const besideForm = 5;
@@ -25,12 +26,24 @@ const onCase = 3;
 
 type Nearness = { count: number; without: string[] };
 
-/** The precedents that differ least, or why there are none. */
+/** The precedents that differ least, or why there are none, and the rules in force that settle it. */
 export async function comparableWith(
   access: Access<Right>,
   situation: CaseSituation,
-  { count, without }: Nearness,
+  asked: Nearness,
 ): Promise<ComparableNow> {
+  const [comparable, rules] = await Promise.all([
+    nearestWith(access, situation, asked),
+    rulesCovering(situation.organisationId, situation.scopeId, situation),
+  ]);
+  return { ...comparable, rules };
+}
+
+async function nearestWith(
+  access: Access<Right>,
+  situation: CaseSituation,
+  { count, without }: Nearness,
+): Promise<Omit<ComparableNow, "rules">> {
   if (situation.scopeId === null) return { near: [], nothing: "no_scope" };
   const asked = { count: count + without.length, elsewhere: true };
   const nearest = await nearestTo(access, situation, asked);
@@ -56,8 +69,8 @@ export async function comparableOnCase(
   caseFile: CaseRow,
 ): Promise<ComparableOfCase | null> {
   if (hasEnded(caseFile.status) || !hasRight(access.roles, "precedent.read")) return null;
-  const { near, nothing } = await comparableOf(access, caseFile, onCase);
-  return { near, nothing, adopted: await listAdopted(access, caseFile.id) };
+  const comparable = await comparableOf(access, caseFile, onCase);
+  return { ...comparable, adopted: await listAdopted(access, caseFile.id) };
 }
 
 /** What would be comparable with the case if it held what stands on the form now. Nothing is kept. */

@@ -7,6 +7,7 @@ import { LinkButton } from "../link-button.tsx";
 import { TextLink } from "../text-link.tsx";
 import { ComparableList } from "./comparable-list.tsx";
 import { comparingAddress } from "./comparing-address.ts";
+import { CoveringRules } from "./covering-rules.tsx";
 import { NothingComparable } from "./nothing-comparable.tsx";
 import { useComparable, type Following } from "./use-comparable.ts";
 
@@ -34,6 +35,7 @@ export function BesideForm({ caseId, comparable, isTyped, children }: BesideForm
         {children}
       </div>
       <aside className="mw-beside-form" id={place} tabIndex={-1}>
+        <CoveringRules rules={following.comparable.rules} caseId={caseId} />
         <ComparableCard caseId={caseId} following={following} />
       </aside>
     </Columns>
@@ -75,6 +77,11 @@ function Count({ following: { comparable, state } }: { following: Following }) {
   const nearest = first ? t("now.nearest", { differences }) : "";
   return (
     <p role="status" className="mw-soft" aria-busy={state === "busy"}>
+      {comparable.rules.map((rule) => (
+        <span key={rule.id} className="mw-visually-hidden">
+          {t(`rule.${rule.settles}`, { number: rule.number })}{" "}
+        </span>
+      ))}
       {t("now.count", { count: comparable.near.length, nearest })}
     </p>
   );

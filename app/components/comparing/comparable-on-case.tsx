@@ -6,6 +6,7 @@ import { LinkButton } from "../link-button.tsx";
 import { TextLink } from "../text-link.tsx";
 import { ComparableList } from "./comparable-list.tsx";
 import { comparingAddress } from "./comparing-address.ts";
+import { CoveringRules } from "./covering-rules.tsx";
 import { NothingComparable } from "./nothing-comparable.tsx";
 
 /** What earlier decisions are most like this case, and which of them it uses. */
@@ -13,7 +14,7 @@ export function ComparableOnCase({ page }: { page: CasePage }) {
   const { t } = useTranslation("comparing");
   const { caseFile, comparable, may } = page;
   if (!comparable) return null;
-  const { near, nothing, adopted } = comparable;
+  const { near, nothing, adopted, rules } = comparable;
   const ids = near.map(({ precedent }) => precedent.id);
   return (
     <Card
@@ -24,6 +25,7 @@ export function ComparableOnCase({ page }: { page: CasePage }) {
         </LinkButton>
       }
     >
+      <CoveringRules rules={rules} caseId={caseFile.id} />
       {nothing ? (
         <NothingComparable why={nothing} editable={may.edit ? caseFile.id : undefined} />
       ) : (

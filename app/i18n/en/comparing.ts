@@ -35,6 +35,15 @@ const texts: SameKeys<typeof nl> = {
     compare: "Compare",
     compareWith: "Compare with {{number}}",
   },
+  rule: {
+    yes: "Rule {{number}} covers this case.",
+    if: "Rule {{number}} covers this case once more is established.",
+    title: "Perhaps no tailored decision is needed",
+    unknown: "Covers it when it is known: {{facts}}.",
+    gives: "Outcome:",
+    settle: "Settle the case by this rule",
+    byCoordinator: "A coordinator can settle the case by this rule.",
+  },
   now: {
     title: "Comparable decisions",
     count_zero: "Nothing is comparable now.",

@@ -33,6 +33,15 @@ const texts = {
     compare: "Vergelijk",
     compareWith: "Vergelijk met {{number}}",
   },
+  rule: {
+    yes: "Regel {{number}} past op deze casus.",
+    if: "Regel {{number}} past op deze casus als nog iets vaststaat.",
+    title: "Misschien is geen maatwerk nodig",
+    unknown: "Past als bekend is: {{facts}}.",
+    gives: "Uitkomst:",
+    settle: "Doe de casus af met deze regel",
+    byCoordinator: "Een coördinator kan de casus met deze regel afdoen.",
+  },
   now: {
     title: "Vergelijkbare besluiten",
     count_zero: "Nu is niets vergelijkbaar.",

@@ -8,6 +8,7 @@ import { OptionList } from "#app/components/cases/option-list.tsx";
 import { CaseStepper, StepForm } from "#app/components/cases/step-form.tsx";
 import { MissingSteps } from "#app/components/cases/steps/check-fields.tsx";
 import { BesideForm } from "#app/components/comparing/beside-form.tsx";
+import { CoveringRules } from "#app/components/comparing/covering-rules.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
 import { revalidateAfterConflict } from "#app/components/revalidate.ts";
@@ -52,7 +53,7 @@ export default function EditStep() {
   const result = useActionData<typeof action>();
   const { t } = useTranslation("cases");
   const { t: terms } = useTranslation();
-  const { caseFile, step, options, warnings, closed, comparable } = page;
+  const { caseFile, step, options, warnings, closed, comparable, rules } = page;
   const form = closed && !result ? null : <StepForm page={page} result={result} />;
   return (
     <>
@@ -66,6 +67,7 @@ export default function EditStep() {
         <>
           <MissingSteps caseId={caseFile.id} savedSteps={caseFile.savedSteps} />
           <DataWarnings caseId={caseFile.id} warnings={warnings} />
+          <CoveringRules rules={rules} caseId={caseFile.id} />
         </>
       ) : null}
       {step === "options" ? <OptionList caseId={caseFile.id} options={options} /> : null}
