@@ -84,6 +84,7 @@ export default tseslint.config(
     files: [
       "app/domain/question-sets/**",
       "app/domain/fact-catalogue.ts",
+      "app/domain/plain-word-list.ts",
       "app/i18n/**",
       "db/seed/example/**",
     ],

@@ -1,3 +1,9 @@
+import type { DecisionKind } from "./decision.ts";
+import { factsInLetters } from "./letter-facts.ts";
+import { plainer, plainest } from "./plain-sentences.ts";
+import { lastDayToObject } from "./proceeding.ts";
+import type { TextPart } from "./readability.ts";
+
 /** The letter in which the citizen reads what was decided. */
 export type LetterContent = {
   salutation: string;
@@ -14,3 +20,207 @@ export type LetterContent = {
   contact: string;
   closing: string;
 };
+
+/** A letter gives this many reasons, no more. */
+export const reasonCount = 3;
+/** As many duties as somebody can keep apart. */
+export const mostDuties = 6;
+
+export type LetterFacts = {
+  kind: DecisionKind;
+  organisation: string;
+  /** What was chosen, per claim; one without a claim when it holds for everything. */
+  choices: { claim: string | null; title: string; description: string; level: number }[];
+  /** Why, per perspective, in the order of the question set. */
+  motivation: { perspective: string; text: string }[];
+  /** Reasons that the group marked as carrying the choice. */
+  carrying: { perspective: string; text: string }[];
+  /** What the decision rests on, and what held it back: the key, and the label where a letter has no words for it. */
+  factsFor: LetterFact[];
+  factsAgainst: LetterFact[];
+  conditions: { text: string }[];
+  /** Who knows the case. */
+  contact: string;
+  /** When it is made known, in UTC milliseconds: the term to object runs from then. */
+  madeKnownAt: number;
+};
+export type LetterFact = { key: string; label: string };
+
+/**
+ * A first text of the letter about a decision, for somebody to go on with. Plainer than the decision by rules that
+ * change nothing of what it says: everyday words, long sentences in two, and of the motivation the sentences that read
+ * best. What it cannot know stands between square brackets.
+ */
+export function letterDraft(facts: LetterFacts): LetterContent {
+  return {
+    salutation: "Beste heer of mevrouw,",
+    outcome: outcomeText(facts),
+    reasons: reasonTexts(facts),
+    duties: dutyTexts(facts),
+    disagree: disagreeText(facts.kind),
+    disagreeUntil: lastDayToObject(facts.madeKnownAt),
+    contact: `Bel of mail dan met ${facts.contact}. Het nummer is [telefoonnummer]. Wij helpen u graag.`,
+    closing: `Met vriendelijke groet,\n${facts.organisation}`,
+  };
+}
+
+const openings: Readonly<Record<DecisionKind, string>> = {
+  initial: "Wij hebben een besluit genomen over uw situatie.",
+  correction: "Wij hebben ons besluit verbeterd. Deze brief komt in de plaats van de vorige brief.",
+  objection_review: "U was het niet eens met ons besluit. Daarom hebben wij opnieuw gekeken.",
+  withdrawal: "Ons besluit van eerder geldt niet meer. Wij nemen het terug.",
+};
+
+function outcomeText({ kind, choices }: LetterFacts): string {
+  if (kind === "withdrawal") return openings.withdrawal;
+  const chosen = choices.map(({ claim, title, description }) => {
+    const about = claim === null ? "" : `${claim}: `;
+    return [`${about}${sentence(title)}`, ...plainer(description)].join(" ");
+  });
+  return [`${openings[kind]} Dit besluiten wij:`, ...chosen].join("\n\n");
+}
+
+function sentence(text: string): string {
+  const plain = plainer(text).join(" ");
+  return /[.!?]$/.test(plain) ? plain : `${plain}.`;
+}
+
+function reasonTexts(facts: LetterFacts): string[] {
+  const situation = situationReason(facts);
+  const others = facts.motivation.map((each) => motivationReason(facts, each)).filter(isWords);
+  // What it costs us comes last: it is no reason for the one it is about.
+  const ordered = [
+    ...others.filter(({ perspective }) => perspective !== "financial"),
+    ...others.filter(({ perspective }) => perspective === "financial"),
+  ].map(({ text }) => text);
+  return (situation === "" ? ordered : [situation, ...ordered]).slice(0, reasonCount);
+}
+
+/** Circumstances that a letter names for and against, at most. */
+const namedFacts = 3;
+
+function situationReason({ factsFor, factsAgainst }: LetterFacts): string {
+  const words = (list: LetterFact[]) =>
+    list.slice(0, namedFacts).map(({ key, label }) => factsInLetters[key] ?? sentence(label));
+  const [pro, con] = [words(factsFor), words(factsAgainst)];
+  const between = pro.length > 0 && con.length > 0 ? ["Dit telde ook mee."] : [];
+  return [...pro, ...between, ...con].join(" ");
+}
+
+type Reason = { perspective: string; text: string };
+
+function motivationReason({ carrying }: LetterFacts, { perspective, text }: Reason): Reason {
+  const own = carrying.filter((each) => each.perspective === perspective);
+  const sentences = [...plainer(text), ...own.flatMap((each) => plainer(sentence(each.text)))];
+  return { perspective, text: plainest(sentences, 2).join(" ") };
+}
+
+function isWords({ text }: Reason): boolean {
+  return text.trim() !== "";
+}
+
+/** Only what is asked of the citizen: what colleagues agreed among themselves is no duty. */
+const asksOfCitizen =
+  /^(?:u |uw |mevrouw|meneer|zij |hij |de (?:burger|inwoner|aanvrager|klant)|het gezin|het echtpaar)/i;
+
+function dutyTexts({ conditions, kind }: LetterFacts): string[] {
+  if (kind === "withdrawal") return [];
+  return conditions
+    .filter(({ text }) => asksOfCitizen.test(text.trim()))
+    .slice(0, mostDuties)
+    .map(({ text }) => sentence(text));
+}
+
+/** Awb 6:5 says what must be in it, 6:7 and 6:8 until when; after a decision on objection it goes to the court. */
+function disagreeText(kind: DecisionKind): string {
+  if (kind === "objection_review") {
+    return [
+      "Dan kunt u naar de rechter gaan. Dat heet beroep. U stuurt dan een brief naar de rechtbank.",
+      "Schrijf in de brief waarom u het niet eens bent met ons besluit. Stuur een kopie van dit besluit mee.",
+      "Zet in uw brief ook uw naam, uw adres, de datum en uw handtekening.",
+    ].join(" ");
+  }
+  return [
+    "Bel ons dan eerst. Vaak komen wij er samen uit. U kunt ons ook een brief sturen. Dat heet bezwaar maken.",
+    "Schrijf in de brief waarom u het niet eens bent met ons besluit.",
+    "Zet in uw brief ook uw naam, uw adres, de datum en uw handtekening.",
+  ].join(" ");
+}
+
+export type LetterBlock =
+  { type: "heading" | "text"; text: string } | { type: "list"; items: string[]; ordered: boolean };
+
+const months =
+  "januari februari maart april mei juni juli augustus september oktober november december".split(
+    " ",
+  );
+
+/** A day in Dutch words, such as 3 maart 2026, from UTC milliseconds by UTC day. */
+export function letterDay(moment: number): string {
+  const date = new Date(moment);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ""} ${date.getUTCFullYear()}`;
+}
+
+/** The last day in words, or nothing when the letter names none. */
+export function untilText({ disagreeUntil }: Pick<LetterContent, "disagreeUntil">): string {
+  return disagreeUntil === null
+    ? ""
+    : `Doe dit op tijd: het kan tot en met ${letterDay(disagreeUntil)}.`;
+}
+
+export const noDuties = "U hoeft nu niets te doen.";
+
+/** The letter part by part, as every form of it shows them: on screen, printed, as a document. */
+export function letterBlocks(content: LetterContent): LetterBlock[] {
+  const { salutation, outcome, reasons, duties, disagree, contact, closing } = content;
+  return [
+    ...texts(salutation),
+    { type: "heading", text: "Ons besluit" },
+    ...texts(outcome),
+    { type: "heading", text: "Waarom besluiten wij dit?" },
+    ...items(reasons, true),
+    { type: "heading", text: "Wat moet u doen?" },
+    ...(duties.length > 0 ? items(duties, false) : texts(noDuties)),
+    { type: "heading", text: "Bent u het niet eens met dit besluit?" },
+    ...texts(disagree),
+    ...texts(untilText(content)),
+    { type: "heading", text: "Hebt u vragen?" },
+    ...texts(contact),
+    ...texts(closing),
+  ];
+}
+
+function texts(text: string): LetterBlock[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => ({ type: "text", text: part }));
+}
+
+function items(list: string[], ordered: boolean): LetterBlock[] {
+  return list.length === 0 ? [] : [{ type: "list", items: list, ordered }];
+}
+
+export const letterParts = [
+  "salutation",
+  "outcome",
+  "reasons",
+  "duties",
+  "disagree",
+  "contact",
+  "closing",
+] as const;
+export type LetterPart = (typeof letterParts)[number];
+
+/** What counts for how the letter reads: everything but greetings, each part under the name of its field. */
+export function letterTextParts(content: LetterContent): TextPart[] {
+  const { outcome, reasons, duties, disagree, contact } = content;
+  return [
+    { part: "outcome", text: outcome },
+    ...reasons.map((text, place) => ({ part: `reasons.${place}`, text })),
+    ...(duties.length > 0 ? [{ part: "duties", text: duties.join("\n") }] : []),
+    { part: "disagree", text: [disagree, untilText(content)].join("\n") },
+    { part: "contact", text: contact },
+  ];
+}

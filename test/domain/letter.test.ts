@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { decisionKinds } from "../../app/domain/decision.ts";
+import { factCatalogue } from "../../app/domain/fact-catalogue.ts";
+import {
+  letterBlocks,
+  letterDraft,
+  letterTextParts,
+  noDuties,
+  type LetterFacts,
+} from "../../app/domain/letter.ts";
+import { factsInLetters } from "../../app/domain/letter-facts.ts";
+import { readability } from "../../app/domain/readability.ts";
+
+const facts: LetterFacts = {
+  kind: "initial",
+  organisation: "Gemeente Voorbeeld",
+  choices: [
+    { claim: null, title: "Volledig terug", description: "Het geld gaat in vanaf mei.", level: 3 },
+  ],
+  motivation: [
+    { perspective: "legal", text: "De wet geeft ruimte. Conform de wet telt dit mee." },
+    { perspective: "financial", text: "De kosten zijn te dragen." },
+    {
+      perspective: "societal",
+      text: "Zij kon dit niet weten. Dit is goed uit te leggen. Anderen begrijpen dit.",
+    },
+  ],
+  carrying: [],
+  factsFor: [{ key: "low_literacy", label: "Moeite met lezen en schrijven" }],
+  factsAgainst: [{ key: "own", label: "Woont ver weg" }],
+  conditions: [],
+  contact: "Femke Brouwers",
+  madeKnownAt: Date.UTC(2026, 8, 7),
+};
+
+describe("the draft of a letter", () => {
+  it("gives three reasons: the situation first, and what it costs the organisation last", () => {
+    const { reasons } = letterDraft(facts);
+    expect(reasons).toEqual([
+      "Lezen en schrijven is moeilijk voor u. Dit telde ook mee. Woont ver weg.",
+      "De wet geeft ruimte. Volgens de wet telt dit mee.",
+      "Dit is goed uit te leggen. Anderen begrijpen dit.",
+    ]);
+    const bare = letterDraft({ ...facts, factsFor: [], factsAgainst: [] });
+    expect(bare.reasons[2]).toBe("De kosten zijn te dragen.");
+  });
+
+  it("takes what the group said where a perspective says nothing that suits a letter", () => {
+    const motivation = [{ perspective: "legal", text: "" }];
+    const carrying = [{ perspective: "legal", text: "de regel past hier niet" }];
+    const { reasons } = letterDraft({
+      ...facts,
+      motivation,
+      carrying,
+      factsFor: [],
+      factsAgainst: [],
+    });
+    expect(reasons).toEqual(["de regel past hier niet."]);
+  });
+
+  it("asks of the citizen only what was agreed with the citizen", () => {
+    const conditions = [
+      { text: "De uitkomst uitleggen met een tolk." },
+      { text: "Zij geeft veranderingen binnen een week door" },
+    ];
+    expect(letterDraft({ ...facts, conditions }).duties).toEqual([
+      "Zij geeft veranderingen binnen een week door.",
+    ]);
+    const none = letterBlocks(letterDraft(facts));
+    expect(none).toContainEqual({ type: "text", text: noDuties });
+  });
+
+  it.each(decisionKinds)("of a decision of kind %s opens with a sentence of its own", (kind) => {
+    const opening = letterDraft({ ...facts, kind }).outcome.split("\n")[0];
+    const others = decisionKinds.filter((other) => other !== kind);
+    const openings = others.map((other) => letterDraft({ ...facts, kind: other }).outcome);
+    expect(openings.every((other) => other.split("\n")[0] !== opening)).toBe(true);
+  });
+
+  it("names the way that is open and its last day: objection, and after an objection the court", () => {
+    const first = letterDraft(facts);
+    expect(first.disagree).toContain("bezwaar");
+    expect(first.disagree).not.toContain("rechtbank");
+    expect(letterTextParts(first).find(({ part }) => part === "disagree")?.text).toContain(
+      "19 oktober 2026",
+    );
+    const second = letterDraft({ ...facts, kind: "objection_review" });
+    expect(second.disagree).toContain("rechtbank");
+    expect(second.disagree).not.toContain("bezwaar");
+  });
+
+  it.each(decisionKinds)("of kind %s reads at B1 in what it says by itself", (kind) => {
+    const report = readability(letterTextParts(letterDraft({ ...facts, kind })));
+    expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(report.findings.map(({ kind: found }) => found)).not.toContain("passive");
+  });
+
+  it("has words of its own for every shipped circumstance, all of them plain", () => {
+    expect(Object.keys(factsInLetters)).toEqual(factCatalogue.map(({ key }) => key));
+    const text = Object.values(factsInLetters).join("\n");
+    const { findings } = readability([{ part: "facts", text }]);
+    const trouble = findings.filter(({ kind }) => kind !== "long_word");
+    expect(trouble).toEqual([]);
+  });
+});
