@@ -11,6 +11,7 @@ export const readPages = [
   "decision",
   "decision-form",
   "follow-up",
+  "letter",
   "handover",
   "questionnaires",
   "weighing",

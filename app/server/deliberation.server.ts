@@ -78,7 +78,8 @@ async function findLatestWeighing(read: Queries, caseId: string) {
   return latest;
 }
 
-async function listCarryingArguments(
+/** The arguments the group marked as carrying an option. */
+export async function listCarryingArguments(
   read: Queries,
   agendaItemId: string,
 ): Promise<CarryingArgument[]> {

@@ -8,6 +8,7 @@ const fileTypes = {
   jsonl: "application/jsonl; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
 type Download = {

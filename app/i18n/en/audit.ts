@@ -48,6 +48,7 @@ const texts = {
     line: "Line",
     condition: "Condition",
     review: "Review",
+    letter: "Letter",
     questionnaire: "Questions to the citizen",
     proceeding: "Objection or appeal",
     signal: "Signal",
@@ -93,6 +94,7 @@ const texts = {
       decision: "decision",
       "decision-form": "preparing the decision",
       "follow-up": "follow-up",
+      letter: "letter",
       questionnaires: "questions to the citizen",
       weighing: "weighing",
       comparison: "comparison with precedents",
@@ -191,6 +193,7 @@ const texts = {
     },
     condition: { done: "Condition met", reopened: "Condition reopened" },
     review: { planned: "Review planned", held: "Review held" },
+    letter: { started: "Letter begun", saved: "Letter changed", sent: "Letter sent" },
     questionnaire: {
       invited: "Link for the citizen made",
       withdrawn: "Link for the citizen withdrawn",

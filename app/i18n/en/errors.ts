@@ -113,6 +113,16 @@ const texts = {
     case_not_ready: "The case is not ready to be scored yet.",
     confirm_unanswered: "Confirm that ratings are missing.",
     decision_already_taken: "A decision has been taken already.",
+    letter_not_in_force:
+      "This decision is no longer in force. Write a letter about the one that is now.",
+    letter_draft_exists: "A letter about this decision is being written already. Go on with that one.",
+    letter_sent_already: "This letter has been sent in the meantime and no longer changes.",
+    letter_changed: "The letter was changed in the meantime. Read it again before you record it.",
+    letter_to_fill_in:
+      "There is still something between [brackets] in the letter. Fill that in first and save.",
+    letter_before_decision: "Choose a day from the day of the decision on.",
+    letter_until:
+      "With this day, {{limit}} is the last day for objection or appeal. The letter names another. Change it and save, or choose another day.",
     signal_move_not_allowed:
       "This step does not fit the status the signal has now. Load the page again.",
     signal_case_unknown: "There is no case with this number, or you may not see it.",

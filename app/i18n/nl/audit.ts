@@ -46,6 +46,7 @@ const texts = {
     line: "Lijn",
     condition: "Voorwaarde",
     review: "Terugblik",
+    letter: "Brief",
     proceeding: "Bezwaar of beroep",
     questionnaire: "Vragen aan de burger",
     signal: "Signaal",
@@ -91,6 +92,7 @@ const texts = {
       decision: "besluit",
       "decision-form": "besluit voorbereiden",
       "follow-up": "nazorg",
+      letter: "brief",
       questionnaires: "vragen aan de burger",
       weighing: "weging",
       comparison: "vergelijking met precedenten",
@@ -196,6 +198,11 @@ const texts = {
     },
     condition: { done: "Voorwaarde gedaan", reopened: "Voorwaarde weer open" },
     review: { planned: "Terugblik gepland", held: "Teruggekeken" },
+    letter: {
+      started: "Brief begonnen",
+      saved: "Brief gewijzigd",
+      sent: "Brief verstuurd",
+    },
     proceeding: {
       received: "Bezwaar, beroep of verzoek ontvangen",
       changed: "Bezwaar, beroep of verzoek gewijzigd",

@@ -112,6 +112,15 @@ const texts = {
     case_not_ready: "De casus is nog niet klaar om te beoordelen.",
     confirm_unanswered: "Bevestig dat er oordelen ontbreken.",
     decision_already_taken: "Er is al een besluit genomen.",
+    letter_not_in_force:
+      "Dit besluit geldt niet meer. Schrijf een brief over het besluit dat nu geldt.",
+    letter_draft_exists: "Er staat al een brief klaar over dit besluit. Ga daarmee verder.",
+    letter_sent_already: "Deze brief is intussen verstuurd en verandert niet meer.",
+    letter_changed: "De brief is intussen gewijzigd. Lees hem opnieuw voordat u hem vastlegt.",
+    letter_to_fill_in: "Er staat nog iets tussen [haken] in de brief. Vul dat eerst in en sla op.",
+    letter_before_decision: "Kies een dag vanaf de dag van het besluit.",
+    letter_until:
+      "Bij deze dag hoort {{limit}} als laatste dag om bezwaar of beroep te doen. In de brief staat een andere. Pas die aan en sla op, of kies een andere dag.",
     signal_move_not_allowed:
       "Deze stap kan niet bij de status die het signaal nu heeft. Laad de pagina opnieuw.",
     signal_case_unknown: "Er is geen casus met dit nummer, of u mag die niet zien.",
