@@ -1,0 +1,253 @@
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import {
+  caseFiles,
+  db,
+  environment,
+  organisations,
+  people,
+  policyRules,
+  precedents,
+  roleAssignments,
+  scopes,
+  sessions,
+  signals,
+  signalSteps,
+} from "#db";
+import { hasRight } from "#app/domain/rights.ts";
+import {
+  costOfDoingNothing,
+  isAnswerOverdue,
+  isOpen,
+  maySignalRemind,
+  openStatuses,
+  signalAge,
+  signalMoves,
+  type SignalStepKind,
+} from "#app/domain/signal.ts";
+import type {
+  SignalCase,
+  SignalOwnerChoice,
+  SignalPage,
+  SignalPrecedent,
+  SignalRule,
+} from "#app/schemas/signal-view.ts";
+import type { Access } from "./access.server.ts";
+import { visibleCases } from "./case-access.server.ts";
+import { listScopes } from "./case-files.server.ts";
+import { catalogueNow, countedNow } from "./catalogue-now.server.ts";
+import { namesOf } from "./decision-page.server.ts";
+import { visiblePrecedents } from "./precedent-access.server.ts";
+import { visibleSessions } from "./session-access.server.ts";
+import { answering, mayAnswer } from "./signal-changes.server.ts";
+import { costOfCases } from "./signal-cost.server.ts";
+import {
+  getSignal,
+  listSignalCases,
+  listSignalPrecedents,
+  type ReadableSignal,
+  type SignalRow,
+} from "./signals.server.ts";
+
+type Reader = Access<"signal.read">;
+/** Values of one `in` list. */
+const atOnce = 500;
+
+/** Steps that stay within the organisation of the signal: they name cases, or are notes for colleagues. */
+const inside: SignalStepKind[] = ["cases", "note"];
+
+/** All of a signal; of its cases only those this person may see, the others counted. */
+export async function getSignalPage(access: Reader, id: string): Promise<SignalPage> {
+  const row = await getSignal(access, id);
+  const isHere = row.organisationId === access.organisation.id;
+  const mayEdit = isHere && row.status !== "merged" && hasRight(access.roles, "signal.edit");
+  const cases = await casesOf(access, row);
+  const draftRule = isHere && isOpen(row.status) && hasRight(access.roles, "rule.edit");
+  return {
+    now: environment.now(),
+    signal: await headOf(access, row),
+    owner: ownerOf(row),
+    cost: {
+      ...{ casesPerYear: row.casesPerYear, centsPerCase: row.centsPerCase },
+      perYear: costOfDoingNothing(row),
+      basis: row.costBasis,
+      fromCases: isHere ? await costOfCases(db.read, cases.ids) : null,
+    },
+    cases: cases.shown,
+    hiddenCases: cases.ids.length - cases.shown.length,
+    precedents: await precedentsOf(access, row.id),
+    rules: isHere && hasRight(access.roles, "rule.read") ? await rulesOf(row.id) : [],
+    steps: (await stepsOf(row.id)).filter(({ kind }) => isHere || !inside.includes(kind)),
+    ...(await mergesOf(row)),
+    moves: mayEdit ? signalMoves(row.status) : [],
+    may: {
+      edit: mayEdit,
+      answer: mayAnswer(access, row),
+      remind: mayEdit && isWaiting(row) && maySignalRemind(row.remindedAt, environment.now()),
+      ...{ draftRule, readRules: isHere && hasRight(access.roles, "rule.read") },
+    },
+    owners: mayEdit ? await listOwners(access) : [],
+    scopes: mayEdit ? await listScopes(access) : [],
+    others: mayEdit ? await othersThan(row) : [],
+  };
+}
+
+/** Whether an owner is still asked for an answer. */
+export function isWaiting(row: SignalRow): boolean {
+  return isOpen(row.status) && row.answerBy !== null && row.answeredAt === null;
+}
+
+async function headOf(access: Reader, row: ReadableSignal): Promise<SignalPage["signal"]> {
+  const now = environment.now();
+  const catalogue = await catalogueNow();
+  const [scope] = row.scopeId
+    ? await db.read.select({ name: scopes.name }).from(scopes).where(eq(scopes.id, row.scopeId))
+    : [];
+  const [organisation] = await db.read
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, row.organisationId));
+  const names = await namesOf(row.raisedBy ? [row.raisedBy] : []);
+  const { id, number, title, description, source, status, statusReason, scopeId, level } = row;
+  const { raisedAt, closedAt, version } = row;
+  return {
+    ...{ id, number, title, description, source, status, statusReason, scopeId, level },
+    ...{ raisedAt, version, ageDays: signalAge({ raisedAt, closedAt, now }) },
+    scope: scope?.name ?? null,
+    facts: countedNow(catalogue, row.facts).flatMap(
+      (fact) => catalogue.byId.get(fact)?.label ?? [],
+    ),
+    session: row.sessionId && (await sessionOf(access, row.sessionId)),
+    organisation: organisation?.name ?? "",
+    raisedBy: row.raisedBy && (names.get(row.raisedBy) ?? null),
+  };
+}
+
+async function sessionOf(access: Reader, id: string) {
+  if (!hasRight(access.roles, "session.read")) return null;
+  const [found] = await db.read
+    .select({ id: sessions.id, title: sessions.title })
+    .from(sessions)
+    .where(and(eq(sessions.id, id), visibleSessions(access)));
+  return found ?? null;
+}
+
+function ownerOf(row: SignalRow): SignalPage["owner"] {
+  if (row.ownerId === null && row.ownerOrganisation === "") return null;
+  const { assignedAt, answerBy, remindedAt, answer, answeredAt } = row;
+  return {
+    id: row.ownerId,
+    organisationId: row.ownerOrganisationId,
+    organisation: row.ownerOrganisation,
+    name: row.ownerName,
+    contact: row.ownerContact,
+    ...{ assignedAt, answerBy, remindedAt, answer, answeredAt },
+    overdue: isAnswerOverdue(row, environment.now()),
+  };
+}
+
+async function casesOf(access: Reader, { id }: SignalRow) {
+  const rows = await listSignalCases(id);
+  const ids = rows.map(({ caseId }) => caseId);
+  const seen = new Map<string, Pick<SignalCase, "id" | "number" | "title" | "status">>();
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const found = await db.read
+      .select({
+        ...{ id: caseFiles.id, number: caseFiles.number },
+        ...{ title: caseFiles.title, status: caseFiles.status },
+      })
+      .from(caseFiles)
+      .where(and(inArray(caseFiles.id, ids.slice(from, from + atOnce)), visibleCases(access)));
+    for (const one of found) seen.set(one.id, one);
+  }
+  const shown = rows.flatMap(({ caseId, note, addedAt }) => {
+    const found = seen.get(caseId);
+    return found ? [{ ...found, note, addedAt }] : [];
+  });
+  return { ids, shown };
+}
+
+async function precedentsOf(access: Reader, signalId: string): Promise<SignalPrecedent[]> {
+  const ids = await listSignalPrecedents(signalId);
+  if (ids.length === 0) return [];
+  return db.read
+    .select({ id: precedents.id, number: precedents.number, title: precedents.title })
+    .from(precedents)
+    .where(and(inArray(precedents.id, ids.slice(0, atOnce)), visiblePrecedents(access)))
+    .orderBy(desc(precedents.decidedAt), desc(precedents.id));
+}
+
+async function rulesOf(signalId: string): Promise<SignalRule[]> {
+  return db.read
+    .select({
+      ...{ id: policyRules.id, number: policyRules.number },
+      ...{ title: policyRules.title, status: policyRules.status },
+    })
+    .from(policyRules)
+    .where(eq(policyRules.signalId, signalId))
+    .orderBy(desc(policyRules.createdAt), desc(policyRules.id));
+}
+
+async function stepsOf(signalId: string): Promise<SignalPage["steps"]> {
+  return db.read
+    .select({
+      ...{ id: signalSteps.id, kind: signalSteps.kind, status: signalSteps.status },
+      ...{ text: signalSteps.text, person: people.name, at: signalSteps.at },
+    })
+    .from(signalSteps)
+    .leftJoin(people, eq(people.id, signalSteps.personId))
+    .where(eq(signalSteps.signalId, signalId))
+    .orderBy(desc(signalSteps.at), desc(signalSteps.id));
+}
+
+const named = { id: signals.id, number: signals.number, title: signals.title };
+
+async function mergesOf(row: SignalRow) {
+  const [into] = row.mergedIntoId
+    ? await db.read.select(named).from(signals).where(eq(signals.id, row.mergedIntoId))
+    : [];
+  const from = await db.read
+    .select(named)
+    .from(signals)
+    .where(eq(signals.mergedIntoId, row.id))
+    .orderBy(asc(signals.number), asc(signals.id));
+  return { mergedInto: into ?? null, mergedFrom: from };
+}
+
+/** The signals this one could go on as. */
+async function othersThan(row: SignalRow): Promise<SignalPage["others"]> {
+  return db.read
+    .select(named)
+    .from(signals)
+    .where(
+      and(
+        eq(signals.organisationId, row.organisationId),
+        inArray(signals.status, [...openStatuses]),
+        ne(signals.id, row.id),
+      ),
+    )
+    .orderBy(desc(signals.raisedAt), desc(signals.id))
+    .limit(200);
+}
+
+/** Who can answer for a rule, per organisation of this installation, the own one first. */
+async function listOwners(access: Reader): Promise<SignalOwnerChoice[]> {
+  const rows = await db.read
+    .selectDistinct({
+      ...{ id: people.id, name: people.name },
+      ...{ organisationId: organisations.id, organisation: organisations.name },
+    })
+    .from(roleAssignments)
+    .innerJoin(people, eq(people.id, roleAssignments.personId))
+    .innerJoin(organisations, eq(organisations.id, roleAssignments.organisationId))
+    .where(and(inArray(roleAssignments.role, answering), eq(people.active, true)))
+    .orderBy(asc(organisations.name), asc(organisations.id), asc(people.name), asc(people.id));
+  const byId = new Map<string, SignalOwnerChoice>();
+  for (const { organisationId, organisation, ...person } of rows) {
+    const choice = byId.get(organisationId) ?? { organisationId, organisation, people: [] };
+    choice.people.push(person);
+    byId.set(organisationId, choice);
+  }
+  const isOwn = ({ organisationId }: SignalOwnerChoice) =>
+    organisationId === access.organisation.id;
+  return [...byId.values()].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+}
