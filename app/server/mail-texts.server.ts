@@ -3,11 +3,13 @@ import type { Language } from "#app/domain/local-text.ts";
 import { formatFor } from "#app/i18n/format.ts";
 import { getTexts } from "#app/i18n/instances.ts";
 import type { MailContent, ReminderContent } from "./mails.server.ts";
+import type { SignalMailContent } from "./signal-reminders.server.ts";
 
 export type MailText = { subject: string; text: string; html: string };
 
 /** A mail in words: never anything of a case or a session, as mail is kept on servers that are not ours. */
 export function mailText(content: MailContent, origin: string): MailText {
+  if (content.kind === "signal") return signalText(content, origin);
   return content.kind === "checkpoint"
     ? checkpointText(content, origin)
     : reminderText(content, origin);
@@ -27,6 +29,18 @@ export function reminderText(
     before: [t("greeting"), [t("reminder.cases", { count: cases }), ...until].join(" ")],
     link: { words: t("reminder.link"), to: `${origin}/` },
     after: [t("reminder.why"), t("noContents")],
+  });
+}
+
+/** How many signals wait for an answer, and where they are. */
+function signalText({ language, signals }: SignalMailContent, origin: string): MailText {
+  const t = getTexts(language, "mails");
+  return written({
+    language,
+    subject: t("signal.subject"),
+    before: [t("greeting"), t("signal.waiting", { count: signals })],
+    link: { words: t("signal.link"), to: `${origin}/signalen` },
+    after: [t("signal.why"), t("noContents")],
   });
 }
 

@@ -15,6 +15,7 @@ import type { Language } from "#app/domain/local-text.ts";
 import { reminderPauseMs } from "#app/domain/reminding.ts";
 import { listMissing, type MissingSeat } from "./missing-assessors.server.ts";
 import { settings } from "./settings.server.ts";
+import { signalMailContent, type SignalMailContent } from "./signal-reminders.server.ts";
 
 /** How long to wait after the first, second, … try that did not work. */
 const minuteMs = 60_000;
@@ -86,11 +87,16 @@ export async function claimMail(): Promise<ClaimedMail | null> {
 
 export type MailContent =
   | ({ kind: "reminder" } & ReminderContent)
+  | ({ kind: "signal" } & SignalMailContent)
   | { kind: "checkpoint"; address: string; language: Language; note: string };
 
 /** What a mail says now, or null when there is nothing left to say. */
 export async function mailContent(mail: ClaimedMail): Promise<MailContent | null> {
   if (mail.kind === "checkpoint") return checkpointContent(mail);
+  if (mail.kind === "signal") {
+    const content = await signalMailContent(mail);
+    return content && { kind: "signal", ...content };
+  }
   const content = await reminderContent(mail);
   return content && { kind: "reminder", ...content };
 }

@@ -25,6 +25,13 @@ const texts = {
     link: "To your home page in Maatwerkplaats",
     why: "You get this message a week ahead and when the day has passed, each once.",
   },
+  signal: {
+    subject: "A signal is waiting for an answer",
+    waiting_one: "{{count}} signal about a rule has no answer yet.",
+    waiting_other: "{{count}} signals about a rule have no answer yet.",
+    link: "To your signals in Maatwerkplaats",
+    why: "You receive this message because the rule is yours, or because you are a coordinator. At most once a week.",
+  },
   checkpoint: {
     subject: "Checkpoint of the audit log, to keep",
     keep: "This is the last checkpoint of the audit log of the Maatwerkplaats. Keep this message. With these lines it can be shown later that the log was not rewritten since.",

@@ -21,6 +21,13 @@ const texts = {
     link: "Naar uw startpagina in de Maatwerkplaats",
     why: "U krijgt dit bericht een week van tevoren en als de dag voorbij is, elk één keer.",
   },
+  signal: {
+    subject: "Er wacht een signaal op antwoord",
+    waiting_one: "Op {{count}} signaal over een regel is nog geen antwoord.",
+    waiting_other: "Op {{count}} signalen over een regel is nog geen antwoord.",
+    link: "Naar uw signalen in de Maatwerkplaats",
+    why: "U krijgt dit bericht omdat u over deze regel gaat, of omdat u coördinator bent. Hooguit één keer per week.",
+  },
   checkpoint: {
     subject: "Controlepunt van het auditlog, om te bewaren",
     keep: "Dit is het laatste controlepunt van het auditlog van de Maatwerkplaats. Bewaar dit bericht. Met deze regels is later aan te tonen dat het log sindsdien niet is herschreven.",
