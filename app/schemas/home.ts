@@ -2,6 +2,7 @@ import type { CaseStatus } from "#app/domain/case-file.ts";
 import type { DueState } from "#app/domain/follow-up.ts";
 import type { PrecedentStatus } from "#app/domain/precedent-rules.ts";
 import type { SessionKind } from "#app/domain/session.ts";
+import type { HandoverWork } from "./handover-view.ts";
 
 /** A short list of work: the first rows, and whether there are more than these. */
 export type Work<Row> = { rows: Row[]; more: boolean };
@@ -141,6 +142,7 @@ export type Home = {
   imports: Work<ImportWork> | null;
   lineChanges: Work<LineChangeWork> | null;
   destructions: Work<DestructionWork> | null;
+  handovers: Work<HandoverWork> | null;
   board: StatusCount[] | null;
   ownCases: Work<OwnCase> | null;
   figures: YearFigures | null;

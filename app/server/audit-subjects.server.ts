@@ -35,6 +35,7 @@ function partOfCase({ kind, subjectType, subjectId }: About): string | null {
 
 function ofOrganisation({ subjectType, subjectId }: About): { to: string; right: Right } | null {
   const pages: Record<string, { to: string; right: Right }> = {
+    handover: { to: "overdrachten", right: "handover.manage" },
     "line-change": { to: "lijnwijzigingen", right: "precedent.read" },
     precedent: { to: "precedenten", right: "precedent.read" },
     signal: { to: "signalen", right: "signal.read" },

@@ -2,6 +2,7 @@
 import { startPublishing } from "./checkpoint-publishing.server.ts";
 import { startKnowingFigures } from "./account-memory.server.ts";
 import { startFinishing } from "./destruction-finishing.server.ts";
+import { mailOverdueHandovers } from "./handover-mails.server.ts";
 import type { MailOutcome, MailSenderOptions } from "./mail-sending.server.ts";
 import { startImporting } from "./precedent-import-work.server.ts";
 import { startKnowingPrecedents } from "./precedent-memory.server.ts";
@@ -23,6 +24,7 @@ export async function startBackgroundWork(
 ): Promise<BackgroundWork> {
   const { mail, origin } = config;
   const reminding = repeating(remindEveryMs, remindBeforeDeadlines);
+  const handing = repeating(remindEveryMs, mailOverdueHandovers);
   const sender = mail && (await mailSender({ mail, origin, counted: mailed }));
   const importing = startImporting();
   const indexing = startReindexing();
@@ -31,7 +33,7 @@ export async function startBackgroundWork(
   const finishing = startFinishing();
   const publishing = startPublishing(config);
   const stop = async (withinMs: number) => {
-    const works = [publishing, finishing, reminding, importing, indexing, knowing, counting];
+    const works = [handing, publishing, finishing, reminding, importing, indexing, knowing, counting];
     await Promise.all([...works.map((work) => work.stop()), sender?.stop(withinMs)]);
   };
   return { stop };

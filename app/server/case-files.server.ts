@@ -22,25 +22,34 @@ export async function createCase(
   input: NewCase,
   formKey?: string,
 ): Promise<string> {
-  return db.write(
-    access.actor,
-    async (tx) => {
-      const row = await newRow(tx, access, input);
-      await tx.insert(caseFiles).values(row);
-      await addStrictApplication(tx, access, row.id);
-      await recordRegistration(tx, row);
-      await reindexCase(tx, row.id);
-      await tx.record({
-        kind: "case.created",
-        subject: { type: "case", id: row.id },
-        caseId: row.id,
-        details: { number: row.number },
-        content: row,
-      });
-      return row.id;
-    },
-    { formKey },
-  );
+  return db.write(access.actor, (tx) => addCase(tx, access, input), { formKey });
+}
+
+type Columns = typeof caseFiles.$inferInsert;
+type Own = "id" | "organisationId" | "number" | "status" | "submitterId" | "createdAt";
+/** What a case can start with besides what is asked when it is announced. */
+export type CaseStart = Partial<Omit<Columns, Own>>;
+
+/** A new case within the change that calls it. */
+export async function addCase(
+  tx: Transaction,
+  access: Access<"case.create">,
+  { start = {}, ...input }: NewCase & { start?: CaseStart },
+): Promise<string> {
+  const announced = await newRow(tx, access, input);
+  const row = { ...announced, ...start };
+  await tx.insert(caseFiles).values(row);
+  await addStrictApplication(tx, access, row.id);
+  await recordRegistration(tx, announced);
+  await reindexCase(tx, row.id);
+  await tx.record({
+    kind: "case.created",
+    subject: { type: "case", id: row.id },
+    caseId: row.id,
+    details: { number: row.number },
+    content: row,
+  });
+  return row.id;
 }
 
 async function newRow(tx: Transaction, access: Access, input: NewCase) {

@@ -7,6 +7,7 @@ import { getYearFigures, listOwnCases, listStatusCounts } from "./home-cases.ser
 import { listWaitingDecisions } from "./home-decisions.server.ts";
 import { listDestructionWork } from "./home-destructions.server.ts";
 import { listDue } from "./home-follow-up.server.ts";
+import { listHandoverWork } from "./home-handovers.server.ts";
 import { listImportWork } from "./home-imports.server.ts";
 import { listLineChangeWork } from "./home-line-changes.server.ts";
 import { listPrecedentWork } from "./home-precedents.server.ts";
@@ -32,6 +33,7 @@ export async function getHome(access: Access<"home.read">): Promise<Home> {
     lineChanges:
       may("decision.prepare") || may("precedent.edit") ? await listLineChangeWork(access) : null,
     destructions: may("destruction.approve") ? await listDestructionWork(access) : null,
+    handovers: may("handover.manage") ? await listHandoverWork(access) : null,
     board: is("coordinator") ? await listStatusCounts(access) : null,
     ownCases: is("submitter") ? await listOwnCases(access) : null,
     figures: is("executive") ? await getYearFigures(access) : null,

@@ -2,6 +2,7 @@ import "#app/i18n/all-languages.ts";
 import type { Language } from "#app/domain/local-text.ts";
 import { formatFor } from "#app/i18n/format.ts";
 import { getTexts } from "#app/i18n/instances.ts";
+import type { HandoverMail } from "./handover-mails.server.ts";
 import type { MailContent, ReminderContent } from "./mails.server.ts";
 import type { SignalMailContent } from "./signal-reminders.server.ts";
 
@@ -10,9 +11,9 @@ export type MailText = { subject: string; text: string; html: string };
 /** A mail in words: never anything of a case or a session, as mail is kept on servers that are not ours. */
 export function mailText(content: MailContent, origin: string): MailText {
   if (content.kind === "signal") return signalText(content, origin);
-  return content.kind === "checkpoint"
-    ? checkpointText(content, origin)
-    : reminderText(content, origin);
+  if (content.kind === "checkpoint") return checkpointText(content, origin);
+  if (content.kind === "handover") return handoverText(content, origin);
+  return reminderText(content, origin);
 }
 
 /** How many cases, until when and where to go. */
@@ -56,6 +57,19 @@ function checkpointText({ language, note }: CheckpointMail, origin: string): Mai
     exactly: note,
     link: { words: t("checkpoint.link"), to: `${origin}/audit/logboek` },
     after: [t("checkpoint.why"), t("noContents")],
+  });
+}
+
+/** That there is something about a handover: what it is about stays here. */
+function handoverText({ language, why }: HandoverMail, origin: string): MailText {
+  const t = getTexts(language, "mails");
+  const page = why === "received" ? "/overdrachten" : "/overdrachten/verstuurd";
+  return written({
+    language,
+    subject: t("handover.subject"),
+    before: [t("greeting"), t(`handover.${why}`)],
+    link: { words: t("handover.link"), to: origin + page },
+    after: [t("handover.why"), t("noContents")],
   });
 }
 

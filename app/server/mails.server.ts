@@ -13,6 +13,7 @@ import {
 } from "#db";
 import type { Language } from "#app/domain/local-text.ts";
 import { reminderPauseMs } from "#app/domain/reminding.ts";
+import { handoverMailContent, type HandoverMail } from "./handover-mails.server.ts";
 import { listMissing, type MissingSeat } from "./missing-assessors.server.ts";
 import { settings } from "./settings.server.ts";
 import { signalMailContent, type SignalMailContent } from "./signal-reminders.server.ts";
@@ -87,12 +88,17 @@ export async function claimMail(): Promise<ClaimedMail | null> {
 
 export type MailContent =
   | ({ kind: "reminder" } & ReminderContent)
+  | ({ kind: "handover" } & HandoverMail)
   | ({ kind: "signal" } & SignalMailContent)
   | { kind: "checkpoint"; address: string; language: Language; note: string };
 
 /** What a mail says now, or null when there is nothing left to say. */
 export async function mailContent(mail: ClaimedMail): Promise<MailContent | null> {
   if (mail.kind === "checkpoint") return checkpointContent(mail);
+  if (mail.kind === "handover") {
+    const content = await handoverMailContent(mail);
+    return content && { kind: "handover", ...content };
+  }
   if (mail.kind === "signal") {
     const content = await signalMailContent(mail);
     return content && { kind: "signal", ...content };

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { db, environment, type Queries } from "#db";
+import { db, environment, type AuditEvent, type Queries } from "#db";
 import { readingKind, type ReadPage } from "#app/domain/reading.ts";
 import type { Access } from "./access.server.ts";
 import type { ReadableCase } from "./case-access.server.ts";
@@ -31,11 +31,22 @@ export async function recordReading(
   { id: caseId }: ReadableCase,
   page: ReadPage,
 ): Promise<void> {
+  const subject = { type: "case", id: caseId };
+  await note(access, page, { kind: readingKind(page), subject, caseId, details: { page } });
+}
+
+/** The same, of what another organisation shared: in the log of the reader there is no case of theirs. */
+export async function recordHandoverReading(access: Access, handoverId: string): Promise<void> {
+  const subject = { type: "handover", id: handoverId };
+  await note(access, "handover", { kind: "handover.read", subject, details: { page: "handover" } });
+}
+
+async function note(access: Access, page: ReadPage, event: AuditEvent): Promise<void> {
   const read = readNow();
-  const key = `${access.person.id} ${caseId} ${page}`;
+  const key = `${access.person.id} ${event.subject.id} ${page}`;
   if (isKnown(read, key)) return;
   const isCrowded = read.waiting > patience.before;
-  const written = inTurn(read, () => write(access, caseId, page)).catch((error: unknown) => {
+  const written = inTurn(read, () => write(access, event)).catch((error: unknown) => {
     read.lately.delete(key);
     log().warn({ err: error, page }, "a reading of a case was not recorded");
   });
@@ -65,15 +76,8 @@ async function inTurn(read: Read, work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function write(access: Access, caseId: string, page: ReadPage): Promise<void> {
-  await db.write(access.actor, (tx) =>
-    tx.record({
-      kind: readingKind(page),
-      subject: { type: "case", id: caseId },
-      caseId,
-      details: { page },
-    }),
-  );
+async function write(access: Access, event: AuditEvent): Promise<void> {
+  await db.write(access.actor, (tx) => tx.record(event));
 }
 
 function readNow(): Read {

@@ -8,6 +8,7 @@ export function CaseNavigation({ caseId }: { caseId: string }) {
   const changes = useHasRight("case.edit");
   const scores = useHasRight("session.score");
   const asks = useHasRight("questionnaire.invite");
+  const handsOver = useHasRight("handover.manage");
   const keeps = useHasRight("destruction.propose");
   const address = `/casussen/${caseId}`;
   const items = [
@@ -19,6 +20,7 @@ export function CaseNavigation({ caseId }: { caseId: string }) {
       ? [{ to: `${address}/belangenconflict`, label: t("page.interest") }]
       : []),
     ...(asks ? [{ to: `${address}/vragen`, label: t("page.questionnaires") }] : []),
+    ...(handsOver ? [{ to: `${address}/overdracht`, label: t("page.handover") }] : []),
     ...(keeps ? [{ to: `${address}/bewaren`, label: t("page.retention") }] : []),
   ];
   return <SubNavigation label={t("page.navigation")} items={items} />;

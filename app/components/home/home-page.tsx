@@ -11,6 +11,7 @@ import { DecisionWork } from "./decision-work.tsx";
 import { DestructionWorkCard } from "./destruction-work.tsx";
 import { DueWorkCard } from "./due-work.tsx";
 import { Figures } from "./figures.tsx";
+import { HandoverWorkCard } from "./handover-work.tsx";
 import { ImportWorkCard } from "./import-work.tsx";
 import { LineChangeWorkCard } from "./line-change-work.tsx";
 import { OwnCases } from "./own-cases.tsx";
@@ -79,6 +80,7 @@ function OwnWork({ home }: { home: Home }) {
       {decisions ? <DecisionWork work={decisions} /> : null}
       {lineChanges ? <LineChangeWorkCard work={lineChanges} /> : null}
       {home.destructions ? <DestructionWorkCard work={home.destructions} /> : null}
+      {home.handovers ? <HandoverWorkCard work={home.handovers} /> : null}
       {board ? <CaseBoard counts={board} /> : null}
       {due ? <DueWorkCard work={due} /> : null}
       {precedents ? <PrecedentWorkCard work={precedents} now={home.now} /> : null}
@@ -107,6 +109,7 @@ function WhatWaits({ home }: { home: Home }) {
     { key: "precedents", count: home.precedents?.rows.length ?? 0 },
     { key: "imports", count: home.imports?.rows.length ?? 0 },
     { key: "lineChanges", count: home.lineChanges?.rows.length ?? 0 },
+    { key: "handovers", count: home.handovers?.rows.length ?? 0 },
     { key: "destructions", count: home.destructions?.rows.length ?? 0 },
   ] as const;
   const waiting = counts.filter(({ count }) => count > 0);

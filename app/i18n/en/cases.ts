@@ -236,6 +236,7 @@ const texts = {
     status: "Status",
     interest: "Interests",
     questionnaires: "Questions to the citizen",
+    handover: "Handover",
     retention: "Retention",
     followUp: "Follow-up",
     edit: "Complete the case",

@@ -31,6 +31,9 @@ const texts = {
     law_reference: "This is not a valid reference (JCI, BWB id, CVDR id or ECLI).",
     bsn: "This looks like a citizen service number (BSN). We never keep those. Please remove it.",
     personal_data: "This looks like personal data. Please remove it.",
+    handover_to: "Choose an organisation, or write down the name of another.",
+    handover_to_both: "Choose an organisation or write down a name, not both.",
+    unknown_case: "There is no case with this number that you may see.",
     unknown_option: "Choose one of the options.",
     taken: "This exists already. Choose something else.",
     email_taken: "Somebody with this e-mail address exists already.",
@@ -234,6 +237,9 @@ const texts = {
       "This is the last administrator of the organisation who can sign in. Appoint another one first.",
     own_administrator:
       "You cannot take away your own role of administrator. Ask another administrator.",
+    handover_answered: "This handover was answered or withdrawn meanwhile. Load the page again.",
+    handover_answers_itself: "This organisation answers by itself.",
+    handover_not_accepted: "Take the handover on first.",
     own_account: "You cannot switch off your own account. Ask another administrator.",
     person_shared:
       "This person also works for an organisation that you do not administer. Here you can change the roles only.",

@@ -22,6 +22,8 @@ const texts = {
     lineChanges_other: "{{count}} changes of line",
     destructions_one: "{{count}} case of which to decide whether it may go",
     destructions_other: "{{count}} cases of which to decide whether they may go",
+    handovers_one: "{{count}} handover",
+    handovers_other: "{{count}} handovers",
   },
   newCase: "New case",
   planSession: "Plan a session",
@@ -86,6 +88,15 @@ const texts = {
     offered: "{{name}} asks you to let this in",
     precedents_one: "{{count}} precedent",
     precedents_other: "{{count}} precedents",
+  },
+  handovers: {
+    title: "Handovers",
+    received: "{{name}} asks for your answer",
+    sent: "No answer yet from {{name}}",
+    all: "All handovers",
+    empty:
+      "No handover waits for an answer. When another organisation asks you something, it stands here.",
+    wrongDoor: "Write down a wrong door",
   },
   destructions: {
     title: "May these cases go?",

@@ -32,6 +32,14 @@ const texts = {
     link: "To your signals in Maatwerkplaats",
     why: "You receive this message because the rule is yours, or because you are a coordinator. At most once a week.",
   },
+  handover: {
+    subject: "Message about a handover",
+    received: "Another organisation handed something over to you, or asked you something.",
+    answered: "There is an answer to a handover you sent.",
+    overdue: "A handover you sent has no answer yet. The day by which there should be one is over.",
+    link: "To the handovers in the Maatwerkplaats",
+    why: "You get this message because you are a coordinator.",
+  },
   checkpoint: {
     subject: "Checkpoint of the audit log, to keep",
     keep: "This is the last checkpoint of the audit log of the Maatwerkplaats. Keep this message. With these lines it can be shown later that the log was not rewritten since.",

@@ -231,6 +231,7 @@ const texts = {
     status: "Status",
     interest: "Belangen",
     questionnaires: "Vragen aan de burger",
+    handover: "Overdracht",
     retention: "Bewaren",
     followUp: "Nazorg",
     edit: "Casus aanvullen",

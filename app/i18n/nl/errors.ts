@@ -29,6 +29,9 @@ const texts = {
     law_reference: "Dit is geen geldige verwijzing (JCI, BWB-nummer, CVDR-nummer of ECLI).",
     bsn: "Hier lijkt een burgerservicenummer te staan. Dat bewaren wij nooit. Haal het weg.",
     personal_data: "Hier lijken persoonsgegevens te staan. Haal ze weg.",
+    handover_to: "Kies een organisatie, of schrijf de naam van een andere op.",
+    handover_to_both: "Kies een organisatie of schrijf een naam op, niet allebei.",
+    unknown_case: "Er is geen casus met dit nummer die u mag zien.",
     unknown_option: "Kies een van de mogelijkheden.",
     taken: "Dit bestaat al. Kies iets anders.",
     email_taken: "Er is al iemand met dit e-mailadres.",
@@ -235,6 +238,9 @@ const texts = {
       "Dit is de laatste beheerder van de organisatie die kan inloggen. Wijs eerst een andere beheerder aan.",
     own_administrator:
       "Uw eigen rol van beheerder haalt u niet weg. Vraag het een andere beheerder.",
+    handover_answered: "Deze overdracht is intussen beantwoord of ingetrokken. Laad de pagina opnieuw.",
+    handover_answers_itself: "Deze organisatie geeft zelf antwoord.",
+    handover_not_accepted: "Neem de overdracht eerst over.",
     own_account: "Uw eigen account zet u niet uit. Vraag het een andere beheerder.",
     person_shared:
       "Deze persoon werkt ook voor een organisatie die u niet beheert. U kunt hier alleen de rollen wijzigen.",

@@ -22,6 +22,8 @@ const texts = {
     lineChanges_other: "{{count}} wijzigingen van de lijn",
     destructions_one: "{{count}} casus om over te beslissen of hij weg mag",
     destructions_other: "{{count}} casussen om over te beslissen of zij weg mogen",
+    handovers_one: "{{count}} overdracht",
+    handovers_other: "{{count}} overdrachten",
   },
   newCase: "Nieuwe casus",
   planSession: "Zitting plannen",
@@ -86,6 +88,15 @@ const texts = {
     offered: "{{name}} vraagt u dit toe te laten",
     precedents_one: "{{count}} precedent",
     precedents_other: "{{count}} precedenten",
+  },
+  handovers: {
+    title: "Overdrachten",
+    received: "{{name}} vraagt u om antwoord",
+    sent: "Nog geen antwoord van {{name}}",
+    all: "Alle overdrachten",
+    empty:
+      "Er wacht geen overdracht op antwoord. Vraagt een andere organisatie u iets, dan staat dat hier.",
+    wrongDoor: "Verkeerde deur opschrijven",
   },
   destructions: {
     title: "Casussen die weg mogen?",

@@ -28,6 +28,14 @@ const texts = {
     link: "Naar uw signalen in de Maatwerkplaats",
     why: "U krijgt dit bericht omdat u over deze regel gaat, of omdat u coördinator bent. Hooguit één keer per week.",
   },
+  handover: {
+    subject: "Bericht over een overdracht",
+    received: "Een andere organisatie heeft u iets overgedragen of gevraagd.",
+    answered: "Er is antwoord op een overdracht die u verstuurde.",
+    overdue: "Op een overdracht die u verstuurde, is nog geen antwoord. De dag waarop dat er hoorde te zijn is voorbij.",
+    link: "Naar de overdrachten in de Maatwerkplaats",
+    why: "U krijgt dit bericht omdat u coördinator bent.",
+  },
   checkpoint: {
     subject: "Controlepunt van het auditlog, om te bewaren",
     keep: "Dit is het laatste controlepunt van het auditlog van de Maatwerkplaats. Bewaar dit bericht. Met deze regels is later aan te tonen dat het log sindsdien niet is herschreven.",

@@ -1,0 +1,92 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { HandoverItem } from "#app/schemas/handover-view.ts";
+import { EmptyState } from "../empty-state.tsx";
+import { LinkButton } from "../link-button.tsx";
+import { PageHeader } from "../page-header.tsx";
+import { Pagination } from "../pagination.tsx";
+import { SubNavigation } from "../sub-navigation.tsx";
+import { TextLink } from "../text-link.tsx";
+import { HandoverTable } from "./handover-table.tsx";
+
+export type HandoverListProps = {
+  side: "received" | "sent";
+  toon: "open" | "beantwoord";
+  now: number;
+  items: readonly HandoverItem[];
+  next: string | null;
+};
+
+/** What other organisations brought, or what was brought to them. */
+export function HandoverList({ page }: { page: HandoverListProps }) {
+  const { t } = useTranslation("handovers");
+  const { side, toon, now, items } = page;
+  const caption = t(side === "sent" ? "list.captionSent" : "list.captionReceived");
+  const next = page.next && `?${new URLSearchParams({ toon, na: page.next }).toString()}`;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={<LinkButton to="/verkeerde-deur">{t("toWrongDoors")}</LinkButton>}
+      />
+      <SubNavigation
+        label={t("navigation")}
+        items={[
+          { to: "/overdrachten", label: t("received"), end: true },
+          { to: "/overdrachten/verstuurd", label: t("sent") },
+        ]}
+      />
+      <Views toon={toon} />
+      {items.length === 0 ? (
+        <NothingThere side={side} toon={toon} />
+      ) : (
+        <HandoverTable {...{ items, side, caption, now }} hideCaption />
+      )}
+      <Pagination next={next} />
+    </>
+  );
+}
+
+/** What waits, or what was answered. */
+function Views({ toon }: Pick<HandoverListProps, "toon">) {
+  const { t } = useTranslation("handovers");
+  const views = [
+    { key: "open", to: "?", label: t("list.open") },
+    { key: "beantwoord", to: "?toon=beantwoord", label: t("list.answered") },
+  ];
+  return (
+    <nav aria-label={t("list.view")}>
+      <p className="nl-paragraph mw-row">
+        {views.map(({ key, to, label }) =>
+          key === toon ? (
+            <strong key={key} aria-current="true">
+              {label}
+            </strong>
+          ) : (
+            <TextLink key={key} to={to}>
+              {label}
+            </TextLink>
+          ),
+        )}
+      </p>
+    </nav>
+  );
+}
+
+function NothingThere({ side, toon }: Pick<HandoverListProps, "side" | "toon">) {
+  const { t } = useTranslation("handovers");
+  if (toon === "beantwoord") {
+    return <EmptyState title={t("list.emptyAnsweredTitle")}>{t("list.emptyAnswered")}</EmptyState>;
+  }
+  if (side === "received") {
+    return <EmptyState title={t("list.emptyReceivedTitle")}>{t("list.emptyReceived")}</EmptyState>;
+  }
+  return (
+    <EmptyState
+      title={t("list.emptySentTitle")}
+      action={<LinkButton to="/casussen">{t("list.toCases")}</LinkButton>}
+    >
+      {t("list.emptySent")}
+    </EmptyState>
+  );
+}

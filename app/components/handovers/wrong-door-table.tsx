@@ -1,0 +1,66 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { WrongDoorItem } from "#app/schemas/wrong-door.ts";
+import { DataTable } from "../data-table.tsx";
+import { DateTime } from "../date-time.tsx";
+import { EmptyState } from "../empty-state.tsx";
+import { useHasRight } from "../shell/use-shell.ts";
+import { TextLink } from "../text-link.tsx";
+
+/** Who came to the wrong door, newest first. */
+export function WrongDoorTable({ items }: { items: readonly WrongDoorItem[] }) {
+  const { t } = useTranslation("handovers");
+  const raises = useHasRight("signal.raise");
+  if (items.length === 0) {
+    return <EmptyState title={t("wrongDoor.emptyTitle")}>{t("wrongDoor.empty")}</EmptyState>;
+  }
+  return (
+    <DataTable
+      caption={t("wrongDoor.caption")}
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "question",
+          label: t("wrongDoor.question"),
+          rowHeader: true,
+          cell: ({ question }) => question,
+        },
+        { key: "door", label: t("wrongDoor.rightDoor"), cell: ({ rightDoor }) => rightDoor },
+        {
+          key: "helped",
+          label: t("wrongDoor.helpedHow"),
+          cell: ({ helpedHow }) => helpedHow || "–",
+        },
+        {
+          key: "case",
+          label: t("wrongDoor.case"),
+          cell: ({ caseFile }) =>
+            caseFile ? <TextLink to={`/casussen/${caseFile.id}`}>{caseFile.number}</TextLink> : "–",
+        },
+        {
+          key: "at",
+          label: t("wrongDoor.at"),
+          cell: ({ at, recordedBy }) => (
+            <>
+              <DateTime moment={at} day />, {recordedBy}
+            </>
+          ),
+        },
+        ...(raises
+          ? [
+              {
+                key: "signal",
+                label: t("wrongDoor.next"),
+                cell: ({ id, question }: WrongDoorItem) => (
+                  <TextLink to={`/signalen/nieuw?deur=${id}`}>
+                    {t("wrongDoor.signal")}
+                    <span className="mw-visually-hidden">: {question}</span>
+                  </TextLink>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

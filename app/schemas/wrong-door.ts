@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { optionalText, text } from "./fields.ts";
+
+export const wrongDoorForm = z.object({
+  question: text(2000),
+  rightDoor: text(300),
+  helpedHow: optionalText(2000),
+  /** The number of a case that this person may see. */
+  caseNumber: optionalText(40),
+});
+export type WrongDoorInput = z.output<typeof wrongDoorForm>;
+
+export type WrongDoorItem = {
+  id: string;
+  question: string;
+  rightDoor: string;
+  helpedHow: string;
+  recordedBy: string;
+  at: number;
+  caseFile: { id: string; number: string } | null;
+};
+
+const place = z
+  .string()
+  .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
+  .transform((text) => {
+    const [at = "0", id = ""] = text.split(".");
+    return { at: Number(at), id };
+  })
+  .optional()
+  .catch(undefined);
+
+export type ListPlace = z.output<typeof place>;
+
+/** After which row of the list, from an address. */
+export function placeIn(url: string): ListPlace {
+  return place.parse(new URL(url).searchParams.get("na") ?? undefined);
+}

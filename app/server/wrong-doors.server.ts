@@ -1,0 +1,164 @@
+/** Who came to the wrong door: where they should have been, and how they got there. */
+import "#app/i18n/all-languages.ts";
+import { and, asc, desc, eq, gte, isNull, lt, lte, or } from "drizzle-orm";
+import { caseFiles, db, environment, people, wrongDoors } from "#db";
+import { DomainError } from "#app/domain/domain-error.ts";
+import { getTexts } from "#app/i18n/instances.ts";
+import type { ListPlace, WrongDoorInput, WrongDoorItem } from "#app/schemas/wrong-door.ts";
+import type { Right } from "#app/domain/rights.ts";
+import type { Access } from "./access.server.ts";
+import { caseIdOf } from "./audit-log.server.ts";
+import { findCase, visibleCases } from "./case-access.server.ts";
+import { exportFormat, exportResponse, fileName, type ExportColumn } from "./exports.server.ts";
+
+type Recorder = Access<"wrong-door.record">;
+const pageSize = 25;
+
+export async function recordWrongDoor(
+  access: Recorder,
+  { caseNumber, ...input }: WrongDoorInput,
+  formKey?: string,
+): Promise<string> {
+  const caseId = caseNumber === "" ? null : await caseNumbered(access, caseNumber);
+  return db.write(
+    access.actor,
+    async (tx) => {
+      const row = {
+        id: environment.newId(),
+        organisationId: access.organisation.id,
+        ...{ ...input, caseId },
+        recordedBy: access.person.id,
+        at: environment.now(),
+      };
+      await tx.insert(wrongDoors).values(row);
+      await tx.record({
+        kind: "wrong-door.recorded",
+        subject: { type: "wrong-door", id: row.id },
+        caseId,
+        content: row,
+      });
+      return row.id;
+    },
+    { formKey },
+  );
+}
+
+async function caseNumbered(access: Recorder, number: string): Promise<string> {
+  const caseId = await caseIdOf(access, number);
+  const caseFile = caseId && (await findCase(access, caseId));
+  if (!caseFile) throw new DomainError("unknown_case", { field: "caseNumber" });
+  return caseFile.id;
+}
+
+/** Newest first; a note about a case is there for who may see that case. */
+export async function listWrongDoors(access: Recorder, after: ListPlace) {
+  const found = await findWrongDoors(access, { after, count: pageSize + 1 });
+  const last = found[pageSize - 1];
+  const next = found.length > pageSize && last ? `${last.at}.${last.id}` : null;
+  return { items: found.slice(0, pageSize), next };
+}
+
+/** One note, for a signal that is made of it; null when it is not there or about a case out of sight. */
+export async function findWrongDoor(
+  access: Access<Right>,
+  id: string,
+): Promise<WrongDoorItem | null> {
+  const [row] = await shown().where(and(own(access), eq(wrongDoors.id, id)));
+  return row ?? null;
+}
+
+type Asked = { after: ListPlace; count: number };
+
+function findWrongDoors(access: Recorder, { after, count }: Asked): Promise<WrongDoorItem[]> {
+  return shown()
+    .where(
+      and(
+        own(access),
+        after && lte(wrongDoors.at, after.at),
+        after && or(lt(wrongDoors.at, after.at), lt(wrongDoors.id, after.id)),
+      ),
+    )
+    .orderBy(desc(wrongDoors.at), desc(wrongDoors.id))
+    .limit(count);
+}
+
+function shown() {
+  return db.read
+    .select({
+      id: wrongDoors.id,
+      question: wrongDoors.question,
+      rightDoor: wrongDoors.rightDoor,
+      helpedHow: wrongDoors.helpedHow,
+      recordedBy: people.name,
+      at: wrongDoors.at,
+      caseFile: { id: caseFiles.id, number: caseFiles.number },
+    })
+    .from(wrongDoors)
+    .innerJoin(people, eq(people.id, wrongDoors.recordedBy))
+    .leftJoin(caseFiles, eq(caseFiles.id, wrongDoors.caseId));
+}
+
+function own(access: Access<Right>) {
+  return and(
+    eq(wrongDoors.organisationId, access.organisation.id),
+    or(isNull(wrongDoors.caseId), visibleCases(access)),
+  );
+}
+
+export async function exportWrongDoors(access: Recorder, url: string): Promise<Response> {
+  const title = getTexts(access.person.language, "handovers")("wrongDoor.title");
+  return exportResponse(access, {
+    ...{ list: "wrong-doors", name: fileName(title), title },
+    columns: columnsFor(access),
+    rows: eachWrongDoor(access),
+    format: exportFormat(url),
+  });
+}
+
+async function* eachWrongDoor(access: Recorder) {
+  const count = 500;
+  let after: ListPlace;
+  for (;;) {
+    const batch = await findWrongDoors(access, { after, count });
+    if (batch.length > 0) yield batch;
+    const last = batch.at(-1);
+    if (batch.length < count || !last) return;
+    after = { at: last.at, id: last.id };
+  }
+}
+
+function columnsFor({ person }: Access): ExportColumn<WrongDoorItem>[] {
+  const t = getTexts(person.language, "handovers");
+  return [
+    { label: t("wrongDoor.at"), type: "moment", value: ({ at }) => at },
+    { label: t("wrongDoor.question"), value: ({ question }) => question },
+    { label: t("wrongDoor.rightDoor"), value: ({ rightDoor }) => rightDoor },
+    { label: t("wrongDoor.helpedHow"), value: ({ helpedHow }) => helpedHow },
+    { label: t("wrongDoor.case"), value: ({ caseFile }) => caseFile?.number ?? null },
+    { label: t("wrongDoor.recordedBy"), value: ({ recordedBy }) => recordedBy },
+  ];
+}
+
+/** How many came to the wrong door in each month of a period, for the figures; months as 2026-03. */
+export async function countWrongDoors(
+  organisationId: string,
+  { from, until }: { from: number; until: number },
+): Promise<{ month: string; count: number }[]> {
+  const rows = await db.read
+    .select({ at: wrongDoors.at })
+    .from(wrongDoors)
+    .where(
+      and(
+        eq(wrongDoors.organisationId, organisationId),
+        gte(wrongDoors.at, from),
+        lt(wrongDoors.at, until),
+      ),
+    )
+    .orderBy(asc(wrongDoors.at));
+  const months = new Map<string, number>();
+  for (const { at } of rows) {
+    const month = new Date(at).toISOString().slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  return [...months].map(([month, count]) => ({ month, count }));
+}
