@@ -170,6 +170,14 @@ export function untilText({ disagreeUntil }: Pick<LetterContent, "disagreeUntil"
 
 export const noDuties = "U hoeft nu niets te doen.";
 
+/** What the letter is called, in every form of it. */
+export const letterTitle = "Brief over ons besluit";
+
+/** What stands above the letter: from whom, on which day (UTC milliseconds) and about which case. */
+export function letterHead(from: { organisation: string; day: number; number: string }): string[] {
+  return [from.organisation, `Datum: ${letterDay(from.day)}`, `Kenmerk: ${from.number}`];
+}
+
 /** The letter part by part, as every form of it shows them: on screen, printed, as a document. */
 export function letterBlocks(content: LetterContent): LetterBlock[] {
   const { salutation, outcome, reasons, duties, disagree, contact, closing } = content;
@@ -201,17 +209,6 @@ function texts(text: string): LetterBlock[] {
 function items(list: string[], ordered: boolean): LetterBlock[] {
   return list.length === 0 ? [] : [{ type: "list", items: list, ordered }];
 }
-
-export const letterParts = [
-  "salutation",
-  "outcome",
-  "reasons",
-  "duties",
-  "disagree",
-  "contact",
-  "closing",
-] as const;
-export type LetterPart = (typeof letterParts)[number];
 
 /** What counts for how the letter reads: everything but greetings, each part under the name of its field. */
 export function letterTextParts(content: LetterContent): TextPart[] {

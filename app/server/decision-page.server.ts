@@ -91,7 +91,7 @@ function shownColumns(decision: ReadableDecision) {
   };
 }
 
-async function snapshotOf(decision: ReadableDecision) {
+export async function snapshotOf(decision: ReadableDecision) {
   if (decision.weighingId === null) return null;
   const [row] = await db.read
     .select({ snapshot: weighings.snapshot })
@@ -102,7 +102,7 @@ async function snapshotOf(decision: ReadableDecision) {
 
 type Snapshot = NonNullable<Awaited<ReturnType<typeof snapshotOf>>>;
 
-function namedMotivation(decision: ReadableDecision, snapshot: Snapshot | null) {
+export function namedMotivation(decision: ReadableDecision, snapshot: Snapshot | null) {
   const templates = snapshot?.questionSet.content.perspectives ?? [];
   const order = templates.map(({ key }) => key);
   return Object.entries(decision.motivation)
@@ -115,7 +115,7 @@ function namedMotivation(decision: ReadableDecision, snapshot: Snapshot | null) 
     .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
 
-async function chosenOptions(
+export async function chosenOptions(
   caseFile: ReadableCase,
   decision: ReadableDecision,
   parts: DecisionParts,
