@@ -42,6 +42,7 @@ export default [
   route("verkeerde-deur", "routes/handovers/wrong-doors.tsx"),
   route("verkeerde-deur/bestand", "routes/handovers/wrong-doors-file.ts"),
   route("casussen/:caseId/nazorg", "routes/decisions/follow-up.tsx"),
+  route("casussen/:caseId/procedures", "routes/decisions/proceedings.tsx"),
   route("casussen/:caseId/vragen", "routes/citizen/invite.tsx"),
   route("vragen/:token", "routes/citizen/questions.tsx"),
 

@@ -9,6 +9,7 @@ import type { PrecedentStatus } from "#app/domain/precedent-rules.ts";
 import type { Role } from "#app/domain/rights.ts";
 import type { EqualTreatmentView, TakenTreatment } from "./equal-treatment-view.ts";
 import type { ComparablePrecedent, Named } from "./precedent-view.ts";
+import type { OpenProceeding } from "./proceeding-view.ts";
 
 export type DecisionStatus = "draft" | "taken" | "replaced";
 
@@ -175,6 +176,8 @@ export type DecisionPage = {
   weighing: WeighingWords | null;
   conditions: { id: string; text: string; owner: string; dueDate: number; doneAt: number | null }[];
   reviewDates: { id: string; dueDate: number; heldAt: number | null }[];
+  /** Against this or another version, as long as they wait for something. */
+  proceedings: OpenProceeding[];
   /** Those it named, as far as the reader may see them. */
   precedents: {
     id: string;

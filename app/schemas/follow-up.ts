@@ -1,13 +1,27 @@
 import * as z from "zod";
 import { helpAnswers } from "#app/domain/follow-up.ts";
-import { bearers, type Bearer } from "#app/domain/option.ts";
-import { choice, day, identifier, optionalMoney, optionalText, text } from "./fields.ts";
+import { bearers } from "#app/domain/option.ts";
+import { rows } from "./case-file.ts";
+import {
+  choice,
+  day,
+  identifier,
+  money,
+  optionalChoice,
+  optionalIdentifier,
+  optionalText,
+  text,
+} from "./fields.ts";
+
+const realisedCost = z.object({ post: text(200), bearer: choice(bearers), cents: money() });
 
 export const followUpForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("condition-done"),
     conditionId: identifier(),
     note: optionalText(2000),
+    /** A document of the case that shows it. */
+    proofId: optionalIdentifier(),
   }),
   z.object({ intent: z.literal("condition-open"), conditionId: identifier(), note: text(2000) }),
   z.object({
@@ -16,22 +30,14 @@ export const followUpForm = z.discriminatedUnion("intent", [
     helpedCitizen: choice(helpAnswers),
     helpedProfessional: choice(helpAnswers),
     conditionsKept: choice(helpAnswers),
-    /** What it has cost so far, per bearer; what is left open is not known. */
-    costs: z.partialRecord(z.enum(bearers), optionalMoney()).default({}).transform(known),
+    /** Asked only of a case with a signal. */
+    signalTakenUp: optionalChoice(helpAnswers),
+    /** What it has cost since it was taken; no lines is not known. */
+    lines: rows(realisedCost, 60),
     note: optionalText(5000),
+    learned: optionalText(5000),
   }),
   z.object({ intent: z.literal("review-planned"), ownerId: identifier(), dueDate: day() }),
   z.object({ intent: z.literal("close") }),
 ]);
 export type FollowUpInput = z.output<typeof followUpForm>;
-
-/** The amounts that were filled in; null when none was. */
-function known(
-  costs: Partial<Record<Bearer, number | null>>,
-): Partial<Record<Bearer, number>> | null {
-  const filled = bearers.flatMap((bearer) => {
-    const cents = costs[bearer] ?? null;
-    return cents === null ? [] : [[bearer, cents] as const];
-  });
-  return filled.length === 0 ? null : Object.fromEntries(filled);
-}

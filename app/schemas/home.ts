@@ -1,6 +1,7 @@
 import type { CaseStatus } from "#app/domain/case-file.ts";
 import type { DueState } from "#app/domain/follow-up.ts";
 import type { PrecedentStatus } from "#app/domain/precedent-rules.ts";
+import type { RemedyKind } from "#app/domain/proceeding.ts";
 import type { SessionKind } from "#app/domain/session.ts";
 import type { HandoverWork } from "./handover-view.ts";
 
@@ -43,7 +44,9 @@ export type WaitingDecision = {
 };
 
 export type DueWork = {
-  kind: "condition" | "review";
+  kind: "condition" | "review" | "proceeding";
+  /** Of a proceeding. */
+  remedy: RemedyKind | null;
   id: string;
   caseId: string;
   caseNumber: string;

@@ -22,6 +22,7 @@ import type { StatusPage } from "#app/schemas/case-step-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase, type CaseRow } from "./case-access.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
+import { assertNoProceeding } from "./proceeding-rows.server.ts";
 import { recordReading } from "./readings.server.ts";
 
 type Move = { personId: string; reason?: string };
@@ -67,6 +68,7 @@ async function currentStatus(tx: Transaction, caseId: string): Promise<CaseStatu
 async function recordMove(tx: Transaction, move: Step & Move & { caseId: string }): Promise<void> {
   const { caseId, from, to, personId, reason = "" } = move;
   const kind = changeStatus({ from, to, reason });
+  if (to === "closed") await assertNoProceeding(tx, caseId);
   const at = environment.now();
   const id = environment.newId();
   await tx.update(caseFiles).set({ status: to, updatedAt: at }).where(eq(caseFiles.id, caseId));

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
-import { conditions, db, decisions, environment } from "#db";
+import { conditions, db, decisions, documents, environment, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { Access } from "./access.server.ts";
 import { getCase } from "./case-access.server.ts";
@@ -7,18 +7,24 @@ import { ownsOrCoordinates } from "./follow-up.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
 
 type Recorded = { caseId: string; conditionId: string; note: string };
+type Completed = Recorded & { proofId?: string | null };
 
-/** Records that a condition was met. */
+/** Records that a condition was met, with a document of the case that shows it where there is one. */
 export async function completeCondition(
   access: Access<"follow-up.record">,
-  recorded: Recorded,
+  recorded: Completed,
   formKey?: string,
 ): Promise<void> {
   const condition = await recordableCondition(access, recorded);
-  const done = { doneAt: environment.now(), doneBy: access.person.id, doneNote: recorded.note };
+  const proofId = recorded.proofId ?? null;
+  const done = {
+    ...{ doneAt: environment.now(), doneBy: access.person.id, doneNote: recorded.note },
+    proofId,
+  };
   await db.write(
     access.actor,
     async (tx) => {
+      if (proofId !== null) await assertProof(tx, recorded.caseId, proofId);
       const changed = await tx
         .update(conditions)
         .set(done)
@@ -29,7 +35,7 @@ export async function completeCondition(
         kind: "condition.done",
         subject: { type: "condition", id: condition.id },
         caseId: recorded.caseId,
-        details: { decision: condition.decisionId },
+        details: { decision: condition.decisionId, proof: proofId },
         content: done,
       });
     },
@@ -44,7 +50,7 @@ export async function reopenCondition(
   formKey?: string,
 ): Promise<void> {
   const condition = await recordableCondition(access, recorded);
-  const reopened = { doneAt: null, doneBy: null, doneNote: recorded.note };
+  const reopened = { doneAt: null, doneBy: null, doneNote: recorded.note, proofId: null };
   await db.write(
     access.actor,
     async (tx) => {
@@ -64,6 +70,17 @@ export async function reopenCondition(
     },
     { formKey },
   );
+}
+
+/** A document that was removed or belongs to another case shows nothing. */
+async function assertProof(tx: Transaction, caseId: string, documentId: string): Promise<void> {
+  const [found] = await tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(
+      and(eq(documents.id, documentId), eq(documents.caseId, caseId), isNull(documents.removedAt)),
+    );
+  if (!found) throw new DomainError("unknown_option", { field: "proofId" });
 }
 
 /** The condition, of the decision in force, when this person may record it. */

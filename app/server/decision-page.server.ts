@@ -1,15 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import {
-  auditEvents,
-  caseLawReferences,
-  claims,
-  db,
-  options,
-  people,
-  reviews,
-  weighings,
-} from "#db";
+import { auditEvents, caseLawReferences, claims, db, options, people, weighings } from "#db";
 import { parseLawReference, type LawReference } from "#app/domain/law-reference.ts";
 import { hasRight, type Role } from "#app/domain/rights.ts";
 import type { ChosenOption, DecisionFactWords, DecisionPage } from "#app/schemas/decision-view.ts";
@@ -31,7 +22,9 @@ import {
   namedPrecedents,
   takenTreatment,
 } from "./precedents-of-decision.server.ts";
+import { listOpenProceedings } from "./proceeding-rows.server.ts";
 import { recordReading } from "./readings.server.ts";
+import { listReviewDates } from "./reviews.server.ts";
 
 /** A decision as a file: all that was decided, on what it rests and how it came about. */
 export async function getDecisionPage(
@@ -57,7 +50,8 @@ export async function getDecisionPage(
     ...(await reasonFacts(caseFile, decision)),
     weighing: snapshot && weighingInWords(snapshot),
     conditions: await namedConditions(parts),
-    reviewDates: await reviewDatesOf(decision),
+    reviewDates: await listReviewDates(decision.id),
+    proceedings: await listOpenProceedings(caseFile),
     precedents: await namedPrecedents(access, decision.id),
     treatment: await takenTreatment(decision),
     ownPrecedent: await findPrecedentOf(access, decision.id),
@@ -198,14 +192,6 @@ export async function namesOf(ids: string[]): Promise<Map<string, string>> {
     .from(people)
     .where(inArray(people.id, ids));
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-async function reviewDatesOf(decision: ReadableDecision) {
-  return db.read
-    .select({ id: reviews.id, dueDate: reviews.dueDate, heldAt: reviews.heldAt })
-    .from(reviews)
-    .where(eq(reviews.decisionId, decision.id))
-    .orderBy(asc(reviews.dueDate));
 }
 
 /** Who took it and in which roles, as the log has it. */

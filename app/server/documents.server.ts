@@ -38,9 +38,10 @@ export async function listDocuments(access: Access, caseFile: CaseRow): Promise<
 export async function getDocumentsPage(access: Access<"case.read">, caseId: string) {
   const caseFile = await getCase(access, caseId);
   await recordReading(access, caseFile, "documents");
-  const { id, number, title } = caseFile;
+  const { id, number, title, status } = caseFile;
   return {
     caseFile: { id, number, title },
+    inFollowUp: status === "follow_up" || status === "closed",
     documents: await listDocuments(access, caseFile),
     mayAdd: mayChange(access, caseFile),
   };

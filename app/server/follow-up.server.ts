@@ -1,15 +1,29 @@
-import { and, asc, eq, ne } from "drizzle-orm";
-import { conditions, db, decisions, environment, reviews } from "#db";
+import { db, environment } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
-import { dueState } from "#app/domain/follow-up.ts";
+import { compareCosts, dueState, type EstimatedCost } from "#app/domain/follow-up.ts";
 import { hasRight } from "#app/domain/rights.ts";
-import type { FollowUpPage } from "#app/schemas/follow-up-view.ts";
+import type {
+  FollowUpCondition,
+  FollowUpPage,
+  FollowUpReview,
+} from "#app/schemas/follow-up-view.ts";
 import type { Access } from "./access.server.ts";
-import { getCase, type ReadableCase } from "./case-access.server.ts";
+import { getCase } from "./case-access.server.ts";
 import { moveCase } from "./case-status.server.ts";
 import { listDecisionOwners } from "./decision-owners.server.ts";
 import { namesOf } from "./decision-page.server.ts";
+import { listDocuments } from "./documents.server.ts";
+import {
+  listAgreements,
+  peopleIn,
+  type AgreedCondition,
+  type AgreedReview,
+  type Agreements,
+} from "./follow-up-agreements.server.ts";
+import { estimatedCosts } from "./follow-up-costs.server.ts";
+import { listOpenProceedings, listProceedings } from "./proceeding-rows.server.ts";
 import { recordReading } from "./readings.server.ts";
+import { listSignalsOfCase } from "./reviews.server.ts";
 
 /** What was agreed with a decision and what became of it: conditions, reviews, whether it helped. */
 export async function getFollowUp(
@@ -20,38 +34,82 @@ export async function getFollowUp(
   await recordReading(access, caseFile, "follow-up");
   const { id, number, title, status } = caseFile;
   const mayRecord = hasRight(access.roles, "follow-up.record");
-  const agreed = await agreements(caseFile);
-  const names = await namesOf(agreed.people);
-  const open = openWork(agreed);
+  const agreed = await listAgreements(caseId);
+  const names = await namesOf(peopleIn(agreed));
+  const estimated = await estimatedCosts(agreed.reviews.map(({ decisionId }) => decisionId));
+  const proceedings = await listOpenProceedings(caseFile);
   return {
     caseFile: { id, number, title, status },
     decision: agreed.decision,
-    conditions: agreed.conditions.map((row) => ({
-      id: row.id,
-      text: row.text,
-      owner: names.get(row.ownerId) ?? "",
-      dueDate: row.dueDate,
-      state: dueState({ dueDate: row.dueDate, doneAt: row.doneAt, now: environment.now() }),
-      doneAt: row.doneAt,
-      doneBy: row.doneBy && (names.get(row.doneBy) ?? null),
-      doneNote: row.doneNote,
-      mayRecord: row.current && ownsOrCoordinates(access, row),
-    })),
-    reviews: agreed.reviews.map((row) => ({
-      ...row,
-      owner: names.get(row.ownerId) ?? "",
-      heldBy: row.heldBy && (names.get(row.heldBy) ?? null),
-      state: dueState({ dueDate: row.dueDate, doneAt: row.heldAt, now: environment.now() }),
-    })),
+    conditions: agreed.conditions.map((row) => conditionView(access, row, names)),
+    reviews: agreed.reviews.map((row) =>
+      reviewView(row, names, estimated.get(row.decisionId) ?? []),
+    ),
+    proceedings,
+    proceedingCount: (await listProceedings(db.read, caseId)).length,
+    signals: await listSignalsOfCase(caseId),
+    documents: mayRecord
+      ? (await listDocuments(access, caseFile)).map((one) => ({ id: one.id, name: one.name }))
+      : [],
+    ...startOfCosts(agreed, estimated),
     owners: mayRecord ? await listDecisionOwners(access, caseId) : [],
     mayRecord: mayRecord && agreed.decision !== null,
     mayClose: status === "follow_up" && hasRight(access.roles, "case.manage"),
-    open,
+    open: { ...openWork(agreed), proceedings: proceedings.length },
     now: environment.now(),
   };
 }
 
-/** A condition is recorded by who owns it, or by a coordinator. */
+function conditionView(
+  access: Access<"case.read">,
+  row: AgreedCondition,
+  names: Map<string, string>,
+): FollowUpCondition {
+  const { id, text, dueDate, doneAt, doneBy, doneNote, proof } = row;
+  return {
+    ...{ id, text, dueDate, doneAt, doneNote, proof },
+    owner: names.get(row.ownerId) ?? "",
+    state: dueState({ dueDate, doneAt, now: environment.now() }),
+    doneBy: doneBy && (names.get(doneBy) ?? null),
+    mayRecord: row.current && ownsOrCoordinates(access, row),
+  };
+}
+
+function reviewView(
+  row: AgreedReview,
+  names: Map<string, string>,
+  estimated: EstimatedCost[],
+): FollowUpReview {
+  const { id, dueDate, heldAt, heldBy, note, learned, costs, costLines } = row;
+  const { helpedCitizen, helpedProfessional, conditionsKept, signalTakenUp } = row;
+  return {
+    ...{ id, dueDate, heldAt, note, costs },
+    ...{ helpedCitizen, helpedProfessional, conditionsKept, signalTakenUp },
+    learned: learned ?? "",
+    owner: names.get(row.ownerId) ?? "",
+    heldBy: heldBy && (names.get(heldBy) ?? null),
+    state: dueState({ dueDate, doneAt: heldAt, now: environment.now() }),
+    compared: costLines && compareCosts(estimated, costLines),
+  };
+}
+
+/** A review corrects what the last one found, or else what was expected. */
+function startOfCosts(
+  { decision, reviews }: Agreements,
+  estimated: Map<string, EstimatedCost[]>,
+): Pick<FollowUpPage, "startLines" | "startsFromEstimate"> {
+  const last = reviews
+    .filter(({ decisionId, costLines }) => decisionId === decision?.id && costLines !== null)
+    .sort((a, b) => (b.heldAt ?? 0) - (a.heldAt ?? 0))[0];
+  const expected = (decision && estimated.get(decision.id)) ?? [];
+  const lines = last?.costLines ?? expected;
+  return {
+    startLines: lines.map(({ post, bearer, cents }) => ({ post, bearer, cents })),
+    startsFromEstimate: !last && expected.length > 0,
+  };
+}
+
+/** A condition or a proceeding is recorded by who owns it, or by a coordinator. */
 export function ownsOrCoordinates(
   access: Access<"case.read" | "follow-up.record">,
   { ownerId }: { ownerId: string },
@@ -60,56 +118,14 @@ export function ownsOrCoordinates(
   return ownerId === access.person.id || access.roles.includes("coordinator");
 }
 
-/** All of the decision in force, and of the versions before it what was done. */
-async function agreements(caseFile: ReadableCase) {
-  const taken = await db.read
-    .select({
-      id: decisions.id,
-      number: decisions.number,
-      takenAt: decisions.takenAt,
-      status: decisions.status,
-    })
-    .from(decisions)
-    .where(and(eq(decisions.caseId, caseFile.id), ne(decisions.status, "draft")));
-  const inForce = taken.find(({ status }) => status === "taken");
-  const conditionRows = await db.read
-    .select({ condition: conditions })
-    .from(conditions)
-    .innerJoin(decisions, eq(decisions.id, conditions.decisionId))
-    .where(and(eq(decisions.caseId, caseFile.id), ne(decisions.status, "draft")))
-    .orderBy(asc(conditions.dueDate), asc(conditions.position));
-  const reviewRows = await db.read
-    .select({ review: reviews })
-    .from(reviews)
-    .innerJoin(decisions, eq(decisions.id, reviews.decisionId))
-    .where(eq(decisions.caseId, caseFile.id))
-    .orderBy(asc(reviews.dueDate));
-  const own = conditionRows
-    .map(({ condition }) => ({ ...condition, current: condition.decisionId === inForce?.id }))
-    .filter(({ current, doneAt }) => current || doneAt !== null);
-  const held = reviewRows
-    .map(({ review }) => review)
-    .filter(({ decisionId, heldAt }) => decisionId === inForce?.id || heldAt !== null);
-  return {
-    decision: inForce ? { id: inForce.id, number: inForce.number, takenAt: inForce.takenAt } : null,
-    conditions: own,
-    reviews: held,
-    people: [...own, ...held].flatMap((row) => [
-      row.ownerId,
-      ...("doneBy" in row && row.doneBy ? [row.doneBy] : []),
-      ...("heldBy" in row && row.heldBy ? [row.heldBy] : []),
-    ]),
-  };
-}
-
-function openWork(agreed: Awaited<ReturnType<typeof agreements>>): FollowUpPage["open"] {
+function openWork(agreed: Agreements): Pick<FollowUpPage["open"], "conditions" | "reviewHeld"> {
   return {
     conditions: agreed.conditions.filter(({ doneAt }) => doneAt === null).length,
     reviewHeld: agreed.reviews.some(({ heldAt }) => heldAt !== null),
   };
 }
 
-/** Closes the case once its conditions are done and somebody looked back. */
+/** Closes the case once its conditions are done, somebody looked back and no proceeding runs. */
 export async function closeFollowUp(
   access: Access<"follow-up.record">,
   caseId: string,
@@ -117,7 +133,7 @@ export async function closeFollowUp(
 ): Promise<void> {
   const caseFile = await getCase(access, caseId);
   if (!hasRight(access.roles, "case.manage")) throw new DomainError("forbidden");
-  const open = openWork(await agreements(caseFile));
+  const open = openWork(await listAgreements(caseId));
   if (open.conditions > 0 || !open.reviewHeld) throw new DomainError("follow_up_open");
   await db.write(
     access.actor,

@@ -1,11 +1,12 @@
 import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
-import { caseFiles, conditions, db, decisions, environment, reviews } from "#db";
+import { caseFiles, conditions, db, decisions, environment, proceedings, reviews } from "#db";
 import { dayInMs } from "#app/domain/day.ts";
 import { dueState } from "#app/domain/follow-up.ts";
 import type { DueWork, Work } from "#app/schemas/home.ts";
 import type { Access } from "./access.server.ts";
 import { visibleCaseIds } from "./case-access.server.ts";
 import { firstRows, shownRows } from "./home-work.server.ts";
+import { stillOpen } from "./proceeding-rows.server.ts";
 
 /** What is due within so many days stands on the home page. */
 const horizonDays = 30;
@@ -63,7 +64,31 @@ const openReviews = db.hot<Asked>()((read) =>
     .limit(firstRows + 1),
 );
 
-/** Conditions and reviews of this person that are overdue or due soon, the longest overdue on top. */
+const openProceedings = db.hot<Asked>()((read) =>
+  read
+    .select({
+      id: proceedings.id,
+      caseId: proceedings.caseId,
+      caseNumber: caseFiles.number,
+      caseTitle: caseFiles.title,
+      remedy: proceedings.kind,
+      dueDate: proceedings.dueDate,
+    })
+    .from(proceedings)
+    .innerJoin(caseFiles, eq(caseFiles.id, proceedings.caseId))
+    .where(
+      and(
+        eq(proceedings.ownerId, sql.placeholder("ownerId")),
+        stillOpen(),
+        lt(proceedings.dueDate, sql.placeholder("until")),
+        eq(caseFiles.organisationId, sql.placeholder("organisationId")),
+      ),
+    )
+    .orderBy(asc(proceedings.dueDate), asc(proceedings.id))
+    .limit(firstRows + 1),
+);
+
+/** Conditions, reviews and proceedings of this person that are overdue or due soon, the longest overdue on top. */
 export async function listDue(access: Access<"home.read">): Promise<Work<DueWork>> {
   const now = environment.now();
   const asked = {
@@ -71,9 +96,19 @@ export async function listDue(access: Access<"home.read">): Promise<Work<DueWork
     organisationId: access.organisation.id,
     until: now + horizonDays * dayInMs,
   };
+  const none = { text: "", remedy: null };
   const rows = [
-    ...(await openConditions(asked)).map((row) => ({ ...row, kind: "condition" as const })),
-    ...(await openReviews(asked)).map((row) => ({ ...row, kind: "review" as const, text: "" })),
+    ...(await openConditions(asked)).map((row) => ({
+      ...none,
+      ...row,
+      kind: "condition" as const,
+    })),
+    ...(await openReviews(asked)).map((row) => ({ ...none, ...row, kind: "review" as const })),
+    ...(await openProceedings(asked)).map((row) => ({
+      ...none,
+      ...row,
+      kind: "proceeding" as const,
+    })),
   ].sort((a, b) => a.dueDate - b.dueDate);
   const readable = await visibleCaseIds(
     access,

@@ -1,6 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { db, decisions, environment, reviews } from "#db";
+import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { db, decisions, environment, reviews, signalCases, signals } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
+import { costsPerBearer } from "#app/domain/follow-up.ts";
 import type { FollowUpInput } from "#app/schemas/follow-up.ts";
 import type { Access } from "./access.server.ts";
 import { getCase } from "./case-access.server.ts";
@@ -15,7 +16,7 @@ type Planned = Extract<FollowUpInput, { intent: "review-planned" }>;
 export async function holdReview(
   access: Access<"follow-up.record">,
   caseId: string,
-  { reviewId, helpedCitizen, helpedProfessional, conditionsKept, costs, note }: Held,
+  { intent: _, reviewId, ...said }: Held,
   formKey?: string,
 ): Promise<void> {
   await getCase(access, caseId);
@@ -25,8 +26,12 @@ export async function holdReview(
     .innerJoin(decisions, eq(decisions.id, reviews.decisionId))
     .where(and(eq(reviews.id, reviewId), eq(decisions.caseId, caseId)));
   if (!review) return notFound();
-  const answers = { helpedCitizen, helpedProfessional, conditionsKept };
-  const held = { ...answers, costs, note, heldAt: environment.now(), heldBy: access.person.id };
+  const held = {
+    ...(await answersOf(caseId, said)),
+    ...{ heldAt: environment.now(), heldBy: access.person.id },
+  };
+  const { helpedCitizen, helpedProfessional, conditionsKept, signalTakenUp } = held;
+  const answers = { helpedCitizen, helpedProfessional, conditionsKept, signalTakenUp };
   await db.write(
     access.actor,
     async (tx) => {
@@ -46,6 +51,44 @@ export async function holdReview(
     },
     { formKey },
   );
+}
+
+/** Whether the signal was taken up is asked of a case that has one, and of no other. */
+async function answersOf(
+  caseId: string,
+  { lines, signalTakenUp, ...said }: Omit<Held, "intent" | "reviewId">,
+) {
+  const hasSignal = (await listSignalsOfCase(caseId)).length > 0;
+  if (hasSignal && signalTakenUp === null) {
+    throw new DomainError("choose", { field: "signalTakenUp" });
+  }
+  return {
+    ...said,
+    signalTakenUp: hasSignal ? signalTakenUp : null,
+    costLines: lines.length === 0 ? null : lines,
+    costs: costsPerBearer(lines),
+  };
+}
+
+/** The signals that a case is part of; one that was merged goes on as the other. */
+export async function listSignalsOfCase(
+  caseId: string,
+): Promise<{ id: string; number: string; title: string }[]> {
+  return db.read
+    .select({ id: signals.id, number: signals.number, title: signals.title })
+    .from(signalCases)
+    .innerJoin(signals, eq(signals.id, signalCases.signalId))
+    .where(and(eq(signalCases.caseId, caseId), ne(signals.status, "merged")))
+    .orderBy(asc(signals.raisedAt), asc(signals.id));
+}
+
+/** When a decision is or was looked back on. */
+export async function listReviewDates(decisionId: string) {
+  return db.read
+    .select({ id: reviews.id, dueDate: reviews.dueDate, heldAt: reviews.heldAt })
+    .from(reviews)
+    .where(eq(reviews.decisionId, decisionId))
+    .orderBy(asc(reviews.dueDate), asc(reviews.id));
 }
 
 /** Plans another look back at the decision in force. */

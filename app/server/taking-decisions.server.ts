@@ -29,6 +29,7 @@ import {
   precedentsOfChange,
   type LineChangeRow,
 } from "./line-changes.server.ts";
+import { tieToProceedings } from "./proceeding-rows.server.ts";
 
 type Taking = { access: Access<"decision.take">; change: DraftChange };
 
@@ -55,6 +56,7 @@ export async function takeDecision(
       assertComplete(taking, draft, judged);
       const taken = await fixDecision(tx, taking, { draft, judged });
       await replacePrevious(tx, taken);
+      await tieToProceedings(tx, taken);
       const lineChangeId = judged && (await changeLine(tx, taking, { taken, judged, line }));
       await closeOpenChanges(tx, caseId);
       if (taken.kind === "initial") {

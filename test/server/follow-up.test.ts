@@ -1,21 +1,43 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { and, eq, isNull } from "drizzle-orm";
-import { auditEvents, caseFiles, conditions, db, decisions, environment, reviews } from "#db";
+import {
+  auditEvents,
+  caseFiles,
+  conditions,
+  costLines,
+  db,
+  decisionClaims,
+  decisions,
+  documents,
+  environment,
+  proceedings,
+  reviews,
+  signalCases,
+  signals,
+} from "#db";
+import type { RealisedCost } from "../../app/domain/follow-up.ts";
 import { completeCondition, reopenCondition } from "../../app/server/conditions.server.ts";
+import type { Access } from "../../app/server/access.server.ts";
 import { closeFollowUp, getFollowUp } from "../../app/server/follow-up.server.ts";
 import { holdReview, planReview } from "../../app/server/reviews.server.ts";
-import { openCopy, type Content } from "../support/database.ts";
+import { arrange, openCopy, type Content } from "../support/database.ts";
 import { as, caseNamed, refusalOf } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
 
 const coordinator = "Yassin el Amrani";
-const answers = {
-  costs: { citizen: 12_500 },
+const said = {
   helpedCitizen: "yes",
   helpedProfessional: "partly",
   conditionsKept: "yes",
   note: "Zij slaapt weer.",
+  learned: "Eerder bellen.",
 } as const;
+const lines: RealisedCost[] = [
+  { post: "Kwijtschelding", bearer: "own_organisation", cents: 800_000 },
+  { post: "Bellen", bearer: "own_organisation", cents: 2_500 },
+  { post: "Reiskosten", bearer: "citizen", cents: 12_500 },
+];
+const answers = { ...said, lines, signalTakenUp: null };
 let content: Content;
 let caseId: string;
 
@@ -44,6 +66,60 @@ async function plannedReview() {
     .innerJoin(decisions, eq(decisions.id, reviews.decisionId))
     .where(and(eq(decisions.caseId, caseId), isNull(reviews.heldAt)));
   return rows[0]?.review.id ?? "";
+}
+
+async function documentIn(of: string, addedBy: string): Promise<string> {
+  const id = environment.newId();
+  const file = {
+    name: "bewijs.pdf",
+    mediaType: "application/pdf",
+    size: 4,
+    sha256: "0",
+    storedName: id,
+  };
+  await arrange((tx) =>
+    tx.insert(documents).values({ id, caseId: of, ...file, addedBy, addedAt: environment.now() }),
+  );
+  return id;
+}
+
+type Estimate = Omit<typeof costLines.$inferInsert, "id" | "optionId" | "position" | "certainty">;
+
+/** Makes these the cost lines of the option that was chosen, whatever the example says. */
+async function expectCosts(estimates: Estimate[]): Promise<void> {
+  const [decision] = await db.read
+    .select({ id: decisions.id, optionId: decisions.optionId })
+    .from(decisions)
+    .where(and(eq(decisions.caseId, caseId), eq(decisions.status, "taken")));
+  const optionId = decision?.optionId ?? "";
+  await arrange(async (tx) => {
+    await tx.delete(decisionClaims).where(eq(decisionClaims.decisionId, decision?.id ?? ""));
+    await tx.delete(costLines).where(eq(costLines.optionId, optionId));
+    const rows = estimates.map((line, position) => ({
+      ...line,
+      position,
+      certainty: "estimate" as const,
+    }));
+    for (const row of rows)
+      await tx.insert(costLines).values({ id: environment.newId(), optionId, ...row });
+  });
+}
+
+async function signalOnCase(access: Access<"follow-up.record">): Promise<string> {
+  const id = environment.newId();
+  const at = environment.now();
+  const row = { id, organisationId: access.organisation.id, number: "S-TEST", title: "Te laat" };
+  await arrange(async (tx) => {
+    await tx
+      .insert(signals)
+      .values({ ...row, source: "case", status: "new", facts: [], raisedAt: at, updatedAt: at });
+    await tx.insert(signalCases).values({ signalId: id, caseId, addedAt: at });
+  });
+  return id;
+}
+
+async function withoutSignals(): Promise<void> {
+  await arrange((tx) => tx.delete(signalCases).where(eq(signalCases.caseId, caseId)));
 }
 
 describe("Conditions", () => {
@@ -97,6 +173,43 @@ describe("Conditions", () => {
   });
 });
 
+describe("Proof", () => {
+  test("of a condition is a document of the case, and of no other", async () => {
+    const access = await as(coordinator, "follow-up.record");
+    const [condition] = await openConditions();
+    const given = { caseId, conditionId: condition?.id ?? "", note: "" };
+    const elsewhere = await documentIn((await caseNamed("schuld aan beide")).id, access.person.id);
+    const wrong = completeCondition(access, { ...given, proofId: elsewhere });
+    expect((await refusalOf(wrong)).details).toMatchObject({ field: "proofId" });
+    const proofId = await documentIn(caseId, access.person.id);
+    await completeCondition(access, { ...given, proofId });
+    const reader = await as(coordinator, "case.read");
+    const shown = async () =>
+      (await getFollowUp(reader, caseId)).conditions.find(({ id }) => id === condition?.id)?.proof;
+    expect(await shown()).toEqual({ id: proofId, name: "bewijs.pdf", removed: false });
+    await reopenCondition(access, { ...given, note: "Toch niet" });
+    expect(await shown()).toBeNull();
+  });
+
+  test("that was removed can be chosen no more, and is named as removed where it was", async () => {
+    const access = await as(coordinator, "follow-up.record");
+    const [first, second] = await openConditions();
+    const proofId = await documentIn(caseId, access.person.id);
+    await completeCondition(access, { caseId, conditionId: first?.id ?? "", note: "", proofId });
+    await arrange((tx) =>
+      tx
+        .update(documents)
+        .set({ removedAt: environment.now(), removedBy: access.person.id })
+        .where(eq(documents.id, proofId)),
+    );
+    const page = await getFollowUp(await as(coordinator, "case.read"), caseId);
+    expect(page.conditions.find(({ id }) => id === first?.id)?.proof?.removed).toBe(true);
+    expect(page.documents.map(({ id }) => id)).not.toContain(proofId);
+    const again = { caseId, conditionId: second?.id ?? "", note: "", proofId };
+    expect((await refusalOf(completeCondition(access, again))).code).toBe("unknown_option");
+  });
+});
+
 describe("Looking back", () => {
   test("a review is held once, and what was said stays", async () => {
     const access = await as(coordinator, "follow-up.record");
@@ -105,7 +218,62 @@ describe("Looking back", () => {
     const again = holdReview(access, caseId, { ...held, note: "Anders" });
     expect((await refusalOf(again)).code).toBe("already_done");
     const page = await getFollowUp(await as(coordinator, "case.read"), caseId);
-    expect(page.reviews.find(({ id }) => id === held.reviewId)).toMatchObject(answers);
+    expect(page.reviews.find(({ id }) => id === held.reviewId)).toMatchObject({
+      ...said,
+      costs: { citizen: 12_500, own_organisation: 802_500 },
+    });
+  });
+
+  test("the costs start from what was expected, then from what was found, and stand side by side", async () => {
+    const access = await as(coordinator, "follow-up.record");
+    const reader = await as(coordinator, "case.read");
+    await expectCosts([
+      { post: "Kwijtschelding", bearer: "own_organisation", recurrence: "once", cents: 900_000 },
+      { post: "Begeleiding", bearer: "municipality", recurrence: "yearly", cents: 40_000 },
+    ]);
+    const before = await getFollowUp(reader, caseId);
+    expect(before.startsFromEstimate).toBe(true);
+    expect(before.startLines).toEqual([
+      { post: "Kwijtschelding", bearer: "own_organisation", cents: 900_000 },
+      { post: "Begeleiding", bearer: "municipality", cents: 40_000 },
+    ]);
+    const reviewId = await plannedReview();
+    await holdReview(access, caseId, { intent: "review-held", reviewId, ...answers });
+    const after = await getFollowUp(reader, caseId);
+    expect(after.startLines).toEqual(lines);
+    expect(after.startsFromEstimate).toBe(false);
+    const held = after.reviews.find(({ id }) => id === reviewId);
+    expect(
+      held?.compared?.map(({ post, estimated, realised }) => [post, estimated, realised]),
+    ).toEqual([
+      ["Kwijtschelding", { once: 900_000, yearly: 0 }, 800_000],
+      ["Begeleiding", { once: 0, yearly: 40_000 }, null],
+      ["Bellen", null, 2_500],
+      ["Reiskosten", null, 12_500],
+    ]);
+  });
+
+  test("costs nobody knows stay unknown, and are not nothing", async () => {
+    const access = await as(coordinator, "follow-up.record");
+    const reviewId = await plannedReview();
+    await holdReview(access, caseId, { intent: "review-held", reviewId, ...answers, lines: [] });
+    const [row] = await db.read.select().from(reviews).where(eq(reviews.id, reviewId));
+    expect([row?.costs, row?.costLines]).toEqual([null, null]);
+  });
+
+  test("whether the signal was taken up is asked of a case with one, and of no other", async () => {
+    const access = await as(coordinator, "follow-up.record");
+    const reviewId = await plannedReview();
+    const held = { intent: "review-held", reviewId, ...answers } as const;
+    await withoutSignals();
+    const signalId = await signalOnCase(access);
+    const reader = await as(coordinator, "case.read");
+    expect((await getFollowUp(reader, caseId)).signals.map(({ id }) => id)).toEqual([signalId]);
+    expect((await refusalOf(holdReview(access, caseId, held))).code).toBe("choose");
+    await withoutSignals();
+    await holdReview(access, caseId, { ...held, signalTakenUp: "yes" });
+    const [row] = await db.read.select().from(reviews).where(eq(reviews.id, reviewId));
+    expect(row?.signalTakenUp).toBeNull();
   });
 
   test("another review is planned for somebody who may record it, not in the past", async () => {
@@ -122,6 +290,8 @@ describe("Looking back", () => {
 
   test("a case closes when its conditions are done and somebody looked back", async () => {
     const access = await as(coordinator, "follow-up.record");
+    // The example has an objection on this case, which would keep it open as well.
+    await arrange((tx) => tx.delete(proceedings).where(eq(proceedings.caseId, caseId)));
     expect((await refusalOf(closeFollowUp(access, caseId))).code).toBe("follow_up_open");
     for (const { id } of await openConditions()) {
       await completeCondition(access, { caseId, conditionId: id, note: "" });

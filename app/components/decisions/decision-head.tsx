@@ -1,6 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { DecisionPage } from "#app/schemas/decision-view.ts";
 import { Alert } from "../alert.tsx";
+import { RunningProceedings } from "../follow-up/running-proceedings.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { PageHeader } from "../page-header.tsx";
 import { Prose } from "../prose.tsx";
@@ -49,6 +50,7 @@ export function DecisionHead({ page }: { page: DecisionPage }) {
           ) : null}
         </Alert>
       ) : null}
+      <RunningAlert page={page} />
       {decision.versionReason ? <Prose text={decision.versionReason} /> : null}
       <p className="mw-hint mw-screen-only">
         {t("page.printHint")}{" "}
@@ -59,5 +61,20 @@ export function DecisionHead({ page }: { page: DecisionPage }) {
         ) : null}
       </p>
     </>
+  );
+}
+
+function RunningAlert({ page: { caseFile, proceedings } }: { page: DecisionPage }) {
+  const { t } = useTranslation("aftercare");
+  if (proceedings.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t("proceedings.running")}>
+      <RunningProceedings proceedings={proceedings} />
+      <p>
+        <TextLink to={`/casussen/${caseFile.id}/procedures`}>
+          {t("proceedings.toProceedings")}
+        </TextLink>
+      </p>
+    </Alert>
   );
 }

@@ -19,17 +19,19 @@ export function DueWorkCard({ work }: { work: Work<DueWork> }) {
   );
 }
 
-function DueRow({ kind, caseId, caseNumber, caseTitle, text, dueDate, state }: DueWork) {
+function DueRow({ kind, remedy, text, ...row }: DueWork) {
+  const { caseId, caseNumber, caseTitle, dueDate, state } = row;
   const { t } = useTranslation("home");
   const format = useFormat();
-  const words = kind === "review" ? t("due.review") : text;
+  const words = remedy ? t(`due.proceeding.${remedy}`) : kind === "review" ? t("due.review") : text;
+  const page = kind === "proceeding" ? "procedures" : "nazorg";
   const date = format.date(dueDate);
   const isOverdue = state === "overdue";
   return (
     <WorkRow
       title={
         // Who may not read the case cannot open its follow-up either.
-        caseTitle === null ? words : <TextLink to={`/casussen/${caseId}/nazorg`}>{words}</TextLink>
+        caseTitle === null ? words : <TextLink to={`/casussen/${caseId}/${page}`}>{words}</TextLink>
       }
       badge={<StatusBadge kind="dueState" status={state} />}
     >

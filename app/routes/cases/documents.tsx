@@ -4,6 +4,7 @@ import { CaseNavigation } from "#app/components/cases/case-navigation.tsx";
 import { caseCrumbs } from "#app/components/cases/crumbs.ts";
 import { DocumentForm } from "#app/components/cases/document-form.tsx";
 import { DocumentTable } from "#app/components/cases/document-table.tsx";
+import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { resultOf } from "#app/components/result-of.ts";
@@ -35,15 +36,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Documents() {
-  const { caseFile, documents, mayAdd } = useLoaderData<typeof loader>();
+  const { caseFile, documents, mayAdd, inFollowUp } = useLoaderData<typeof loader>();
   const given = useActionData<typeof action>();
   const { t } = useTranslation("cases");
+  const { t: aftercare } = useTranslation("aftercare");
   return (
     <>
       <PageHeader
         above={`${caseFile.number} ${caseFile.title}`}
         title={t("documents.title")}
         lead={t("documents.lead")}
+        actions={
+          inFollowUp ? (
+            <LinkButton to={`/casussen/${caseFile.id}/nazorg`}>
+              {aftercare("proof.back")}
+            </LinkButton>
+          ) : null
+        }
       />
       <CaseNavigation caseId={caseFile.id} />
       {mayAdd ? <DocumentForm result={resultOf(given, "add")} /> : null}

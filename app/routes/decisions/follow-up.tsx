@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { caseCrumbs } from "#app/components/cases/crumbs.ts";
-import { CloseCase } from "#app/components/decisions/close-case.tsx";
-import { ConditionList } from "#app/components/decisions/condition-list.tsx";
-import { PlanReview, ReviewList } from "#app/components/decisions/review-list.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { CloseCase } from "#app/components/follow-up/close-case.tsx";
+import { DoneConditions } from "#app/components/follow-up/conditions.tsx";
+import { OpenWork } from "#app/components/follow-up/open-work.tsx";
+import { ProceedingsCard } from "#app/components/follow-up/proceedings-card.tsx";
+import { HeldReviews } from "#app/components/follow-up/reviews.tsx";
 import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
@@ -14,7 +16,7 @@ import { followUpForm } from "#app/schemas/follow-up.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { closeFollowUp, getFollowUp } from "#app/server/follow-up.server.ts";
 import { recordFollowUp } from "#app/server/follow-up-recording.server.ts";
-import { handleForm } from "#app/server/forms.server.ts";
+import { handleRowsForm } from "#app/server/form-rows.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 
 export const meta = titleFrom("decisions", "followUp.title");
@@ -30,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireRight(request, "follow-up.record");
   const caseId = params.caseId ?? "";
-  return handleForm(request, followUpForm, async ({ input, formKey }) => {
+  return handleRowsForm(request, followUpForm, async ({ input, formKey }) => {
     if (input.intent === "close") {
       await closeFollowUp(access, caseId, formKey);
       return redirectWithFlash(`/casussen/${caseId}`, "case_closed");
@@ -65,9 +67,10 @@ export default function FollowUp() {
       />
       {decision || conditions.length > 0 || reviews.length > 0 ? (
         <div className="mw-stack">
-          <ConditionList conditions={conditions} result={result} />
-          <ReviewList page={page} result={result} />
-          {page.mayRecord ? <PlanReview page={page} result={result} /> : null}
+          <OpenWork page={page} result={result} />
+          <DoneConditions page={page} result={result} />
+          <HeldReviews page={page} result={result} />
+          <ProceedingsCard page={page} />
           <CloseCase page={page} result={result} />
         </div>
       ) : (

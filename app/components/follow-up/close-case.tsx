@@ -15,6 +15,7 @@ export function CloseCase({
   result: FormResult | undefined;
 }) {
   const { t } = useTranslation("decisions");
+  const { t: aftercare } = useTranslation("aftercare");
   const { caseFile, mayClose, open } = page;
   if (caseFile.status === "closed") {
     return (
@@ -24,7 +25,7 @@ export function CloseCase({
     );
   }
   if (!mayClose) return null;
-  const ready = open.conditions === 0 && open.reviewHeld;
+  const ready = open.conditions === 0 && open.reviewHeld && open.proceedings === 0;
   return (
     <Card title={t("followUp.closeTitle")} tone={ready ? "accent" : "quiet"}>
       {ready ? (
@@ -42,6 +43,9 @@ export function CloseCase({
             <li>{t("followUp.closeConditions", { count: open.conditions })}</li>
           ) : null}
           {open.reviewHeld ? null : <li>{t("followUp.closeReview")}</li>}
+          {open.proceedings > 0 ? (
+            <li>{aftercare("proceedings.close", { count: open.proceedings })}</li>
+          ) : null}
         </ul>
       )}
     </Card>

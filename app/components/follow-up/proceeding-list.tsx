@@ -1,0 +1,144 @@
+import { useFormat } from "#app/i18n/use-format.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { FormResult } from "#app/schemas/form-result.ts";
+import type { ProceedingsPage, ProceedingView } from "#app/schemas/proceeding-view.ts";
+import { Alert } from "../alert.tsx";
+import { Card } from "../card.tsx";
+import { Prose } from "../prose.tsx";
+import { StatusBadge } from "../status-badge.tsx";
+import { TextLink } from "../text-link.tsx";
+import { useDaysLeft } from "./days-left.ts";
+import { NewDecision } from "./new-decision.tsx";
+import { ProceedingActs, ReopenOutcome } from "./proceeding-acts.tsx";
+
+type ListProps = { page: ProceedingsPage; result: FormResult | undefined };
+
+/** What runs now, the nearest day first, and then what is done with. */
+export function ProceedingList({ page, result }: ListProps) {
+  const { t } = useTranslation("aftercare");
+  const { open, done } = page;
+  return (
+    <>
+      <Card title={t("proceedings.open")}>
+        {open.length === 0 ? (
+          <p>{t(done.length > 0 ? "proceedings.noneOpen" : "proceedings.none")}</p>
+        ) : (
+          <ul className="mw-work">
+            {open.map((one) => (
+              <Proceeding key={one.id} proceeding={one} page={page} result={result} />
+            ))}
+          </ul>
+        )}
+      </Card>
+      {done.length > 0 ? (
+        <Card title={t("proceedings.done")}>
+          <ul className="mw-work">
+            {done.map((one) => (
+              <Proceeding key={one.id} proceeding={one} page={page} result={result} />
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+type ProceedingProps = ListProps & { proceeding: ProceedingView };
+
+function Proceeding({ proceeding, page, result }: ProceedingProps) {
+  const { t: terms } = useTranslation();
+  const { t } = useTranslation("aftercare");
+  const { kind, step, state, grounds, mayRecord } = proceeding;
+  const own = result?.values.proceedingId === proceeding.id ? result : undefined;
+  return (
+    <li className="mw-work__item">
+      <div className="mw-work__words">
+        <h3 className="nl-heading nl-heading--level-4">{terms(`remedyKind.${kind}`)}</h3>
+        {step === null ? null : <p>{t(`proceedings.step.${step === "outcome" ? kind : step}`)}</p>}
+        <Facts proceeding={proceeding} caseId={page.caseFile.id} />
+        <InTime proceeding={proceeding} />
+        <Prose text={grounds} />
+        <Outcome proceeding={proceeding} page={page} />
+        {step === "new_decision" ? (
+          <NewDecision proceeding={proceeding} page={page} result={own} />
+        ) : null}
+        {mayRecord && step === "outcome" ? (
+          <ProceedingActs proceeding={proceeding} owners={page.owners} result={own} />
+        ) : null}
+        {mayRecord && step !== "outcome" && !proceeding.newDecision ? (
+          <ReopenOutcome proceeding={proceeding} result={own} />
+        ) : null}
+      </div>
+      <StatusBadge kind="dueState" status={state} />
+    </li>
+  );
+}
+
+function Facts({ proceeding, caseId }: { proceeding: ProceedingView; caseId: string }) {
+  const { t } = useTranslation("aftercare");
+  const format = useFormat();
+  const left = useDaysLeft();
+  const { kind, step, owner, receivedAt, dueDate, daysLeft, extended, decision } = proceeding;
+  const { number } = decision;
+  return (
+    <>
+      <p className="mw-work__facts">
+        <span>{t("proceedings.owner", { name: owner })}</span>
+        <span>{t("proceedings.received", { date: format.date(receivedAt) })}</span>
+        <TextLink to={`/casussen/${caseId}/besluiten/${decision.id}`}>
+          {t("proceedings.against", { number })}
+        </TextLink>
+      </p>
+      {step === "outcome" ? (
+        <>
+          <p className="mw-work__facts">
+            <strong>{t("proceedings.dueOn", { date: format.date(dueDate) })}</strong>
+            <span className={daysLeft < 0 ? "mw-work__overdue" : undefined}>{left(daysLeft)}</span>
+            {extended ? <span>{t("proceedings.extended")}</span> : null}
+          </p>
+          <p className="mw-hint">{t(`proceedings.why.${kind}`)}</p>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Too late is named, and never a reason to refuse it here. */
+function InTime({ proceeding: { timeliness, lastDay } }: { proceeding: ProceedingView }) {
+  const { t } = useTranslation("aftercare");
+  const date = useFormat().date(lastDay);
+  if (timeliness === null) return null;
+  if (timeliness === "in_time") {
+    return <p className="mw-hint">{t("proceedings.inTime", { date })}</p>;
+  }
+  return (
+    <Alert kind={timeliness === "late" ? "warning" : "info"}>
+      <p>{t(timeliness === "late" ? "proceedings.late" : "proceedings.ifPosted", { date })}</p>
+    </Alert>
+  );
+}
+
+function Outcome({ proceeding, page }: Omit<ProceedingProps, "result">) {
+  const { t } = useTranslation("aftercare");
+  const { t: terms } = useTranslation();
+  const format = useFormat();
+  const { outcome, outcomeNote, closedAt, closedBy, newDecision } = proceeding;
+  if (outcome === null) return null;
+  const date = format.date(closedAt ?? 0);
+  return (
+    <>
+      <p>
+        <strong>{terms(`proceedingOutcome.${outcome}`)}</strong>
+      </p>
+      <p className="mw-work__facts">{t("proceedings.outcome", { date, name: closedBy ?? "" })}</p>
+      <Prose text={outcomeNote} />
+      {newDecision ? (
+        <p>
+          <TextLink to={`/casussen/${page.caseFile.id}/besluiten/${newDecision.id}`}>
+            {t("proceedings.newDecision", { number: newDecision.number })}
+          </TextLink>
+        </p>
+      ) : null}
+    </>
+  );
+}
