@@ -18,6 +18,11 @@ const drawn: Record<FigureKey, { keys: string[] | "all"; stacked: boolean }> = {
   conditions: { keys: ["cases"], stacked: true },
   helped: { keys: "all", stacked: false },
   precedents: { keys: "all", stacked: true },
+  citizens: { keys: "all", stacked: true },
+  settled: { keys: ["cases"], stacked: true },
+  signals: { keys: ["young", "quarter", "half", "year"], stacked: true },
+  handovers: { keys: ["sent", "received"], stacked: false },
+  wrongDoors: { keys: ["visits"], stacked: true },
 };
 
 export type ChartLayout = { columns: number[]; rows: FigureRow[]; stacked: boolean };

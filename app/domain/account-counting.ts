@@ -42,13 +42,16 @@ export function countCase(counters: readonly Counter[], at: number): void {
 /** Whether something happened to the case in the period. */
 function isTouched({ index, from, until }: Asking, at: number): boolean {
   const { receivedDay, decidedDay, takenDay, weighedDay, reviewDay } = index.columns;
+  const { settledDay, askedDay } = index.columns;
   const isIn = (day = 0) => day >= from && day <= until;
   return (
     isIn(receivedDay[at]) ||
     isIn(takenDay[at]) ||
     isIn(decidedDay[at]) ||
     isIn(weighedDay[at]) ||
-    isIn(reviewDay[at])
+    isIn(reviewDay[at]) ||
+    isIn(settledDay[at]) ||
+    isIn(askedDay[at])
   );
 }
 

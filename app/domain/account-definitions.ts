@@ -238,15 +238,22 @@ const conditions: FigureDefinition = {
 
 const helped: FigureDefinition = {
   ...{ key: "helped", rowsAre: "help", rows: helpAnswers, adds: true, ofPeriod: true },
-  columns: [countOf("citizen"), countOf("professional"), countOf("conditionsKept")],
+  columns: [
+    ...[countOf("citizen"), countOf("professional"), countOf("conditionsKept")],
+    countOf("asked"),
+  ],
   visit: (asking, at, add) => {
     const { columns } = asking.index;
-    if (!within(asking, columns.reviewDay[at])) return;
-    const answers = [columns.helpedCitizen, columns.helpedProfessional, columns.conditionsKept];
-    answers.forEach((answer, place) => {
+    const told = (answer: ArrayLike<number>, column: number) => {
       const code = answer[at] ?? nothing;
-      if (code !== nothing) add(code, place, 1);
-    });
+      if (code !== nothing) add(code, column, 1);
+    };
+    if (within(asking, columns.reviewDay[at])) {
+      told(columns.helpedCitizen, 0);
+      told(columns.helpedProfessional, 1);
+      told(columns.conditionsKept, 2);
+    }
+    if (within(asking, columns.askedDay[at])) told(columns.helpedAsked, 3);
   },
 };
 
@@ -263,8 +270,17 @@ const precedents: FigureDefinition = {
   },
 };
 
-/** In the order of `figureKeys`. */
+const settled: FigureDefinition = {
+  ...{ key: "settled", rowsAre: "scope", rows: null, adds: true, ofPeriod: true },
+  columns: [cases],
+  visit: (asking, at, add) => {
+    const { settledDay, scope } = asking.index.columns;
+    if (within(asking, settledDay[at])) add(scope[at] ?? 0, 0, 1);
+  },
+};
+
+/** Those about cases; what is about signals, handovers and questions stands in `account-lists.ts`. */
 export const figureDefinitions: readonly FigureDefinition[] = [
   ...[inflow, status, openTerm, leadTime, outcomes, perspectives, departures],
-  ...[equalTreatment, agreement, costs, conditions, helped, precedents],
+  ...[equalTreatment, agreement, costs, conditions, helped, precedents, settled],
 ];

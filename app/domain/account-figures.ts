@@ -12,7 +12,12 @@ export const figureKeys = [
   "costs",
   "conditions",
   "helped",
+  "citizens",
   "precedents",
+  "settled",
+  "signals",
+  "handovers",
+  "wrongDoors",
 ] as const;
 export type FigureKey = (typeof figureKeys)[number];
 
@@ -31,11 +36,25 @@ export const rowKinds = [
   "conditions",
   "help",
   "age",
+  "question",
+  "signalStatus",
+  "handoverStatus",
 ] as const;
 export type RowKind = (typeof rowKinds)[number];
 
-/** What a number counts. `uses`: a precedent named by a decision; `cells`: one criterion of one option, judged by two or more. */
-export const figureUnits = ["cases", "uses", "cells", "days", "cents", "ratio"] as const;
+/** What a number counts. `uses`: a precedent named by a decision; `cells`: one criterion of one option, judged by two or more; `visits`: somebody who came to the wrong door. */
+export const figureUnits = [
+  "cases",
+  "uses",
+  "cells",
+  "answers",
+  "signals",
+  "handovers",
+  "visits",
+  "days",
+  "cents",
+  "ratio",
+] as const;
 export type FigureUnit = (typeof figureUnits)[number];
 
 export type FigureColumn = {

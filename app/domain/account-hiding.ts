@@ -5,7 +5,7 @@ import type { Figure, FigureColumn, FigureRow, FigureValue } from "./account-fig
 export const smallest = 5;
 
 /** What nobody outside may see a breakdown of: only the row of all together stays. */
-const onlyTogether: readonly Figure["key"][] = ["outcomes", "precedents"];
+const onlyTogether: readonly Figure["key"][] = ["outcomes", "precedents", "settled"];
 
 /**
  * A figure as someone of another organisation may see it: a count under 5 is hidden, and with it the next smallest one
@@ -64,6 +64,8 @@ const wholes: Partial<Record<Figure["key"], (column: FigureColumn) => boolean>> 
   precedents: () => true,
   perspectives: ({ key }) => key !== "chosenFails",
   agreement: ({ unit }) => unit === "cells",
+  citizens: () => true,
+  signals: ({ key }) => key !== "signals" && key !== "late",
 };
 
 function alongLines({ key, columns }: Figure, grid: Grid): Place[][] {
@@ -115,7 +117,8 @@ function hideUncounted(row: FigureValue[], columns: FigureColumn[]): void {
   const isAll = cases >= 0 && row[cases] === "hidden";
   let isHidden = isAll;
   columns.forEach((column, place) => {
-    if (column.unit === "cases") isHidden = isAll || row[place] === "hidden";
+    if (column.unit === "cases" || column.unit === "handovers")
+      isHidden = isAll || row[place] === "hidden";
     else if (isHidden && !isCount(column)) row[place] = "hidden";
     if (isAll) row[place] = "hidden";
   });

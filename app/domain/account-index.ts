@@ -27,6 +27,9 @@ const perCase = {
   helpedCitizen: new Uint8Array(0),
   helpedProfessional: new Uint8Array(0),
   conditionsKept: new Uint8Array(0),
+  settledDay: new Uint16Array(0),
+  askedDay: new Uint16Array(0),
+  helpedAsked: new Uint8Array(0),
 };
 export type CaseColumn = keyof typeof perCase;
 
@@ -38,7 +41,7 @@ export type PerspectiveColumn =
   "perspective" | "passing" | "eens" | "verschil" | "tegengesteld" | `sum${number}`;
 
 /**
- * The figures of all cases in memory, as numbers in columns: some 75 bytes each, and 62 more per perspective that
+ * The figures of all cases in memory, as numbers in columns: some 80 bytes each, and 62 more per perspective that
  * weighed it. Days are days since 1970-01-01.
  */
 export type AccountIndex = {

@@ -118,6 +118,9 @@ function writeCase(index: AccountIndex, row: number, found: IndexedCase): void {
     helpedCitizen: codeOf(helpAnswers, review?.helpedCitizen),
     helpedProfessional: codeOf(helpAnswers, review?.helpedProfessional),
     conditionsKept: codeOf(helpAnswers, review?.conditionsKept),
+    settledDay: dayOf(figures.settledAt),
+    askedDay: dayOf(figures.asked?.answeredAt ?? null),
+    helpedAsked: codeOf(helpAnswers, figures.asked?.helped),
   };
   for (const name of Object.keys(values) as CaseColumn[]) index.columns[name][row] = values[name];
 }

@@ -5,6 +5,7 @@ import type { DecisionKind } from "./decision.ts";
 import type { HelpAnswer } from "./follow-up.ts";
 import { bearers, type Bearer, type Recurrence } from "./option.ts";
 import type { EqualTreatmentAnswer, PrecedentRelation } from "./precedent-relations.ts";
+import type { CitizenAnswers, CitizenChoice } from "./questionnaire.ts";
 import { weighingFigures, type PerspectiveFigures } from "./weighing-figures.ts";
 import type { Weighing, WeighingInput } from "./weighing.ts";
 
@@ -40,6 +41,10 @@ export type CaseFigures = {
   weighing: { at: number; perspectives: PerspectiveFigures[] } | null;
   /** The latest look back. */
   review: ReviewFigures | null;
+  /** When a policy rule settled it. */
+  settledAt: number | null;
+  /** The latest answer of the citizen to the five questions; `helped` is null when that one was skipped. */
+  asked: { answeredAt: number; helped: CitizenChoice | null } | null;
   /** What the decision in force was about; null while nothing is decided, or when it was withdrawn. */
   situation: SituationFigures | null;
 };
@@ -96,6 +101,8 @@ export type CaseRows = {
   } | null;
   weighing: WeighingRow | null;
   reviews: (ReviewFigures & { costs: Partial<Record<Bearer, number>> | null })[];
+  settledAt: number | null;
+  asked: { answeredAt: number; answers: CitizenAnswers }[];
   situation: SituationFigures | null;
 };
 
@@ -110,6 +117,8 @@ export function caseFigures(rows: CaseRows): CaseFigures {
     decision: inForce && decisionFigures(inForce, rows.reviews),
     weighing: weighing && { at: weighing.createdAt, perspectives: weighingFigures(weighing) },
     review: reviewFigures(latest(rows.reviews)),
+    settledAt: rows.settledAt,
+    asked: askedFigures(rows.asked),
     situation,
   };
 }
@@ -179,6 +188,11 @@ function latest<Review extends { heldAt: number }>(reviews: Review[]): Review | 
     (last, review) => (last && last.heldAt > review.heldAt ? last : review),
     null,
   );
+}
+
+function askedFigures(asked: CaseRows["asked"]): CaseFigures["asked"] {
+  const last = latest(asked.map((row) => ({ ...row, heldAt: row.answeredAt })));
+  return last && { answeredAt: last.answeredAt, helped: last.answers.helped };
 }
 
 function reviewFigures(review: ReviewFigures | null): ReviewFigures | null {

@@ -20,6 +20,11 @@ const told: Record<FigureKey, { count: Told; other?: Told; bare?: true }> = {
   conditions: { count: { column: "cases" }, other: { row: "overdue", column: "cases" } },
   helped: { count: { row: "yes", column: "citizen" }, bare: true },
   precedents: { count: { column: "followed" }, other: { column: "departed" } },
+  citizens: { count: { row: "helped", column: "yes" }, bare: true },
+  settled: { count: { column: "cases" } },
+  signals: { count: { column: "signals" }, other: { column: "year" } },
+  handovers: { count: { column: "sent" }, other: { row: "sent", column: "sent" } },
+  wrongDoors: { count: { column: "visits" } },
 };
 
 type Say = (key: string, values: Record<string, number | string>) => string;

@@ -10,6 +10,7 @@ import {
 import { figureDefinitions, type Asking } from "#app/domain/account-definitions.ts";
 import type { Account, Figure } from "#app/domain/account-figures.ts";
 import { withoutSmallNumbers } from "#app/domain/account-hiding.ts";
+import { inOrder } from "#app/domain/account-lists.ts";
 import type { AccountIndex } from "#app/domain/account-index.ts";
 import {
   askedDays,
@@ -23,6 +24,7 @@ import { dayNumber } from "#app/domain/day.ts";
 import type { AccountFilters } from "#app/schemas/account-filters.ts";
 import type { Access } from "./access.server.ts";
 import { findOrganisation, scopesFor, type AccountScope } from "./account-choices.server.ts";
+import { listFigures } from "./account-lists.server.ts";
 import { askFigures } from "./account-memory.server.ts";
 import { turns } from "./slices.server.ts";
 
@@ -66,9 +68,11 @@ export async function accountAsked(
 }
 
 async function countAccount(asked: AccountAsked): Promise<Account> {
+  // Not in turn with who asks for cases: these come from tables of their own.
+  const listed = await listFigures(asked);
   return askFigures(async (index, complete) => {
     const { organisation, isOwn, days, scope, perspective, now } = asked;
-    const figures = await countFigures(index, asked);
+    const figures = inOrder([...(await countFigures(index, asked)), ...listed]);
     return {
       ...{ organisation, isOwn, perspective, complete },
       period: periodOf(days),

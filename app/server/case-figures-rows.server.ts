@@ -8,7 +8,9 @@ import {
   decisionPrecedents,
   decisions,
   precedents,
+  questionnaires,
   reviews,
+  ruleSettlements,
   weighings,
   type Queries,
 } from "#db";
@@ -71,6 +73,8 @@ async function partsOf(read: Queries, caseIds: string[]) {
     conditions: await conditionsOf(read, decisionIds),
     precedents: await precedentsOf(read, decisionIds),
     reviews: await reviewsOf(read, caseIds),
+    settled: await settledOf(read, caseIds),
+    asked: await askedOf(read, caseIds),
   };
 }
 
@@ -178,6 +182,29 @@ async function reviewsOf(read: Queries, caseIds: string[]) {
   return rows.flatMap(({ heldAt, ...row }) => (heldAt === null ? [] : [{ ...row, heldAt }]));
 }
 
+async function settledOf(read: Queries, caseIds: string[]): Promise<Map<string, number>> {
+  const rows = await read
+    .select({ caseId: ruleSettlements.caseId, settledAt: ruleSettlements.settledAt })
+    .from(ruleSettlements)
+    .where(inArray(ruleSettlements.caseId, caseIds));
+  return new Map(rows.map(({ caseId, settledAt }) => [caseId, settledAt]));
+}
+
+async function askedOf(read: Queries, caseIds: string[]) {
+  const rows = await read
+    .select({
+      caseId: questionnaires.caseId,
+      answeredAt: questionnaires.answeredAt,
+      answers: questionnaires.answers,
+    })
+    .from(questionnaires)
+    .where(and(inArray(questionnaires.caseId, caseIds), isNotNull(questionnaires.answeredAt)))
+    .orderBy(asc(questionnaires.answeredAt), asc(questionnaires.id));
+  return rows.flatMap(({ caseId, answeredAt, answers }) =>
+    answeredAt === null || answers === null ? [] : [{ caseId, answeredAt, answers }],
+  );
+}
+
 function rowsOf(caseId: string, caseFile: CaseRows["caseFile"], parts: Parts): CaseRows {
   const taken = parts.taken.filter(of("caseId", caseId));
   const current = parts.inForce.find(of("caseId", caseId));
@@ -188,6 +215,8 @@ function rowsOf(caseId: string, caseFile: CaseRows["caseFile"], parts: Parts): C
     inForce: current ? decisionRows(current, parts) : null,
     weighing: (latest === undefined ? undefined : parts.weighings.get(latest)) ?? null,
     reviews: parts.reviews.filter(of("caseId", caseId)),
+    settledAt: parts.settled.get(caseId) ?? null,
+    asked: parts.asked.filter(of("caseId", caseId)),
     situation: parts.situations.get(caseId) ?? null,
   };
 }

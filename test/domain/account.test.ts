@@ -164,6 +164,7 @@ function someFigures(place: number): CaseFigures {
   return {
     ...{ status: "intake", scopeId: null, receivedAt: place * 86_400_000, extendedUntil: null },
     ...{ special: false, decidedAt: null, weighing: null, review: null, situation: null },
+    ...{ settledAt: null, asked: null },
     decision: {
       ...{ takenAt: 0, level: 1, choice: "followed", answer: null, failing: ["legal"] },
       costs: [{ bearer: "care", once: place, yearly: 0, realised: null }],

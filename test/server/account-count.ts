@@ -7,8 +7,13 @@ import {
   decisionClaims,
   decisionPrecedents,
   decisions,
+  handovers,
   precedents,
+  questionnaires,
   reviews,
+  ruleSettlements,
+  signals,
+  wrongDoors,
   weighings,
 } from "#db";
 import { disagreementWord, krippendorffAlpha } from "#app/domain/agreement.ts";
@@ -30,6 +35,11 @@ export async function readTables() {
     named: await read.select().from(decisionPrecedents),
     precedents: await read.select().from(precedents),
     weighings: await read.select().from(weighings),
+    settlements: await read.select().from(ruleSettlements),
+    questionnaires: await read.select().from(questionnaires),
+    signals: await read.select().from(signals),
+    handovers: await read.select().from(handovers),
+    visits: await read.select().from(wrongDoors),
   };
 }
 
@@ -64,6 +74,7 @@ export function countedAgain(tables: Tables, asked: Asked): Map<string, number> 
       organisationId === asked.organisationId && (!asked.scopeId || scopeId === asked.scopeId),
   );
   for (const caseFile of own) countCase(counting, caseFile);
+  countLists(counting);
   for (const [key, days] of counting.lists) counting.counts.set(key, medianOf(days));
   countAgreement(
     counting,
@@ -123,6 +134,61 @@ function countCase(counting: Counting, caseFile: Tables["cases"][number]): void 
     counting,
     taken.map((decision) => decision.id),
   );
+  countAsked(counting, id);
+  const settled = tables.settlements.find(({ caseId }) => caseId === id);
+  if (isIn(counting, settled?.settledAt)) {
+    add(counting, `settled/${caseFile.scopeId ?? "none"}/cases`);
+  }
+}
+
+function countAsked(counting: Counting, id: string): void {
+  const asked = counting.tables.questionnaires.filter(({ caseId }) => caseId === id);
+  const [latest] = asked
+    .filter(({ answers }) => answers)
+    .sort((a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0) || (a.id < b.id ? 1 : -1));
+  if (latest?.answers?.helped && isIn(counting, latest.answeredAt)) {
+    add(counting, `helped/${latest.answers.helped}/asked`);
+  }
+  for (const { createdAt, answers } of asked) {
+    if (!answers || !isIn(counting, createdAt)) continue;
+    for (const question of ["heard", "understood", "fair", "helped"] as const) {
+      add(counting, `citizens/${question}/${answers[question] ?? "skipped"}`);
+    }
+  }
+}
+
+/** What is about no case: of a scope, or of all. */
+function countLists(counting: Counting): void {
+  const { tables, asked } = counting;
+  const { organisationId: own, scopeId } = asked;
+  const scopeOf = (id: string | null) => tables.cases.find((row) => row.id === id)?.scopeId ?? null;
+  const isAskedFor = (scope: string | null) => !scopeId || scope === scopeId;
+  for (const signal of tables.signals) {
+    if (signal.organisationId !== own || !isAskedFor(signal.scopeId)) continue;
+    if (!["new", "taken_up", "rule_change_proposed"].includes(signal.status)) continue;
+    const days = Math.floor(asked.now / day) - Math.floor(signal.raisedAt / day);
+    const age = days < 91 ? "young" : days < 182 ? "quarter" : days < 365 ? "half" : "year";
+    add(counting, `signals/${signal.status}/signals`);
+    add(counting, `signals/${signal.status}/${age}`);
+    const today = Math.floor(asked.now / day) * day;
+    if (signal.answeredAt === null && signal.answerBy !== null && signal.answerBy < today) {
+      add(counting, `signals/${signal.status}/late`);
+    }
+  }
+  for (const { organisationId, toOrganisationId, ...row } of tables.handovers) {
+    const side = organisationId === own ? "sent" : toOrganisationId === own ? "received" : null;
+    const isWanted = side === "sent" ? isAskedFor(scopeOf(row.caseId)) : !scopeId;
+    if (side === null || !isWanted || !isIn(counting, row.sentAt)) continue;
+    add(counting, `handovers/${row.status}/${side}`);
+    if (row.answeredAt === null || row.status === "withdrawn") continue;
+    const key = `handovers/${row.status}/${side}Days`;
+    const days = Math.floor(row.answeredAt / day) - Math.floor(row.sentAt / day);
+    counting.lists.set(key, [...(counting.lists.get(key) ?? []), days]);
+  }
+  for (const { organisationId, caseId, at } of tables.visits) {
+    if (organisationId !== own || !isAskedFor(scopeOf(caseId)) || !isIn(counting, at)) continue;
+    add(counting, `wrongDoors/${timeOf(counting, at)}/visits`);
+  }
 }
 
 function countFirst(counting: Counting, caseFile: Tables["cases"][number], first: number): void {

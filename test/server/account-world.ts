@@ -11,9 +11,12 @@ import {
   claims,
   environment,
   options,
+  policyRules,
   precedents,
+  questionnaires,
   questionSets,
   reviews,
+  ruleSettlements,
   scopes,
   sessions,
   systemActor,
@@ -24,6 +27,7 @@ import {
 import { caseStatuses } from "#app/domain/case-file.ts";
 import { helpAnswers } from "#app/domain/follow-up.ts";
 import { bearers } from "#app/domain/option.ts";
+import { citizenChoices } from "#app/domain/questionnaire.ts";
 import { equalTreatmentAnswers, precedentRelations } from "#app/domain/precedent-relations.ts";
 import { weighing, type WeighingInput } from "#app/domain/weighing.ts";
 import { chance, type Chance } from "../../db/seed/bulk/chance.ts";
@@ -40,6 +44,7 @@ export type AccountWorld = {
   now: number;
   scopeIds: string[];
   precedentIds: string[];
+  ruleId: string;
   sessionId: string;
   snapshotSet: WeighingSnapshot["questionSet"];
   count: number;
@@ -53,7 +58,7 @@ export async function accountWorld(someone: Someone, seed: number): Promise<Acco
   if (!set) throw new Error("No question set was shipped");
   const id = environment.newId;
   const world = {
-    ...{ random: chance(seed), someone, now, count: 0, sessionId: id() },
+    ...{ random: chance(seed), someone, now, count: 0, sessionId: id(), ruleId: id() },
     scopeIds: [id(), id()],
     precedentIds: Array.from({ length: 6 }, () => id()),
     snapshotSet: { id: set.id, key: set.key, number: set.number, content: set.content },
@@ -66,6 +71,11 @@ export async function accountWorld(someone: Someone, seed: number): Promise<Acco
     await tx.insert(sessions).values({
       ...{ id: world.sessionId, organisationId, title: "Zitting", kind: "live", status: "closed" },
       ...{ questionSetId: set.id, facilitatorId: someone.person.id, startsAt: 1, createdAt: 1 },
+    });
+    await tx.insert(policyRules).values({
+      ...{ id: world.ruleId, organisationId, number: "1", status: "in_force", title: "Regel" },
+      ...{ scopeId: world.scopeIds[0] ?? "", lawReferences: [], mustHold: [], mustNotHold: [] },
+      ...{ bounds: [], level: 3, preparedBy: someone.person.id, createdAt: 1, updatedAt: 1 },
     });
     for (const [place, precedentId] of world.precedentIds.entries()) {
       await tx.insert(precedents).values(precedentRow(world, precedentId, place));
@@ -99,6 +109,11 @@ export async function someCase(world: AccountWorld): Promise<string> {
       : null;
     if (world.random.next() < 0.7) {
       await writeDecisions(tx, world, { id, optionIds, weighingId, receivedAt });
+    } else if (world.random.next() < 0.5) {
+      const settledAt = receivedAt + world.random.below(40) * day;
+      const settledBy = world.someone.person.id;
+      const row = { caseId: id, policyRuleId: world.ruleId, settledBy, settledAt };
+      await tx.insert(ruleSettlements).values(row);
     }
     await tx.record({ kind: "test.prepared", subject: { type: "case", id }, caseId: id });
   });
@@ -216,7 +231,27 @@ async function writeDecisions(
       await tx.insert(decisionClaims).values(row);
     }
     await writeFollowUp(tx, world, { id, takenAt });
+    await writeQuestionnaire(tx, world, { id, caseId: written.id, takenAt });
   }
+}
+
+async function writeQuestionnaire(
+  tx: Transaction,
+  { random, someone }: AccountWorld,
+  { id, caseId, takenAt }: { id: string; caseId: string; takenAt: number },
+): Promise<void> {
+  if (random.next() < 0.4) return;
+  const answer = () => random.oneOf([...citizenChoices, null]);
+  const isAnswered = random.next() < 0.7;
+  await tx.insert(questionnaires).values({
+    ...{ id: environment.newId(), caseId, decisionId: id, moment: "after_decision" },
+    ...{ secretHash: environment.newId(), createdBy: someone.person.id, createdAt: takenAt },
+    ...{ expiresAt: takenAt + 30 * day, answeredAt: isAnswered ? takenAt + day : null },
+    withdrawnAt: !isAnswered && random.next() < 0.3 ? takenAt + day : null,
+    answers: isAnswered
+      ? { heard: answer(), understood: answer(), fair: answer(), helped: answer(), words: "" }
+      : null,
+  });
 }
 
 async function writeFollowUp(

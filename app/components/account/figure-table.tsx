@@ -1,6 +1,6 @@
 import type { Figure, FigureRow } from "#app/domain/account-figures.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { casesAddress, type AccountFilters } from "#app/schemas/account-filters.ts";
+import { casesAddress, listAddress, type AccountFilters } from "#app/schemas/account-filters.ts";
 import { DataTable } from "../data-table.tsx";
 import { TextLink } from "../text-link.tsx";
 import { useFigureWords } from "./use-figure-words.ts";
@@ -51,8 +51,9 @@ function FigureCell({ figure, row, place, filters, linked }: FigureCellProps) {
   if (!column) return null;
   const shown = (values: FigureRow["values"]) => words.value(column.unit, values[place] ?? null);
   const leads = linked && (column.how === "sum" || column.how === "median");
+  const cell = { figure: figure.key, row: row.key, column: column.key };
   const to = (before: boolean) =>
-    casesAddress(filters, { figure: figure.key, row: row.key, column: column.key, before });
+    listAddress(filters, cell) ?? casesAddress(filters, { ...cell, before });
   const value = (values: FigureRow["values"], before: boolean) => {
     const isSome = values[place] !== 0 && values[place] !== null;
     return leads && isSome ? <TextLink to={to(before)}>{shown(values)}</TextLink> : shown(values);
