@@ -70,6 +70,22 @@ export type PrecedentWork = {
 /** An import of a colleague that waits for a second person. */
 export type ImportWork = { id: string; fileName: string; good: number; offeredBy: string };
 
+/** A signal about a rule: yours to answer, late at somebody else's, or new and with nobody yet. */
+export type SignalWork = {
+  id: string;
+  number: string;
+  title: string;
+  why: "answer" | "late" | "new";
+  /** Of the rule, in words. */
+  owner: string | null;
+  overdue: boolean;
+  answerBy: number | null;
+  raisedAt: number;
+};
+
+/** A session to look back on, or of which your dilemma was answered. */
+export type ReflectionWork = { id: string; title: string; why: "write" | "answered" };
+
 /** A change of line to decide about, one of your own that was answered, or one that ended a precedent of yours. */
 export type LineChangeWork = {
   id: string;
@@ -144,6 +160,10 @@ export type Home = {
   precedents: Work<PrecedentWork> | null;
   imports: Work<ImportWork> | null;
   lineChanges: Work<LineChangeWork> | null;
+  signals: Work<SignalWork> | null;
+  reflections: Work<ReflectionWork> | null;
+  /** Dilemmas that sessions passed on and nobody answered. */
+  dilemmas: number;
   destructions: Work<DestructionWork> | null;
   handovers: Work<HandoverWork> | null;
   board: StatusCount[] | null;

@@ -170,11 +170,10 @@ export type PatternsPage = {
   mayRaise: boolean;
 };
 
+/** As who leads an organisation reads it: of which session, and not by whom. */
 export type ReflectionItem = {
   id: string;
   session: { id: string; title: string; startsAt: number };
-  /** Null for who was not there and need not know. */
-  person: string | null;
   unwrittenRule: string;
   dilemma: string;
   at: number;
@@ -184,15 +183,12 @@ export type ReflectionItem = {
   version: number;
 };
 
+/** One's own, with the answer to it. */
+export type OwnReflection = Omit<ReflectionItem, "session" | "id">;
+
 export type ReflectionPage = {
   session: { id: string; title: string; startsAt: number };
-  reflection: {
-    unwrittenRule: string;
-    dilemma: string;
-    at: number;
-    version: number;
-    answer: string;
-    answeredBy: string | null;
-    answeredAt: number | null;
-  } | null;
+  /** Nobody looks back on a session that goes on. */
+  closed: boolean;
+  reflection: OwnReflection | null;
 };

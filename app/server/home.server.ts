@@ -13,7 +13,9 @@ import { listLineChangeWork } from "./home-line-changes.server.ts";
 import { listPrecedentWork } from "./home-precedents.server.ts";
 import { withReminders } from "./home-reminders.server.ts";
 import { listToScore } from "./home-scoring.server.ts";
+import { listReflectionWork, listSignalWork } from "./home-signals.server.ts";
 import { shownRows } from "./home-work.server.ts";
+import { countOpenDilemmas } from "./reflections-list.server.ts";
 import { listSessionsFor } from "./sessions.server.ts";
 
 /** What waits for this person, each part only for the roles it belongs to. */
@@ -32,6 +34,9 @@ export async function getHome(access: Access<"home.read">): Promise<Home> {
     imports: may("precedent.edit") ? await listImportWork(access) : null,
     lineChanges:
       may("decision.prepare") || may("precedent.edit") ? await listLineChangeWork(access) : null,
+    signals: may("signal.answer") ? await listSignalWork(access) : null,
+    reflections: may("reflection.write") ? await listReflectionWork(access) : null,
+    dilemmas: may("reflection.answer") ? await countOpenDilemmas(access) : 0,
     destructions: may("destruction.approve") ? await listDestructionWork(access) : null,
     handovers: may("handover.manage") ? await listHandoverWork(access) : null,
     board: is("coordinator") ? await listStatusCounts(access) : null,

@@ -116,7 +116,7 @@ async function headOf(access: Reader, row: ReadableSignal): Promise<SignalPage["
     facts: countedNow(catalogue, row.facts).flatMap(
       (fact) => catalogue.byId.get(fact)?.label ?? [],
     ),
-    session: row.sessionId && (await sessionOf(access, row.sessionId)),
+    session: row.sessionId ? await sessionOf(access, row.sessionId) : null,
     organisation: organisation?.name ?? "",
     raisedBy: row.raisedBy && (names.get(row.raisedBy) ?? null),
   };

@@ -19,6 +19,7 @@ import { PrecedentWorkCard } from "./precedent-work.tsx";
 import { ScoringWork } from "./scoring-work.tsx";
 import { PracticeCard } from "./practice-card.tsx";
 import { SessionsSoon } from "./sessions-soon.tsx";
+import { ReflectionWorkCard, SignalWorkCard } from "./signal-work.tsx";
 import { WhatYouCanDo } from "./what-you-can-do.tsx";
 
 /** What waits for this person: the work first, what is coming and where to go beside it. */
@@ -55,8 +56,9 @@ export function HomePage({ home }: { home: Home }) {
 }
 
 function workOf({ toScore, decisions, due, precedents, imports, lineChanges, ...home }: Home) {
-  const { board, ownCases, figures, account } = home;
+  const { board, ownCases, figures, account, signals } = home;
   return [
+    signals,
     account,
     toScore,
     decisions,
@@ -79,12 +81,14 @@ function OwnWork({ home }: { home: Home }) {
       {toScore ? <ScoringWork work={toScore} now={home.now} /> : null}
       {decisions ? <DecisionWork work={decisions} /> : null}
       {lineChanges ? <LineChangeWorkCard work={lineChanges} /> : null}
+      {home.signals ? <SignalWorkCard work={home.signals} /> : null}
       {home.destructions ? <DestructionWorkCard work={home.destructions} /> : null}
       {home.handovers ? <HandoverWorkCard work={home.handovers} /> : null}
       {board ? <CaseBoard counts={board} /> : null}
       {due ? <DueWorkCard work={due} /> : null}
       {precedents ? <PrecedentWorkCard work={precedents} now={home.now} /> : null}
       {imports ? <ImportWorkCard work={imports} /> : null}
+      <ReflectionWorkCard work={home.reflections} dilemmas={home.dilemmas} />
       {ownCases ? <OwnCases work={ownCases} /> : null}
       {account ? <AccountNumbersCard account={account} /> : null}
     </>
@@ -110,6 +114,7 @@ function WhatWaits({ home }: { home: Home }) {
     { key: "imports", count: home.imports?.rows.length ?? 0 },
     { key: "lineChanges", count: home.lineChanges?.rows.length ?? 0 },
     { key: "handovers", count: home.handovers?.rows.length ?? 0 },
+    { key: "signals", count: home.signals?.rows.length ?? 0 },
     { key: "destructions", count: home.destructions?.rows.length ?? 0 },
   ] as const;
   const waiting = counts.filter(({ count }) => count > 0);

@@ -22,6 +22,8 @@ const texts = {
     lineChanges_other: "{{count}} changes of line",
     destructions_one: "{{count}} case of which to decide whether it may go",
     destructions_other: "{{count}} cases of which to decide whether they may go",
+    signals_one: "{{count}} signal",
+    signals_other: "{{count}} signals",
     handovers_one: "{{count}} handover",
     handovers_other: "{{count}} handovers",
   },
@@ -101,6 +103,24 @@ const texts = {
   destructions: {
     title: "May these cases go?",
     by: "{{name}} proposes to destroy this case",
+  },
+  signals: {
+    title: "Signals about rules",
+    answer: "This rule is yours: please answer",
+    late: "No answer yet from {{owner}}",
+    new: "New: whose rule is this?",
+    answerBy: "Answer by {{date}}",
+    overdue: "Late: an answer was due by {{date}}",
+    number: "Signal {{number}}, of {{date}}",
+    all: "All signals",
+  },
+  reflections: {
+    title: "Looking back on a session",
+    write: "Look back, it takes 2 minutes",
+    answered: "Your dilemma has been answered",
+    to_answer_one: "{{count}} dilemma waits for an answer",
+    to_answer_other: "{{count}} dilemmas wait for an answer",
+    to_answer_why: "From sessions that are closed",
   },
   lineChanges: {
     title: "Changes of line",

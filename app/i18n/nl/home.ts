@@ -22,6 +22,8 @@ const texts = {
     lineChanges_other: "{{count}} wijzigingen van de lijn",
     destructions_one: "{{count}} casus om over te beslissen of hij weg mag",
     destructions_other: "{{count}} casussen om over te beslissen of zij weg mogen",
+    signals_one: "{{count}} signaal",
+    signals_other: "{{count}} signalen",
     handovers_one: "{{count}} overdracht",
     handovers_other: "{{count}} overdrachten",
   },
@@ -101,6 +103,24 @@ const texts = {
   destructions: {
     title: "Casussen die weg mogen?",
     by: "{{name}} stelt voor deze casus te vernietigen",
+  },
+  signals: {
+    title: "Signalen over regels",
+    answer: "U gaat over deze regel: geef antwoord",
+    late: "Nog geen antwoord van {{owner}}",
+    new: "Nieuw: wie gaat over deze regel?",
+    answerBy: "Antwoord uiterlijk {{date}}",
+    overdue: "Te laat: antwoord kon tot {{date}}",
+    number: "Signaal {{number}}, van {{date}}",
+    all: "Alle signalen",
+  },
+  reflections: {
+    title: "Terugkijken op een zitting",
+    write: "Kijk terug, het kost 2 minuten",
+    answered: "Op uw dilemma is geantwoord",
+    to_answer_one: "{{count}} dilemma wacht op antwoord",
+    to_answer_other: "{{count}} dilemma’s wachten op antwoord",
+    to_answer_why: "Uit zittingen die zijn afgesloten",
   },
   lineChanges: {
     title: "Wijzigingen van de lijn",
