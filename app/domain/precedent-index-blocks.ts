@@ -91,7 +91,12 @@ export function packedId(id: string): number[] {
 
 /** The id of a row as text. */
 export function idOfRow(block: IndexBlock, row: number): string {
-  const words = [...block.ids.subarray(row * 4, row * 4 + 4)];
+  return idOfWords(block.ids, row * 4);
+}
+
+/** The id of which the four words begin here, as text. */
+export function idOfWords(ids: Int32Array, start: number): string {
+  const words = [...ids.subarray(start, start + 4)];
   const digits = words.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
   const cuts = [0, 8, 12, 16, 20, 32];
   return cuts

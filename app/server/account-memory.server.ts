@@ -20,10 +20,10 @@ type Memory = {
 let memory: Memory | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
-const rowsAtOnce = 250;
+export const figuresAtOnce = 250;
 const everyMs = 5000;
 /** Who asks for figures waits no longer than this for what just happened. */
-const waitMs = 250;
+export const waitMs = 250;
 
 /**
  * Asks something of the figures of all cases, with what happened until now. `complete` is false when there was too much
@@ -87,23 +87,23 @@ async function takeIn(kept: Memory, { upTo, signal }: Taking): Promise<void> {
   const isFirst = kept.upTo === 0;
   for (let after = { sequence: kept.upTo + 1, caseId: "" }; ;) {
     signal?.throwIfAborted();
-    const rows = await rowsAfter({ ...after, upTo });
+    const rows = await figuresAfter({ ...after, upTo });
     for (const row of rows) {
       await next();
       putCase(kept.index, { ...row, id: row.caseId });
     }
     const last = rows.at(-1);
-    if (!last || rows.length < rowsAtOnce) break;
+    if (!last || rows.length < figuresAtOnce) break;
     after = last;
     await setImmediate();
   }
   // What was destroyed has no row to be taken in from the beginning.
-  const gone = isFirst ? [] : await destroyed({ after: kept.upTo, upTo });
+  const gone = isFirst ? [] : await destroyedBetween({ after: kept.upTo, upTo });
   for (const { caseId } of gone) if (caseId !== null) removeCase(kept.index, caseId);
   kept.upTo = upTo;
 }
 
-const rowsAfter = db.hot<{ sequence: number; caseId: string; upTo: number }>()((read) => {
+export const figuresAfter = db.hot<{ sequence: number; caseId: string; upTo: number }>()((read) => {
   const sequence = sql.placeholder("sequence");
   return read
     .select()
@@ -116,10 +116,10 @@ const rowsAfter = db.hot<{ sequence: number; caseId: string; upTo: number }>()((
       ),
     )
     .orderBy(asc(caseFigures.sequence), asc(caseFigures.caseId))
-    .limit(rowsAtOnce);
+    .limit(figuresAtOnce);
 });
 
-const destroyed = db.hot<{ after: number; upTo: number }>()((read) =>
+export const destroyedBetween = db.hot<{ after: number; upTo: number }>()((read) =>
   read
     .select({ caseId: auditEvents.caseId })
     .from(auditEvents)

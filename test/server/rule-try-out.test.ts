@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { caseFiles, db, decisions, environment, facts, systemActor } from "#db";
+import { ruleAnswer } from "#app/domain/policy-rule.ts";
+import { removeCase } from "#app/server/case-removal.server.ts";
+import { suggestConditions, tryOutRule } from "#app/server/rule-try-out.server.ts";
+import { freshDatabase } from "../support/database.ts";
+import { newWorld, type Someone } from "./case-world.ts";
+import {
+  change,
+  changeOne,
+  precedentWorld,
+  publishOne,
+  type PrecedentWorld,
+} from "./precedent-world.ts";
+import {
+  answerFacts,
+  decidedInTables,
+  decideOne,
+  someConditions,
+  triedOutOnTables,
+} from "./rule-world.ts";
+
+let world: PrecedentWorld;
+let reader: Someone;
+let made: Awaited<ReturnType<typeof newWorld>>;
+
+beforeEach(async () => {
+  await freshDatabase();
+  made = await newWorld();
+  world = await precedentWorld(await made.person("coordinator"), 5);
+  reader = world.someone;
+});
+
+async function expectSameAsTheRules(): Promise<void> {
+  const [scopeId] = world.scopeIds;
+  const conditions = someConditions(world);
+  const found = await tryOutRule(reader, { scopeId, conditions });
+  const { numbers, open, newest, groups, replacedIds } = await triedOutOnTables(
+    scopeId,
+    conditions,
+  );
+  expect(found.complete).toBe(true);
+  expect(found.numbers).toEqual(numbers);
+  expect(found.open).toBe(open);
+  expect(found.disagreements.map(({ id, difference }) => ({ id, difference }))).toEqual(newest);
+  expect(Object.fromEntries(found.groups.map(({ fact, count }) => [fact.id, count]))).toEqual(
+    Object.fromEntries(groups.map(({ fact, count }) => [fact, count])),
+  );
+  const replaced = found.replaces.map(({ id }) => id ?? "");
+  expect(replaced).toHaveLength(Math.min(20, replacedIds.length));
+  expect(replacedIds).toEqual(expect.arrayContaining(replaced));
+}
+
+/** Something else of a decided case: its facts, scope, level, or that it is withdrawn. */
+async function changeCase(id: string): Promise<void> {
+  const { random, scopeIds } = world;
+  await db.write(systemActor, async (tx) => {
+    const which = random.below(4);
+    if (which === 0) await answerFacts(tx, world, id);
+    const scopeId = random.oneOf([scopeIds[0], scopeIds[1], null]);
+    if (which === 1) await tx.update(caseFiles).set({ scopeId }).where(eq(caseFiles.id, id));
+    const level = which === 2 ? random.below(4) : null;
+    if (which > 1) await tx.update(decisions).set({ level }).where(eq(decisions.caseId, id));
+    await tx.record({ kind: "test.prepared", subject: { type: "case", id }, caseId: id });
+  });
+}
+
+describe("Trying a policy rule out", { timeout: 60_000 }, () => {
+  test("says what the readable rules say on the rows of the database, whatever changes in between", async () => {
+    const ids: string[] = [];
+    for (let number = 0; number < 15; number += 1) {
+      await publishOne(world);
+      ids.push(await decideOne(world));
+    }
+    for (let round = 0; round < 25; round += 1) {
+      await expectSameAsTheRules();
+      await changeOne(world);
+      await changeCase(world.random.oneOf(ids));
+      if (round === 8) await destroy(ids.pop() ?? "");
+      if (round === 12) await newFact();
+      if (round === 16) await mergeFacts();
+    }
+  });
+
+  test("counts cases with special facts and shows them to nobody who may not see them", async () => {
+    const id = await decideOne(world, true);
+    const [scopeId] = world.scopeIds;
+    const { decided } = await decidedInTables(scopeId);
+    const level = ((decided[0]?.level ?? 0) + 1) % 4;
+    const conditions = { mustHold: [], mustNotHold: [], bounds: [], level };
+    const own = await tryOutRule(reader, { scopeId, conditions });
+    expect(own.disagreements[0]).toMatchObject({ kind: "case", id, title: id });
+    expect(own.disagreements[0]?.reasons).toEqual([{ perspective: "legal", text: `Omdat ${id}` }]);
+    const policy = await made.person("policy_advisor");
+    const found = await tryOutRule(policy, { scopeId, conditions });
+    expect(found.numbers).toEqual(own.numbers);
+    expect(found.disagreements).toHaveLength(1);
+    expect(found.disagreements[0]).toMatchObject({ id: null, facts: [], reasons: [], title: "" });
+    expect(JSON.stringify(found.disagreements)).not.toContain(id);
+    const outsider = await made.outsider("policy_advisor");
+    await expect(tryOutRule(outsider, { scopeId, conditions })).rejects.toMatchObject({
+      init: { status: 404 },
+    });
+  });
+
+  test("suggests conditions that settle a cluster and none of those decided otherwise but what it names", async () => {
+    for (let number = 0; number < 20; number += 1) await decideOne(world);
+    for (let number = 0; number < 20; number += 1) await publishOne(world);
+    const [scopeId] = world.scopeIds;
+    const { decided } = await decidedInTables(scopeId);
+    const cases = new Set(
+      (await db.read.select({ id: caseFiles.id }).from(caseFiles)).map(({ id }) => id),
+    );
+    for (const level of [0, 1, 2, 3]) {
+      const cluster = decided.filter((each) => each.level === level).slice(0, 3);
+      const ids = cluster.map(({ id }) => id);
+      const found = await suggestConditions(reader, {
+        ...{ scopeId, level, caseIds: ids.filter((id) => cases.has(id)) },
+        precedentIds: ids.filter((id) => !cases.has(id)),
+      });
+      expect(found).toMatchObject({ level, isSmallest: true });
+      for (const each of cluster) expect(ruleAnswer(found, each).settles).toBe("yes");
+      const settled = decided
+        .filter((each) => each.level !== level && ruleAnswer(found, each).settles === "yes")
+        .map(({ id }) => ({ kind: cases.has(id) ? "case" : "precedent", id }));
+      expect(found.cannotExclude.toSorted(byId)).toEqual(settled.sort(byId));
+    }
+  });
+});
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+async function destroy(id: string): Promise<void> {
+  await db.write(systemActor, async (tx) => {
+    await removeCase(tx, id);
+    await tx.record({ kind: "case.destroyed", subject: { type: "case", id }, caseId: id });
+  });
+}
+
+/** A fact that what was decided before it came did not know. */
+async function newFact(): Promise<void> {
+  const [like] = world.facts;
+  const [row] = await db.read
+    .select()
+    .from(facts)
+    .where(eq(facts.id, like?.id ?? ""));
+  if (!row) throw new Error("No facts");
+  const fact = { ...row, id: environment.newId(), number: 1000, key: "new", createdAt: Date.now() };
+  await change(async (tx) => {
+    await tx.insert(facts).values(fact);
+  });
+  world.facts.push(fact);
+}
+
+async function mergeFacts(): Promise<void> {
+  const plain = world.facts.filter(({ measure }) => measure === null);
+  const [from, into] = plain.filter(({ direction }) => direction === "pro");
+  await change(async (tx) => {
+    await tx
+      .update(facts)
+      .set({ mergedIntoId: into?.id ?? null, version: 2 })
+      .where(eq(facts.id, from?.id ?? ""));
+  });
+}
