@@ -91,6 +91,8 @@ export default [
   route("verantwoording", "routes/account/figures.tsx"),
   route("verantwoording/gevallen", "routes/account/cases.tsx"),
   route("verantwoording/bestand", "routes/account/figures-file.ts"),
+  route("verantwoording/burgers", "routes/citizen/results.tsx"),
+  route("verantwoording/burgers/bestand", "routes/citizen/results-file.ts"),
   route("verantwoording/jaarverslag/:year", "routes/account/report.tsx"),
   route("verantwoording/jaarverslag/:year/pdf", "routes/account/report-pdf.ts"),
   route("verantwoording/jaarverslag/:year/toelichting/:section", "routes/account/report-text.tsx"),

@@ -1,3 +1,4 @@
+import type { Figure } from "#app/domain/account-figures.ts";
 import type {
   CitizenAnswers,
   QuestionnaireMoment,
@@ -5,6 +6,7 @@ import type {
 } from "#app/domain/questionnaire.ts";
 import type { Language } from "#app/domain/local-text.ts";
 import type { CaseStatus } from "#app/domain/case-file.ts";
+import type { AccountFilters } from "./account-filters.ts";
 
 /** A link that was just made: the only time that its address is seen. */
 export type CitizenLink = {
@@ -37,4 +39,40 @@ export type QuestionnairesPage = {
   subjects: { about: string; heldAt: number | null }[];
   questionnaires: CaseQuestionnaire[];
   mayInvite: boolean;
+};
+
+/** What came back of the links of one kind; small numbers of another organisation are hidden. */
+export type CitizenResult = {
+  /** Null: of both moments together. */
+  moment: QuestionnaireMoment | null;
+  sent: number | "hidden";
+  answered: number | "hidden";
+  figure: Figure;
+};
+
+export type CitizenResults = {
+  organisation: { id: string; name: string };
+  isOwn: boolean;
+  period: { from: string; until: string };
+  filters: AccountFilters;
+  organisations: { id: string; name: string }[];
+  scopes: { id: string; name: string }[];
+  /** All scopes together. */
+  together: CitizenResult[];
+  /** Per scope with links in the period, by name; null for cases without one. */
+  perScope: { scope: { id: string; name: string } | null; results: CitizenResult[] }[];
+  words: CitizenWords[];
+  /** How many more wrote something, in cases that this reader may not open. */
+  wordsHidden: number;
+};
+
+export type CitizenWords = {
+  /** Of the link. */
+  id: string;
+  words: string;
+  answeredAt: number;
+  moment: QuestionnaireMoment;
+  scope: string | null;
+  /** Only where there are enough answers in its scope. */
+  caseFile: { id: string; number: string } | null;
 };

@@ -10,15 +10,17 @@ type FigureTableProps = {
   filters: AccountFilters;
   /** Whether the numbers lead to their cases. */
   linked: boolean;
+  /** Instead of its title, where a page has it more than once. */
+  caption?: string;
 };
 
 /** A figure as a table: every number leads to its cases, with that of the period before under it. */
-export function FigureTable({ figure, filters, linked }: FigureTableProps) {
+export function FigureTable({ figure, filters, linked, caption }: FigureTableProps) {
   const words = useFigureWords();
   const rows = figure.total ? [...figure.rows, figure.total] : figure.rows;
   return (
     <DataTable
-      caption={words.title(figure)}
+      caption={caption ?? words.title(figure)}
       hideCaption
       rows={rows}
       rowKey={({ key }) => key}

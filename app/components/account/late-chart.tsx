@@ -11,14 +11,14 @@ const FigureChart = lazy(async () => {
 });
 
 /** The chart beside a table, once the page is awake: on the server there is the table alone. */
-export function LateChart({ figure }: { figure: Figure }) {
+export function LateChart({ figure, title }: { figure: Figure; title?: string }) {
   const { t } = useTranslation("account-figures");
   const words = useFigureWords();
   const [isAwake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
   if (!isAwake || !hasBars(figure)) return null;
   return (
-    <div className="mw-chart" role="img" aria-label={t("chart", { title: words.title(figure) })}>
+    <div className="mw-chart" role="img" aria-label={t("chart", { title: title ?? words.title(figure) })}>
       <Suspense>
         <FigureChart figure={figure} />
       </Suspense>

@@ -83,7 +83,11 @@ const texts = {
     wordsText:
       "What citizens wrote, newest first. Where a policy area has fewer than 5 answers, the case is not shown.",
     noWords: "Nobody wrote anything in this period.",
-    more: "You see the newest {{count}}. The rest is in the file.",
+    wordsHidden_one: "{{count}} other text belongs to a case you may not open.",
+    wordsHidden_other: "{{count}} other texts belong to cases you may not open.",
+    responseHidden: "The number of answers is small and therefore hidden.",
+    bothMoments: "both moments together",
+    more: "You see the newest {{count}}. Choose a shorter period to read older ones.",
     toCase: "Case {{number}}",
     emptyTitle: "No links in this period yet",
     empty:
@@ -91,8 +95,6 @@ const texts = {
     file: "All answers",
     scope: "Policy area",
     momentLabel: "Moment",
-    answer: "Answer",
-    count: "Count",
     sent: "Asked",
     answered: "Answered",
   },

@@ -83,7 +83,11 @@ const texts = {
     wordsText:
       "Wat burgers schreven, het nieuwste boven. Zijn er minder dan 5 antwoorden in een regelgebied, dan staat de casus er niet bij.",
     noWords: "Niemand schreef iets in deze periode.",
-    more: "U ziet de nieuwste {{count}}. De rest staat in het bestand.",
+    wordsHidden_one: "{{count}} andere tekst hoort bij een casus die u niet mag openen.",
+    wordsHidden_other: "{{count}} andere teksten horen bij casussen die u niet mag openen.",
+    responseHidden: "Het aantal antwoorden is klein en daarom afgeschermd.",
+    bothMoments: "beide momenten samen",
+    more: "U ziet de nieuwste {{count}}. Kies een kortere periode om oudere te lezen.",
     toCase: "Casus {{number}}",
     emptyTitle: "Nog geen links in deze periode",
     empty:
@@ -91,8 +95,6 @@ const texts = {
     file: "Alle antwoorden",
     scope: "Regelgebied",
     momentLabel: "Moment",
-    answer: "Antwoord",
-    count: "Aantal",
     sent: "Gevraagd",
     answered: "Beantwoord",
   },

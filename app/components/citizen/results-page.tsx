@@ -1,0 +1,133 @@
+import type { FigureValue } from "#app/domain/account-figures.ts";
+import { useFormat } from "#app/i18n/use-format.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { CitizenResult, CitizenResults } from "#app/schemas/questionnaire-view.ts";
+import { FigureTable } from "../account/figure-table.tsx";
+import { LateChart } from "../account/late-chart.tsx";
+import { Alert } from "../alert.tsx";
+import { Card } from "../card.tsx";
+import { EmptyState } from "../empty-state.tsx";
+import { LinkButton } from "../link-button.tsx";
+import { PageHeader } from "../page-header.tsx";
+import { ExportLinks } from "../report/export-links.tsx";
+import { TextLink } from "../text-link.tsx";
+import { Prose } from "../prose.tsx";
+import { ResultsFilter } from "./results-filter.tsx";
+
+type PageProps = { page: CitizenResults };
+
+/** What citizens answered: all together, per scope, and in their own words. */
+export function CitizenResultsPage({ page }: PageProps) {
+  const { t } = useTranslation(["questionnaires", "account-figures"]);
+  const format = useFormat();
+  const { isOwn, organisation, together, perScope, period } = page;
+  const day = (text: string) => format.date(Date.parse(`${text}T12:00:00Z`));
+  return (
+    <>
+      <PageHeader
+        above={organisation.name}
+        title={t("results.title")}
+        lead={
+          <p>{isOwn ? t("results.lead") : t("results.leadOther", { name: organisation.name })}</p>
+        }
+        actions={<LinkButton to="/verantwoording">{t("results.toFigures")}</LinkButton>}
+      />
+      <div className="mw-stack">
+        <ResultsFilter page={page} />
+        <p>
+          {t("account-figures:cases.period", { from: day(period.from), until: day(period.until) })}
+        </p>
+        {isOwn ? null : <Alert kind="info">{t("account-figures:hiddenNote")}</Alert>}
+        {together.length === 0 ? (
+          <EmptyState title={t("results.emptyTitle")}>{t("results.empty")}</EmptyState>
+        ) : (
+          <>
+            <ScopeCard name={t("results.all")} results={together} />
+            {perScope.map(({ scope, results }) => (
+              <ScopeCard
+                key={scope?.id ?? ""}
+                name={scope?.name ?? t("results.noScope")}
+                results={results}
+              />
+            ))}
+            {isOwn ? <Words page={page} /> : null}
+            <ExportLinks to="/verantwoording/burgers/bestand" about={t("results.file")} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function ScopeCard({ name, results }: { name: string; results: CitizenResult[] }) {
+  return (
+    <Card title={name}>
+      {results.map((result) => (
+        <MomentPart key={result.moment ?? ""} name={name} result={result} />
+      ))}
+    </Card>
+  );
+}
+
+function MomentPart({ name, result }: { name: string; result: CitizenResult }) {
+  const { t } = useTranslation(["questionnaires", "account-figures"]);
+  const { moment, sent, answered, figure } = result;
+  const words = (value: FigureValue | undefined) =>
+    value === "hidden" ? t("account-figures:hidden") : String(value ?? 0);
+  const [yes, partly, no] = figure.rows.find(({ key }) => key === "helped")?.values ?? [];
+  const caption = t("results.caption", {
+    scope: name,
+    moment: moment ? t(`moment.${moment}`) : t("results.bothMoments"),
+  });
+  return (
+    <section className="mw-account__figure">
+      {moment ? <h3 className="nl-heading nl-heading--level-4">{t(`moment.${moment}`)}</h3> : null}
+      <p className="mw-account__lead">
+        {sent === "hidden" || answered === "hidden"
+          ? t("results.responseHidden")
+          : t("results.response", { count: sent, answered })}{" "}
+        {answered === 0
+          ? null
+          : t("results.helpedLead", { yes: words(yes), partly: words(partly), no: words(no) })}
+      </p>
+      {answered === 0 ? null : (
+        <div className="mw-account__beside">
+          <FigureTable figure={figure} filters={{}} linked={false} caption={caption} />
+          <LateChart figure={figure} title={caption} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Words({ page: { words, wordsHidden } }: PageProps) {
+  const { t } = useTranslation("questionnaires");
+  const format = useFormat();
+  return (
+    <Card title={t("results.words")}>
+      <p className="mw-soft">{t("results.wordsText")}</p>
+      {words.length === 0 ? <p>{t("results.noWords")}</p> : null}
+      {wordsHidden > 0 ? <p>{t("results.wordsHidden", { count: wordsHidden })}</p> : null}
+      <ul className="mw-work">
+        {words.map((one) => (
+          <li key={one.id} className="mw-work__item">
+            <div className="mw-work__words">
+              <Prose text={one.words} />
+              <p className="mw-work__facts">
+                <span>{one.scope ?? t("results.noScope")}</span>
+                <span>{t(`moment.${one.moment}`)}</span>
+                <span>{format.date(one.answeredAt)}</span>
+                {one.caseFile ? (
+                  <TextLink to={`/casussen/${one.caseFile.id}/vragen`}>
+                    {t("results.toCase", { number: one.caseFile.number })}
+                  </TextLink>
+                ) : null}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {words.length >= 100 ? <p>{t("results.more", { count: words.length })}</p> : null}
+    </Card>
+  );
+}
