@@ -1,6 +1,7 @@
 /** What the server process does by itself: reminding, mail, imports, indexing again, heads of the log, destroying, and knowing precedents. */
 import { startPublishing } from "./checkpoint-publishing.server.ts";
 import { startKnowingFigures } from "./account-memory.server.ts";
+import { writeDueMails } from "./due-mails.server.ts";
 import { startFinishing } from "./destruction-finishing.server.ts";
 import { mailOverdueHandovers } from "./handover-mails.server.ts";
 import type { MailOutcome, MailSenderOptions } from "./mail-sending.server.ts";
@@ -24,6 +25,7 @@ export async function startBackgroundWork(
 ): Promise<BackgroundWork> {
   const { mail, origin } = config;
   const reminding = repeating(remindEveryMs, remindBeforeDeadlines);
+  const telling = repeating(remindEveryMs, writeDueMails);
   const handing = repeating(remindEveryMs, mailOverdueHandovers);
   const sender = mail && (await mailSender({ mail, origin, counted: mailed }));
   const importing = startImporting();
@@ -33,7 +35,17 @@ export async function startBackgroundWork(
   const finishing = startFinishing();
   const publishing = startPublishing(config);
   const stop = async (withinMs: number) => {
-    const works = [handing, publishing, finishing, reminding, importing, indexing, knowing, counting];
+    const works = [
+      telling,
+      handing,
+      publishing,
+      finishing,
+      reminding,
+      importing,
+      indexing,
+      knowing,
+      counting,
+    ];
     await Promise.all([...works.map((work) => work.stop()), sender?.stop(withinMs)]);
   };
   return { stop };

@@ -2,6 +2,7 @@ import "#app/i18n/all-languages.ts";
 import type { Language } from "#app/domain/local-text.ts";
 import { formatFor } from "#app/i18n/format.ts";
 import { getTexts } from "#app/i18n/instances.ts";
+import type { DueMailContent } from "./due-mails.server.ts";
 import type { HandoverMail } from "./handover-mails.server.ts";
 import type { MailContent, ReminderContent } from "./mails.server.ts";
 import type { SignalMailContent } from "./signal-reminders.server.ts";
@@ -12,6 +13,7 @@ export type MailText = { subject: string; text: string; html: string };
 export function mailText(content: MailContent, origin: string): MailText {
   if (content.kind === "signal") return signalText(content, origin);
   if (content.kind === "checkpoint") return checkpointText(content, origin);
+  if (content.kind === "due") return dueText(content, origin);
   if (content.kind === "handover") return handoverText(content, origin);
   return reminderText(content, origin);
 }
@@ -42,6 +44,24 @@ function signalText({ language, signals }: SignalMailContent, origin: string): M
     before: [t("greeting"), t("signal.waiting", { count: signals })],
     link: { words: t("signal.link"), to: `${origin}/signalen` },
     after: [t("signal.why"), t("noContents")],
+  });
+}
+
+/** What of somebody is due on one day or has passed it, by kind and number. */
+function dueText({ language, dueDate, overdue, counts }: DueMailContent, origin: string): MailText {
+  const t = getTexts(language, "mails");
+  const date = formatFor(language).date(dueDate);
+  const kinds = ["condition", "review", "proceeding"] as const;
+  const what = kinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => t(`due.${kind}`, { count: counts[kind] }));
+  const day = t(overdue ? "due.overdue" : "due.until", { date });
+  return written({
+    language,
+    subject: t(overdue ? "due.subjectOverdue" : "due.subject"),
+    before: [t("greeting"), [...what, day].join(" ")],
+    link: { words: t("due.link"), to: `${origin}/` },
+    after: [t("due.why"), t("noContents")],
   });
 }
 

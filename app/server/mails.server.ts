@@ -13,6 +13,7 @@ import {
 } from "#db";
 import type { Language } from "#app/domain/local-text.ts";
 import { reminderPauseMs } from "#app/domain/reminding.ts";
+import { dueMailContent, type DueMailContent } from "./due-mails.server.ts";
 import { handoverMailContent, type HandoverMail } from "./handover-mails.server.ts";
 import { listMissing, type MissingSeat } from "./missing-assessors.server.ts";
 import { settings } from "./settings.server.ts";
@@ -88,6 +89,7 @@ export async function claimMail(): Promise<ClaimedMail | null> {
 
 export type MailContent =
   | ({ kind: "reminder" } & ReminderContent)
+  | ({ kind: "due" } & DueMailContent)
   | ({ kind: "handover" } & HandoverMail)
   | ({ kind: "signal" } & SignalMailContent)
   | { kind: "checkpoint"; address: string; language: Language; note: string };
@@ -95,6 +97,10 @@ export type MailContent =
 /** What a mail says now, or null when there is nothing left to say. */
 export async function mailContent(mail: ClaimedMail): Promise<MailContent | null> {
   if (mail.kind === "checkpoint") return checkpointContent(mail);
+  if (mail.kind === "due") {
+    const content = await dueMailContent(mail);
+    return content && { kind: "due", ...content };
+  }
   if (mail.kind === "handover") {
     const content = await handoverMailContent(mail);
     return content && { kind: "handover", ...content };
