@@ -115,30 +115,20 @@ async function refuseChanged(tx: Transaction, yours: ProceedingAct<"changed">): 
 
 /** Once, and only while there is no outcome. */
 async function postpone(access: Recorder, { caseId, input, formKey }: Change<"postponed">) {
-  const { kind, extended, closedAt, ...stored } = await recordable(
-    access,
-    caseId,
-    input.proceedingId,
-  );
-  if (closedAt !== null) throw new DomainError("already_done");
-  if (extended) throw new DomainError("proceeding_extended");
-  const dueDate = postponedDue({ kind, dueDate: stored.dueDate, until: input.until });
+  const { id } = await recordable(access, caseId, input.proceedingId);
   await db.write(
     access.actor,
     async (tx) => {
-      const [row] = await tx
+      const [stored] = await tx.select().from(proceedings).where(eq(proceedings.id, id));
+      if (!stored) return notFound();
+      if (stored.closedAt !== null) throw new DomainError("already_done");
+      if (stored.extended) throw new DomainError("proceeding_extended");
+      const dueDate = postponedDue({ ...stored, until: input.until });
+      await tx
         .update(proceedings)
-        .set({ extended: true, dueDate, version: sql`${proceedings.version} + 1` })
-        .where(
-          and(
-            eq(proceedings.id, input.proceedingId),
-            eq(proceedings.extended, false),
-            isNull(proceedings.closedAt),
-          ),
-        )
-        .returning();
-      if (!row) throw new DomainError("proceeding_extended");
-      await record(tx, row, { kind: "proceeding.postponed", content: { dueDate } });
+        .set({ extended: true, dueDate, version: stored.version + 1 })
+        .where(eq(proceedings.id, id));
+      await record(tx, stored, { kind: "proceeding.postponed", content: { dueDate } });
     },
     { formKey },
   );
