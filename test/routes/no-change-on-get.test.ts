@@ -39,7 +39,8 @@ function linksIn(html: string): string[] {
 }
 
 async function readingCount(): Promise<number> {
-  const readings = "select count(*) from audit_events where kind in ('case.read', 'scoring.read')";
+  const readings =
+    "select count(*) from audit_events where kind in ('case.read', 'scoring.read', 'handover.read')";
   return Number((await rawRows(readings))[0]?.[0]);
 }
 

@@ -65,7 +65,7 @@ afterAll(() => running.stop());
 
 /** Whether the address names a record of the organisation. */
 function isOfOrganisation({ pattern }: Place): boolean {
-  return /:(case|session|decision|document|option|weighing|scope|organisation|import|lineChange)Id|:code/.test(
+  return /:(case|session|decision|document|option|weighing|scope|organisation|import|lineChange|handover)Id|:code/.test(
     pattern,
   );
 }

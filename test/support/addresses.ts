@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import {
   agendaItems,
   caseFiles,
@@ -8,6 +8,7 @@ import {
   destructions,
   documents,
   facts,
+  handovers,
   lineChanges,
   options,
   precedentImports,
@@ -192,6 +193,9 @@ async function exampleIds(organisationId: string): Promise<Ids> {
     db.read.select().from(destructions).where(eq(destructions.organisationId, organisationId)),
     "destruction",
   );
+  // To an organisation outside: to nobody else here.
+  const ours = and(eq(handovers.organisationId, organisationId), isNull(handovers.toOrganisationId));
+  const handedOver = await one(db.read.select().from(handovers).where(ours), "handover");
   const scope = await one(
     db.read.select().from(scopes).where(eq(scopes.organisationId, organisationId)),
     "scope",
@@ -214,6 +218,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
       scopeId: scope.id,
       lineChangeId: asked.id,
       destructionId: proposed.id,
+      handoverId: handedOver.id,
       organisationId,
       token: resetToken,
       code: joinCode,

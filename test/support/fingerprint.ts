@@ -17,7 +17,7 @@ const aboutVisits = [
 ];
 /** Looking at a case and downloading what is in it are in the log, and are no change. */
 const looking = [
-  ...["case.read", "scoring.read", "export.made"],
+  ...["case.read", "scoring.read", "handover.read", "export.made"],
   ...["decision.file_downloaded", "decision.dossier_sealed"],
 ]
   .map((kind) => `'${kind}'`)
