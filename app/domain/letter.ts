@@ -148,7 +148,9 @@ function disagreeText(kind: DecisionKind): string {
 }
 
 export type LetterBlock =
-  { type: "heading" | "text"; text: string } | { type: "list"; items: string[]; ordered: boolean };
+  | { type: "heading"; text: string }
+  | { type: "text"; text: string }
+  | { type: "list"; items: string[]; ordered: boolean };
 
 const months =
   "januari februari maart april mei juni juli augustus september oktober november december".split(

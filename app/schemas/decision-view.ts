@@ -8,6 +8,7 @@ import type { PrecedentRelation } from "#app/domain/precedent-relations.ts";
 import type { PrecedentStatus } from "#app/domain/precedent-rules.ts";
 import type { Role } from "#app/domain/rights.ts";
 import type { EqualTreatmentView, TakenTreatment } from "./equal-treatment-view.ts";
+import type { LetterLine } from "./letter-view.ts";
 import type { ComparablePrecedent, Named } from "./precedent-view.ts";
 import type { OpenProceeding } from "./proceeding-view.ts";
 
@@ -189,6 +190,8 @@ export type DecisionPage = {
   }[];
   treatment: TakenTreatment;
   ownPrecedent: { id: string; number: string; status: PrecedentStatus } | null;
+  /** Newest first. */
+  letters: LetterLine[];
   taken: {
     name: string;
     at: number;

@@ -16,9 +16,13 @@ export type LetterLine = {
 
 export type LetterView = LetterLine & {
   content: LetterContent;
+  /** The letter as it is read: what stands above it, its title and its parts. */
+  head: string[];
+  title: string;
   blocks: LetterBlock[];
   report: Readability;
   version: number;
+  updatedBy: string;
   sentBy: string | null;
   /** The day the letter bears: on which it was sent, or today. */
   day: number;

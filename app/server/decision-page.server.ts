@@ -3,7 +3,12 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { auditEvents, caseLawReferences, claims, db, options, people, weighings } from "#db";
 import { parseLawReference, type LawReference } from "#app/domain/law-reference.ts";
 import { hasRight, type Role } from "#app/domain/rights.ts";
-import type { ChosenOption, DecisionFactWords, DecisionPage } from "#app/schemas/decision-view.ts";
+import type {
+  ChosenOption,
+  DecisionFactWords,
+  DecisionPage,
+  DecisionVersion,
+} from "#app/schemas/decision-view.ts";
 import type { Access } from "./access.server.ts";
 import { findCovering } from "./checkpoints.server.ts";
 import { mayTakeAway, type ReadableCase } from "./case-access.server.ts";
@@ -17,6 +22,7 @@ import {
   type ReadableDecision,
 } from "./decisions.server.ts";
 import { weighingInWords } from "./decision-weighing.server.ts";
+import { listLetters } from "./letter-rows.server.ts";
 import {
   findPrecedentOf,
   namedPrecedents,
@@ -55,16 +61,23 @@ export async function getDecisionPage(
     precedents: await namedPrecedents(access, decision.id),
     treatment: await takenTreatment(decision),
     ownPrecedent: await findPrecedentOf(access, decision.id),
+    letters: await listLetters(decision.id),
     taken: await takenBy(decision),
     versions,
-    may: {
-      startVersion:
-        hasRight(access.roles, "decision.prepare") &&
-        decision.status === "taken" &&
-        !versions.some(({ status }) => status === "draft"),
-      makePrecedent: hasRight(access.roles, "precedent.edit") && mayBecomePrecedent(decision),
-      takeAway: mayTakeAway(access, caseFile),
-    },
+    may: mayDo(access, { caseFile, decision, versions }),
+  };
+}
+
+type Shown = { caseFile: ReadableCase; decision: ReadableDecision; versions: DecisionVersion[] };
+
+function mayDo(access: Access<"case.read">, { caseFile, decision, versions }: Shown) {
+  return {
+    startVersion:
+      hasRight(access.roles, "decision.prepare") &&
+      decision.status === "taken" &&
+      !versions.some(({ status }) => status === "draft"),
+    makePrecedent: hasRight(access.roles, "precedent.edit") && mayBecomePrecedent(decision),
+    takeAway: mayTakeAway(access, caseFile),
   };
 }
 

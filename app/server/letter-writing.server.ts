@@ -9,7 +9,8 @@ import type { Access } from "./access.server.ts";
 import { getDecision } from "./decisions.server.ts";
 import { notFound } from "./http.server.ts";
 import { draftFor } from "./letter-facts.server.ts";
-import { findMadeKnown, lettersOf, type LetterPlace, type LetterRow } from "./letters.server.ts";
+import { findMadeKnown, lettersOf, type LetterRow } from "./letter-rows.server.ts";
+import type { LetterPlace } from "./letters.server.ts";
 
 type Writer = Access<"letter.write">;
 

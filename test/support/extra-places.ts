@@ -7,6 +7,7 @@ import {
   destructions,
   environment,
   handovers,
+  letters,
   lineChangePrecedents,
   lineChanges,
   oneTimeTokens,
@@ -38,7 +39,9 @@ export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openDestruction(organisationId);
   await openPracticeRuns();
   await openDoor(organisationId);
+  await openLetter(organisationId);
   await openHandover(organisationId);
+  await openLetter(organisationId);
   await openQuestionnaire(organisationId);
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
   await arrange(async (tx) => {
@@ -109,23 +112,24 @@ async function openLineChange(organisationId: string): Promise<void> {
   });
 }
 
-/** A case that was brought to an organisation outside, which has not answered yet. */
-async function openHandover(organisationId: string): Promise<void> {
+/** A letter that is being written, about the first decision. */
+async function openLetter(organisationId: string): Promise<void> {
   const [found] = await db.read
-    .select()
-    .from(caseFiles)
-    .where(and(eq(caseFiles.organisationId, organisationId), eq(caseFiles.status, "follow_up")))
-    .orderBy(caseFiles.id);
-  if (!found) throw new Error("The example data has no case in follow-up");
-  const { id: caseId, title, submitterId } = found;
-  const now = environment.now();
+    .select({ id: decisions.id, caseId: decisions.caseId, by: decisions.preparedBy })
+    .from(decisions)
+    .where(and(eq(decisions.organisationId, organisationId), eq(decisions.status, "taken")))
+    .orderBy(decisions.takenAt);
+  if (!found) throw new Error("The example data has no decision");
+  const text = "U krijgt het geld terug.";
+  const content = {
+    ...{ salutation: "Beste lezer,", outcome: text, reasons: [text], duties: [text] },
+    ...{ disagree: text, disagreeUntil: environment.now(), contact: text, closing: "Dag" },
+  };
+  const times = { createdAt: environment.now(), updatedAt: environment.now() };
   await arrange(async (tx) => {
-    await tx.insert(handovers).values({
-      ...{ id: environment.newId(), caseId, organisationId, toName: "Woningstichting De Brug" },
-      ...{ contactName: "Mevrouw Aydin", contactReach: "088 000 00 00" },
-      ...{ question: "Kunt u de huur bevriezen?", consent: "Dat mag.", consentAt: now },
-      ...{ parts: ["title"], content: { title: [{ label: "Titel", text: title }] } },
-      ...{ status: "sent", answerBy: now, sentBy: submitterId, sentAt: now },
+    await tx.insert(letters).values({
+      ...{ id: environment.newId(), caseId: found.caseId, decisionId: found.id, number: 1 },
+      ...{ content, updatedBy: found.by, ...times },
     });
   });
 }

@@ -10,6 +10,7 @@ import { AgreedPart, CitizenPart, TakenPart } from "#app/components/decisions/ou
 import { PrecedentPart } from "#app/components/decisions/precedent-part.tsx";
 import { VersionsPart } from "#app/components/decisions/versions-part.tsx";
 import { WeighingPart } from "#app/components/decisions/weighing-part.tsx";
+import { LetterCard } from "#app/components/letters/letter-card.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { decisionPageForm } from "#app/schemas/decision.ts";
@@ -63,6 +64,7 @@ export default function Decision() {
       <CitizenPart page={page} />
       <TakenPart page={page} />
       <VersionsPart page={page} />
+      <LetterCard page={page} />
       <DecisionActions page={page} result={result} />
     </div>
   );
