@@ -41,7 +41,6 @@ export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openDoor(organisationId);
   await openLetter(organisationId);
   await openHandover(organisationId);
-  await openLetter(organisationId);
   await openQuestionnaire(organisationId);
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
   await arrange(async (tx) => {
@@ -109,6 +108,27 @@ async function openLineChange(organisationId: string): Promise<void> {
       proposedAt: environment.now(),
     });
     await tx.insert(lineChangePrecedents).values({ lineChangeId, precedentId: precedent.id });
+  });
+}
+
+/** A case that was brought to an organisation outside, which has not answered yet. */
+async function openHandover(organisationId: string): Promise<void> {
+  const [found] = await db.read
+    .select()
+    .from(caseFiles)
+    .where(and(eq(caseFiles.organisationId, organisationId), eq(caseFiles.status, "follow_up")))
+    .orderBy(caseFiles.id);
+  if (!found) throw new Error("The example data has no case in follow-up");
+  const { id: caseId, title, submitterId } = found;
+  const now = environment.now();
+  await arrange(async (tx) => {
+    await tx.insert(handovers).values({
+      ...{ id: environment.newId(), caseId, organisationId, toName: "Woningstichting De Brug" },
+      ...{ contactName: "Mevrouw Aydin", contactReach: "088 000 00 00" },
+      ...{ question: "Kunt u de huur bevriezen?", consent: "Dat mag.", consentAt: now },
+      ...{ parts: ["title"], content: { title: [{ label: "Titel", text: title }] } },
+      ...{ status: "sent", answerBy: now, sentBy: submitterId, sentAt: now },
+    });
   });
 }
 
