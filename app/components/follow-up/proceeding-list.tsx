@@ -19,25 +19,24 @@ export function ProceedingList({ page, result }: ListProps) {
   const { open, done } = page;
   return (
     <>
-      <Card title={t("proceedings.open")}>
+      <section className="mw-stack">
+        <h2 className="nl-heading nl-heading--level-3">{t("proceedings.open")}</h2>
         {open.length === 0 ? (
-          <p>{t(done.length > 0 ? "proceedings.noneOpen" : "proceedings.none")}</p>
-        ) : (
-          <ul className="mw-work">
-            {open.map((one) => (
-              <Proceeding key={one.id} proceeding={one} page={page} result={result} />
-            ))}
-          </ul>
-        )}
-      </Card>
+          <Card tone="quiet">
+            <p>{t(done.length > 0 ? "proceedings.noneOpen" : "proceedings.none")}</p>
+          </Card>
+        ) : null}
+        {open.map((one) => (
+          <Proceeding key={one.id} proceeding={one} page={page} result={result} />
+        ))}
+      </section>
       {done.length > 0 ? (
-        <Card title={t("proceedings.done")}>
-          <ul className="mw-work">
-            {done.map((one) => (
-              <Proceeding key={one.id} proceeding={one} page={page} result={result} />
-            ))}
-          </ul>
-        </Card>
+        <section className="mw-stack">
+          <h2 className="nl-heading nl-heading--level-3">{t("proceedings.done")}</h2>
+          {done.map((one) => (
+            <Proceeding key={one.id} proceeding={one} page={page} result={result} />
+          ))}
+        </section>
       ) : null}
     </>
   );
@@ -51,26 +50,30 @@ function Proceeding({ proceeding, page, result }: ProceedingProps) {
   const { kind, step, state, grounds, mayRecord } = proceeding;
   const own = result?.values.proceedingId === proceeding.id ? result : undefined;
   return (
-    <li className="mw-work__item">
-      <div className="mw-work__words">
-        <h3 className="nl-heading nl-heading--level-4">{terms(`remedyKind.${kind}`)}</h3>
-        {step === null ? null : <p>{t(`proceedings.step.${step === "outcome" ? kind : step}`)}</p>}
-        <Facts proceeding={proceeding} caseId={page.caseFile.id} />
-        <InTime proceeding={proceeding} />
-        <Prose text={grounds} />
-        <Outcome proceeding={proceeding} page={page} />
-        {step === "new_decision" ? (
-          <NewDecision proceeding={proceeding} page={page} result={own} />
-        ) : null}
-        {mayRecord && step === "outcome" ? (
-          <ProceedingActs proceeding={proceeding} owners={page.owners} result={own} />
-        ) : null}
-        {mayRecord && step !== "outcome" && !proceeding.newDecision ? (
-          <ReopenOutcome proceeding={proceeding} result={own} />
-        ) : null}
-      </div>
-      <StatusBadge kind="dueState" status={state} />
-    </li>
+    <Card
+      title={terms(`remedyKind.${kind}`)}
+      level={3}
+      aside={<StatusBadge kind="dueState" status={state} />}
+    >
+      {step === null ? null : (
+        <p>
+          <strong>{t(`proceedings.step.${step === "outcome" ? kind : step}`)}</strong>
+        </p>
+      )}
+      <Facts proceeding={proceeding} caseId={page.caseFile.id} />
+      <InTime proceeding={proceeding} />
+      <Prose text={grounds} />
+      <Outcome proceeding={proceeding} page={page} />
+      {step === "new_decision" ? (
+        <NewDecision proceeding={proceeding} page={page} result={own} />
+      ) : null}
+      {mayRecord && step === "outcome" ? (
+        <ProceedingActs proceeding={proceeding} owners={page.owners} result={own} />
+      ) : null}
+      {mayRecord && step !== "outcome" && !proceeding.newDecision ? (
+        <ReopenOutcome proceeding={proceeding} result={own} />
+      ) : null}
+    </Card>
   );
 }
 

@@ -75,8 +75,10 @@ function workOf({ toScore, decisions, due, precedents, imports, lineChanges, ...
 function OwnWork({ home }: { home: Home }) {
   const { toScore, decisions, due, precedents, imports, lineChanges, board, ...others } = home;
   const { ownCases, figures, account } = others;
+  const isLate = due?.rows.some(({ state }) => state === "overdue") ?? false;
   return (
     <>
+      {due && isLate ? <DueWorkCard work={due} /> : null}
       {figures ? <Figures figures={figures} /> : null}
       {toScore ? <ScoringWork work={toScore} now={home.now} /> : null}
       {decisions ? <DecisionWork work={decisions} /> : null}
@@ -85,7 +87,7 @@ function OwnWork({ home }: { home: Home }) {
       {home.destructions ? <DestructionWorkCard work={home.destructions} /> : null}
       {home.handovers ? <HandoverWorkCard work={home.handovers} /> : null}
       {board ? <CaseBoard counts={board} /> : null}
-      {due ? <DueWorkCard work={due} /> : null}
+      {due && !isLate ? <DueWorkCard work={due} /> : null}
       {precedents ? <PrecedentWorkCard work={precedents} now={home.now} /> : null}
       {imports ? <ImportWorkCard work={imports} /> : null}
       <ReflectionWorkCard work={home.reflections} dilemmas={home.dilemmas} />

@@ -47,7 +47,7 @@ const texts = {
     yearly: "{{amount}} a year",
     realised: "Actual",
     unforeseen: "not estimated",
-    unknown: "not known",
+    unknown: "not recorded",
     totals: "Actual, in total: {{sums}}.",
     sum: "{{bearer}} {{amount}}",
     none: "Nobody looked back yet.",

@@ -47,7 +47,7 @@ const texts = {
     yearly: "{{amount}} per jaar",
     realised: "Werkelijk",
     unforeseen: "niet geschat",
-    unknown: "niet bekend",
+    unknown: "niet vastgelegd",
     totals: "Werkelijk, bij elkaar: {{sums}}.",
     sum: "{{bearer}} {{amount}}",
     none: "Er is nog niet teruggekeken.",
