@@ -130,6 +130,8 @@ export type PrecedentLife = {
   isReviewDue: boolean;
   /** The decision that changed the line, for who may see it; null when no change of line ended this. */
   lineChange: { at: number | null; decision: { id: string; caseId: string } | null } | null;
+  /** The policy rule that took its place; to be read in the own organisation only. */
+  rule: { id: string | null; number: string } | null;
 };
 
 export type PrecedentPage = {

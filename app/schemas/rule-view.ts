@@ -4,7 +4,10 @@ import type { LawReference } from "#app/domain/law-reference.ts";
 import type { LocalText } from "#app/domain/local-text.ts";
 import type { RuleStanding } from "#app/domain/policy-rule-life.ts";
 import type { RuleTryOut } from "#app/domain/policy-rule.ts";
+import type { RowsResult } from "./form-rows.ts";
 import type { Named } from "./precedent-view.ts";
+import type { TryOutView } from "./rule-try-out.ts";
+import type { RuleFilters } from "./rule-filters.ts";
 
 /** A rule in force that covers a case; `if`: when the facts in `unknown` turn out as it asks. */
 export type CoveringRule = {
@@ -51,11 +54,6 @@ export type ListedRule = {
   settled: number;
 };
 
-export const ruleViews = ["drafts", "in_force", "ended"] as const;
-export type RuleView = (typeof ruleViews)[number];
-
-export type RuleFilters = { view: RuleView | null; scope: string | null };
-
 export type RuleListPage = {
   rules: ListedRule[];
   next: string | null;
@@ -83,8 +81,18 @@ export type RuleValues = {
   bounds: Record<string, { least: string; most: string }>;
 };
 
-/** Conditions that were suggested, and the situations with another outcome that they cannot keep out. */
-export type Suggested = { facts: RuleFact[]; cannotExclude: number };
+/** A rule in words with what it would have done: what stands beside the form. */
+export type Trial = { inWords: RuleInWords; tried: TryOutView };
+
+/** Conditions that were suggested, and how many situations with another outcome they cannot keep out. */
+export type Suggested = {
+  mustHold: RuleFact[];
+  mustNotHold: RuleFact[];
+  cannotExclude: number;
+};
+
+/** What the editing screen gives back when it is asked to try or to suggest: the form as typed, and the answer. */
+export type TriedResult = RowsResult & { trial: Trial | null; suggested: Suggested | null };
 
 export type RuleEditor = {
   rule: { id: string; number: string; edition: number; title: string } | null;
@@ -93,6 +101,8 @@ export type RuleEditor = {
   scopes: Named[];
   signal: SignalOfRule | null;
   suggested: Suggested | null;
+  /** With what the form starts with; null while there is nothing to try. */
+  trial: Trial | null;
 };
 
 export type SettledCase = {
@@ -124,7 +134,9 @@ export type RulePage = {
   adoptedBy: string | null;
   endedBy: string | null;
   /** As it was adopted; null for a draft. */
-  adoptedTryOut: RuleTryOut | null;
+  adoptedNumbers: RuleTryOut | null;
+  /** A draft as it would be now. */
+  tried: TryOutView | null;
   signal: SignalOfRule | null;
   editions: { id: string; edition: number; standing: RuleStanding; from: number | null }[];
   history: { sequence: number; at: number; event: RuleEvent; by: string | null }[];
@@ -153,4 +165,27 @@ export type SettlePage = {
   /** Why no rule can settle it now; null when one can. */
   hindrance: "rule_case_decided" | "rule_case_scoring" | "rule_case_ended" | null;
   settledBy: { id: string; number: string; title: string; at: number } | null;
+};
+
+/** What one rule settles and the other does not, and which conditions of the other make that. */
+export type OnlyHere = {
+  count: number;
+  because: { kind: "mustFact" | "mustNotFact" | "boundFact"; fact: RuleFact; keepsOut: number }[];
+};
+
+export type ComparedRule = Trial & {
+  id: string;
+  number: string;
+  edition: number;
+  title: string;
+  standing: RuleStanding;
+  /** Null when the two are about different scopes. */
+  only: OnlyHere | null;
+};
+
+export type RuleComparison = {
+  choices: { id: string; number: string; edition: number; title: string; standing: RuleStanding }[];
+  chosen: { a: string; b: string };
+  /** The two beside each other; null while two different ones were not chosen. */
+  compared: { a: ComparedRule; b: ComparedRule; both: number | null } | null;
 };

@@ -5,7 +5,7 @@ import { checkbox, identifier, listOf, optionalText, text, version } from "./fie
 const mostReferences = 50;
 
 /** One reference per line, each in its official form; blank and double lines fall away. */
-function lawReferences() {
+export function lawReferences() {
   return optionalText(10_000).transform((typed, context) => {
     const lines = typed
       .split("\n")

@@ -39,6 +39,7 @@ function ofOrganisation({ subjectType, subjectId }: About): { to: string; right:
     "line-change": { to: "lijnwijzigingen", right: "precedent.read" },
     precedent: { to: "precedenten", right: "precedent.read" },
     signal: { to: "signalen", right: "signal.read" },
+    rule: { to: "regels", right: "rule.read" },
     "question-set": { to: "beheer/vragensets", right: "administration.read" },
     fact: { to: "beheer/omstandigheden", right: "catalogue.manage" },
     scope: { to: "beheer/regelgebieden", right: "catalogue.manage" },

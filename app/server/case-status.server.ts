@@ -6,6 +6,7 @@ import {
   decisions,
   environment,
   people,
+  ruleSettlements,
   statusChanges,
   type Queries,
   type Transaction,
@@ -74,13 +75,23 @@ async function recordMove(tx: Transaction, move: Step & Move & { caseId: string 
   await tx.update(caseFiles).set({ status: to, updatedAt: at }).where(eq(caseFiles.id, caseId));
   const row = { id, caseId, fromStatus: from, toStatus: to, reason, personId, at };
   await tx.insert(statusChanges).values(row);
+  const rule = kind === "reopen" ? await takeSettlementBack(tx, caseId) : null;
   await tx.record({
     kind: "case.status_changed",
     subject: { type: "case", id: caseId },
     caseId,
-    details: { from, to, move: kind },
+    details: { from, to, move: kind, ...(rule ? { rule } : {}) },
     content: row,
   });
+}
+
+/** A case that is reopened is settled by no rule any more; gives the rule that did. */
+async function takeSettlementBack(tx: Transaction, caseId: string): Promise<string | null> {
+  const [row] = await tx
+    .delete(ruleSettlements)
+    .where(eq(ruleSettlements.caseId, caseId))
+    .returning({ rule: ruleSettlements.policyRuleId });
+  return row?.rule ?? null;
 }
 
 /** The status of a case, where it may go by this person's hand, and how it came there. */

@@ -7,6 +7,7 @@ import {
   environment,
   lineChanges,
   organisations,
+  policyRules,
   scopes,
 } from "#db";
 import { parseLawReference } from "#app/domain/law-reference.ts";
@@ -88,6 +89,7 @@ async function lifeOf(
     reviewedAt,
     isReviewDue: counts && reviewDate !== null && reviewDate <= now,
     lineChange: await lineChangeOf(access, precedent),
+    rule: await ruleOf(access, precedent),
   };
 }
 
@@ -105,6 +107,21 @@ async function lineChangeOf(access: Access<"precedent.read">, { lineChangeId }: 
   const { at, caseId, decisionId: id } = row;
   const [visible] = await visibleCaseIds(access, [caseId]);
   return { at, decision: visible && id !== null ? { id, caseId } : null };
+}
+
+async function ruleOf(access: Access<"precedent.read">, { policyRuleId }: ReadablePrecedent) {
+  if (policyRuleId === null) return null;
+  const [row] = await db.read
+    .select({
+      id: policyRules.id,
+      number: policyRules.number,
+      organisationId: policyRules.organisationId,
+    })
+    .from(policyRules)
+    .where(eq(policyRules.id, policyRuleId));
+  if (!row) return null;
+  const isOwn = row.organisationId === access.organisation.id;
+  return { id: isOwn ? row.id : null, number: row.number };
 }
 
 async function scopeOf({ scopeId }: ReadablePrecedent): Promise<Named | null> {

@@ -19,7 +19,7 @@ import {
   weighings,
 } from "#db";
 import routeConfig from "../../app/routes.ts";
-import { questionnaireToken, resetToken } from "./extra-places.ts";
+import { draftRuleId, questionnaireToken, resetToken } from "./extra-places.ts";
 import { joinCode } from "./open-door.ts";
 import type { Right, Role } from "../../app/domain/rights.ts";
 
@@ -75,6 +75,7 @@ type Ids = Record<string, Record<string, string>>;
 const caseByFile: Record<string, string> = {
   "routes/cases/edit-step.tsx": "open",
   "routes/cases/comparable.ts": "open",
+  "routes/rules/settle-case.tsx": "open",
   "routes/cases/new-option.tsx": "open",
   "routes/cases/option.tsx": "open",
   "routes/cases/documents.tsx": "withDocument",
@@ -108,7 +109,7 @@ function seenBy(file: string, right: Right | null | undefined): Role {
   if (/sessions\/(scoring|rating|minority-view)/.test(file)) return "assessor";
   if (right === "decision.take") return "decision_maker";
   if (/decisions\/line-change/.test(file)) return "executive";
-  if (right?.startsWith("precedent.")) return "policy_advisor";
+  if (right?.startsWith("precedent.") || right === "rule.edit") return "policy_advisor";
   if (right === "audit.read" || right === "processing.read") return "auditor";
   if (right?.startsWith("destruction.")) return "coordinator";
   if (/administration/.test(file)) return "administrator";
@@ -194,7 +195,10 @@ async function exampleIds(organisationId: string): Promise<Ids> {
     "destruction",
   );
   // To an organisation outside: to nobody else here.
-  const ours = and(eq(handovers.organisationId, organisationId), isNull(handovers.toOrganisationId));
+  const ours = and(
+    eq(handovers.organisationId, organisationId),
+    isNull(handovers.toOrganisationId),
+  );
   const handedOver = await one(db.read.select().from(handovers).where(ours), "handover");
   const scope = await one(
     db.read.select().from(scopes).where(eq(scopes.organisationId, organisationId)),
@@ -219,6 +223,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
       lineChangeId: asked.id,
       destructionId: proposed.id,
       handoverId: handedOver.id,
+      ruleId: draftRuleId,
       organisationId,
       token: resetToken,
       code: joinCode,

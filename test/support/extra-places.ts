@@ -6,12 +6,14 @@ import {
   decisions,
   destructions,
   environment,
+  facts,
   handovers,
   letters,
   lineChangePrecedents,
   lineChanges,
   oneTimeTokens,
   people,
+  policyRules,
   practiceRuns,
   precedentImportRows,
   precedentImports,
@@ -19,6 +21,7 @@ import {
   questionnaires,
   questionSets,
   roleAssignments,
+  scopes,
   systemActor,
 } from "#db";
 import { practiceOptions } from "../../app/domain/practice/practice-case.ts";
@@ -28,6 +31,7 @@ import { answerKey } from "../../app/domain/practice/practice-run.ts";
 import { openDoor } from "./open-door.ts";
 import { arrange } from "./database.ts";
 
+export const draftRuleId = "01900000-0000-7000-8000-00000000d7af";
 export const resetToken = "a-token-that-works-once";
 export const questionnaireToken = "a-link-that-a-citizen-has-not-answered-yet";
 
@@ -42,6 +46,7 @@ export async function openExtraPlaces(organisationId: string): Promise<void> {
   await openLetter(organisationId);
   await openHandover(organisationId);
   await openQuestionnaire(organisationId);
+  await openRule(organisationId);
   const [person] = await db.read.select({ id: people.id }).from(people).limit(1);
   await arrange(async (tx) => {
     await tx.insert(oneTimeTokens).values({
@@ -49,6 +54,29 @@ export async function openExtraPlaces(organisationId: string): Promise<void> {
       purpose: "password_reset",
       personId: person?.id ?? null,
       expiresAt: environment.now() + 3_600_000,
+    });
+  });
+}
+
+/** A policy rule that is being drafted. */
+async function openRule(organisationId: string): Promise<void> {
+  const [scope] = await db.read
+    .select({ id: scopes.id })
+    .from(scopes)
+    .where(eq(scopes.organisationId, organisationId))
+    .orderBy(scopes.name);
+  const [fact] = await db.read.select({ id: facts.id }).from(facts).orderBy(facts.number);
+  const [person] = await db.read
+    .select({ id: roleAssignments.personId })
+    .from(roleAssignments)
+    .where(eq(roleAssignments.organisationId, organisationId));
+  const at = environment.now();
+  await arrange(async (tx) => {
+    await tx.insert(policyRules).values({
+      ...{ id: draftRuleId, organisationId, number: "R-2020-0001", status: "draft", level: 2 },
+      ...{ title: "Late aanvraag", text: "U krijgt het geld terug.", lawReferences: [] },
+      ...{ scopeId: scope?.id ?? "", mustHold: [fact?.id ?? ""], mustNotHold: [], bounds: [] },
+      ...{ preparedBy: person?.id ?? "", createdAt: at, updatedAt: at },
     });
   });
 }

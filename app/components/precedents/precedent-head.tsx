@@ -86,6 +86,7 @@ function EndedNotice({ page: { precedent, life } }: { page: PrecedentPage }) {
     <Alert kind="warning" title={t("page.endedTitle")}>
       <p>{t("page.ended")}</p>
       {until === null && !lineChange ? null : <p>{t(since, { date })}</p>}
+      <RuleInItsPlace rule={life.rule} />
       {lineChange?.decision ? (
         <p>
           <TextLink
@@ -108,9 +109,18 @@ function PlannedNotice({ page: { precedent, life } }: { page: PrecedentPage }) {
   return (
     <Alert title={t("page.plannedTitle", { date: format.date(life.until) })}>
       <p>{t("page.planned")}</p>
+      <RuleInItsPlace rule={life.rule} />
       <EndReason page={{ precedent, life }} />
     </Alert>
   );
+}
+
+/** The policy rule that took its place, or will. */
+function RuleInItsPlace({ rule }: Pick<PrecedentPage["life"], "rule">) {
+  const { t } = useTranslation("precedents");
+  if (!rule) return null;
+  const words = t("page.becameRule", { number: rule.number });
+  return <p>{rule.id === null ? words : <TextLink to={`/regels/${rule.id}`}>{words}</TextLink>}</p>;
 }
 
 function EndReason({

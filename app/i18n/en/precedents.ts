@@ -125,6 +125,7 @@ const texts = {
     endReason: "Reason: {{reason}}",
     endedOn: "It no longer counts since {{date}}.",
     endedByLine: "The line was changed on {{date}}. That is why this precedent no longer counts.",
+    becameRule: "This is now rule {{number}}",
     toLineChange: "To the decision that changed the line",
     plannedTitle: "This precedent holds until {{date}}",
     planned: "From that day on it no longer counts.",

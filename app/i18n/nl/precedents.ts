@@ -123,6 +123,7 @@ const texts = {
     endReason: "Reden: {{reason}}",
     endedOn: "Sinds {{date}} telt het niet meer mee.",
     endedByLine: "Op {{date}} is de lijn gewijzigd. Daardoor telt dit precedent niet meer mee.",
+    becameRule: "Dit is nu regel {{number}}",
     toLineChange: "Naar het besluit dat de lijn wijzigde",
     plannedTitle: "Dit precedent geldt nog tot {{date}}",
     planned: "Vanaf die dag telt het niet meer mee.",

@@ -1,0 +1,101 @@
+import { textIn } from "#app/domain/local-text.ts";
+import { useFormat } from "#app/i18n/use-format.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { Disagreement } from "#app/schemas/rule-try-out.ts";
+import { usePerspectiveName } from "../cases/perspective-name.ts";
+import { Disclosure } from "../disclosure.tsx";
+import { LevelBadge } from "../level-badge.tsx";
+import { Prose } from "../prose.tsx";
+import { TextLink } from "../text-link.tsx";
+
+type DisagreementsProps = { disagreements: readonly Disagreement[]; count: number };
+
+/** What was decided otherwise than the rule would, each with its facts and its reasons. */
+export function Disagreements({ disagreements, count }: DisagreementsProps) {
+  const { t } = useTranslation("rules");
+  if (count === 0) return null;
+  return (
+    <section>
+      <h3 className="nl-heading nl-heading--level-4">{t("tried.disagreements")}</h3>
+      {disagreements.length < count ? (
+        <p className="mw-soft">
+          {t("tried.disagreementsOf", { shown: disagreements.length, count })}
+        </p>
+      ) : null}
+      <ol className="mw-comparable">
+        {disagreements.map((disagreement, place) => (
+          <DisagreementItem key={disagreement.id ?? place} disagreement={disagreement} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function DisagreementItem({ disagreement }: { disagreement: Disagreement }) {
+  const { t } = useTranslation("rules");
+  const format = useFormat();
+  const { level, difference, decidedAt } = disagreement;
+  return (
+    <li className="mw-comparable__item">
+      <p className="mw-comparable__title">
+        <Name disagreement={disagreement} />
+      </p>
+      <p>
+        <strong>
+          {t(difference === "more" ? "tried.differenceMore" : "tried.differenceLess")}
+        </strong>
+      </p>
+      <p className="mw-row">
+        {t("tried.decided")} <LevelBadge level={level} />
+        {decidedAt === null ? null : <span className="mw-soft">{format.date(decidedAt)}</span>}
+      </p>
+      <Facts disagreement={disagreement} />
+      <Reasons reasons={disagreement.reasons} />
+    </li>
+  );
+}
+
+function Name({ disagreement: { kind, id, number, title } }: { disagreement: Disagreement }) {
+  const { t } = useTranslation("rules");
+  if (id === null) return t("tried.hidden");
+  const to = kind === "case" ? `/casussen/${id}` : `/precedenten/${id}`;
+  return (
+    <TextLink to={to}>
+      {t(`tried.${kind}`, { number })}: {title}
+    </TextLink>
+  );
+}
+
+function Facts({ disagreement: { facts } }: { disagreement: Disagreement }) {
+  const { t, language } = useTranslation("rules");
+  const format = useFormat();
+  const labels = (some: typeof facts) =>
+    format.list(some.map(({ label }) => textIn(label, language)));
+  const decisive = facts.filter(({ inReason }) => inReason);
+  return (
+    <>
+      {facts.length > 0 ? <p>{t("tried.facts", { facts: labels(facts) })}</p> : null}
+      {decisive.length > 0 && decisive.length < facts.length ? (
+        <p>{t("tried.inReason", { facts: labels(decisive) })}</p>
+      ) : null}
+    </>
+  );
+}
+
+function Reasons({ reasons }: Pick<Disagreement, "reasons">) {
+  const { t } = useTranslation("rules");
+  const perspectiveName = usePerspectiveName();
+  if (reasons.length === 0) return null;
+  return (
+    <Disclosure summary={t("tried.reasons")}>
+      {reasons.map(({ perspective, text }) => (
+        <div key={perspective}>
+          <p>
+            <strong>{perspectiveName(perspective)}</strong>
+          </p>
+          <Prose text={text} />
+        </div>
+      ))}
+    </Disclosure>
+  );
+}
