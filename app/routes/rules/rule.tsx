@@ -41,22 +41,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const reader = await requireRight(request, "rule.read");
+  const access = await requireRight(request, "rule.read");
   const ruleId = params.ruleId ?? "";
   const page = `/regels/${ruleId}`;
   return handleForm(request, ruleActForm, async ({ input, formKey }) => {
     switch (input.intent) {
       case "adopt": {
-        const access = await requireRight(request, "rule.adopt");
-        await adoptRule(access, reader, { ruleId, ...input }, formKey);
+        const adopter = await requireRight(request, "rule.adopt");
+        await adoptRule(adopter, access, { ruleId, ...input }, formKey);
         return redirectWithFlash(page, "rule_adopted");
       }
       case "end":
         await endRule(await requireRight(request, "rule.adopt"), { ruleId, ...input }, formKey);
         return redirectWithFlash(page, "rule_ended");
       case "revise": {
-        const access = await requireRight(request, "rule.edit");
-        const revisionId = await reviseRule(access, { ruleId }, formKey);
+        const editor = await requireRight(request, "rule.edit");
+        const revisionId = await reviseRule(editor, { ruleId }, formKey);
         return redirectWithFlash(`/regels/${revisionId}/bewerken`, "rule_revision_drafted");
       }
       case "discard":
