@@ -73,11 +73,20 @@ const openings: Readonly<Record<DecisionKind, string>> = {
 
 function outcomeText({ kind, choices }: LetterFacts): string {
   if (kind === "withdrawal") return openings.withdrawal;
-  const chosen = choices.map(({ claim, title, description }) => {
+  const chosen = together(choices).map(({ claim, title, description }) => {
     const about = claim === null ? "" : `${claim}: `;
     return [`${about}${sentence(title)}`, ...plainer(description)].join(" ");
   });
   return [`${openings[kind]} Dit besluiten wij:`, ...chosen].join("\n\n");
+}
+
+/** One choice for everything is told once, whatever it is about. */
+function together(choices: LetterFacts["choices"]): LetterFacts["choices"] {
+  const [first] = choices;
+  const isSame = choices.every(
+    ({ title, description }) => title === first?.title && description === first.description,
+  );
+  return first && isSame ? [{ ...first, claim: null }] : choices;
 }
 
 function sentence(text: string): string {

@@ -37,6 +37,7 @@ berusten|berust op > komt door
 beschikking|beschikkingen > besluit
 beschikt over|beschikken over|beschikken > hebben
 bescheiden > papieren
+bepaalde in|het bepaalde in > wat staat in
 bevoegd gezag > wie mag beslissen
 bewerkstelligen|bewerkstelligd > zorgen voor
 bezigen|bezigt > gebruiken
@@ -115,6 +116,7 @@ incidenteel|incidentele > af en toe
 indicatie|indicaties > toestemming
 indien = als
 informeren over > vertellen over
+ingevolge = volgens
 initieel|initiële > eerste
 initiëren|geïnitieerd > beginnen
 instantie|instanties > organisatie

@@ -14,7 +14,7 @@ export const b1Limits = {
   averageSentence: 12,
   longSentences: 0.1,
   hardWords: 0.02,
-  longWords: 0.125,
+  longWords: 0.12,
 };
 /** Of fewer words a report says nothing about the level. */
 export const fewestWords = 30;
@@ -120,8 +120,8 @@ function ratio(part: number, whole: number): number {
 
 /**
  * What stands for "reads at B1": a text is normal or easier by Flesch-Douma, its sentences are 12 words or less on
- * average, at most one in ten has more than 15 and none more than 20, at most one word in fifty is on the list of
- * words of offices, and at most one in eight is long.
+ * average, at most one in ten has more than 15 and none more than 20, at most 2 % of its words is on the list of
+ * words of offices, and at most 12 % is long.
  *
  * A rule of our own: the levels of the European framework describe readers, and no formula was ever held to them. It
  * follows the advice for texts of the Dutch government (short sentences, everyday words).

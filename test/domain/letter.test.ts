@@ -58,6 +58,17 @@ describe("the draft of a letter", () => {
     expect(reasons).toEqual(["de regel past hier niet."]);
   });
 
+  it("tells once what was chosen for everything, and each choice with what it is about", () => {
+    const [choice = { claim: null, title: "", description: "", level: 0 }] = facts.choices;
+    const claims = ["Eerste jaar", "Tweede jaar"].map((claim) => ({ ...choice, claim }));
+    const { outcome } = letterDraft({ ...facts, choices: claims });
+    expect(outcome).toBe(letterDraft(facts).outcome);
+    const [first = choice, second = choice] = claims;
+    const apart = letterDraft({ ...facts, choices: [first, { ...second, title: "Niets" }] });
+    expect(apart.outcome).toContain("Eerste jaar: Volledig terug.");
+    expect(apart.outcome).toContain("Tweede jaar: Niets.");
+  });
+
   it("asks of the citizen only what was agreed with the citizen", () => {
     const conditions = [
       { text: "De uitkomst uitleggen met een tolk." },

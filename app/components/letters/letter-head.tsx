@@ -67,7 +67,7 @@ function TakeAlong({ page, number }: { page: LetterPage; number: number }) {
   const address = (kind: string) =>
     `/casussen/${caseFile.id}/besluiten/${decision.id}/brief/${kind}?brief=${number}`;
   return (
-    <p className="mw-hint">
+    <p>
       {t("printHint")}{" "}
       <TextLink to={address("docx")} reloadDocument>
         {t("docx")}

@@ -29,6 +29,7 @@ const texts = {
     text: "What was sent stays as it is. A new letter starts again from the decision. The last day for objection or appeal stays that of the first letter.",
     start: "Make a new letter",
   },
+  asSaved: "This is what the letter looks like that is saved now:",
   save: "Save",
   check: "See how this reads",
   field: {

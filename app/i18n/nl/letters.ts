@@ -28,6 +28,7 @@ const texts = {
     text: "Wat verstuurd is, blijft zoals het is. Een nieuwe brief begint opnieuw vanuit het besluit. De laatste dag voor bezwaar of beroep blijft die van de eerste brief.",
     start: "Maak een nieuwe brief",
   },
+  asSaved: "Zo ziet de brief eruit die nu is opgeslagen:",
   save: "Opslaan",
   check: "Kijk hoe dit leest",
   field: {

@@ -44,15 +44,15 @@ export default function Letter() {
   return (
     <div className="mw-stack">
       <LetterHead page={page} />
-      {page.letter === null || page.may.start ? <NoLetter page={page} result={result} /> : null}
       {page.letter && page.may.write ? (
         <LetterEditor page={page} letter={page.letter} result={result} />
       ) : null}
-      {page.letter ? <LetterSheet letter={page.letter} /> : null}
+      {page.letter ? <LetterSheet letter={page.letter} isDraft={page.may.write} /> : null}
       {page.letter && page.may.write ? (
         <SendLetter page={page} letter={page.letter} result={result} />
       ) : null}
       {page.letter && !page.may.write ? <ReportOfSent letter={page.letter} /> : null}
+      {page.letter === null || page.may.start ? <NoLetter page={page} result={result} /> : null}
     </div>
   );
 }
