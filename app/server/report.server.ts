@@ -32,7 +32,7 @@ export async function getReport(
 const firstYear = 2000;
 
 /** Not there: what is no year, and a year that is still to come. */
-function yearIn(text: string): number {
+export function yearIn(text: string): number {
   const year = /^\d{4}$/.test(text) ? Number(text) : 0;
   return year >= firstYear && year <= thisYear() ? year : notFound();
 }

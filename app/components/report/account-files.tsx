@@ -9,6 +9,7 @@ const yearsBack = 3;
 export function AccountFiles({ at, isOwn }: { at: number; isOwn: boolean }) {
   const { t } = useTranslation("report");
   const { t: files } = useTranslation("exports");
+  const { t: stand } = useTranslation("yearly");
   const year = new Date(at).getUTCFullYear();
   const years = Array.from({ length: yearsBack }, (_, back) => year - back);
   return (
@@ -23,6 +24,16 @@ export function AccountFiles({ at, isOwn }: { at: number; isOwn: boolean }) {
                 <li key={one}>
                   <TextLink to={`/verantwoording/jaarverslag/${one}`}>
                     {t("link", { year: one })}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+            <h3 className="nl-heading nl-heading--level-3">{stand("links")}</h3>
+            <ul>
+              {years.map((one) => (
+                <li key={one}>
+                  <TextLink to={`/verantwoording/stand/${one}`}>
+                    {stand("link", { year: one })}
                   </TextLink>
                 </li>
               ))}

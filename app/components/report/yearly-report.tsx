@@ -37,6 +37,7 @@ export function YearlyReport({ page }: ReportProps) {
 
 function ReportHead({ page: { account, year, isOver } }: ReportProps) {
   const { t } = useTranslation("report");
+  const { t: stand } = useTranslation("yearly");
   const format = useFormat();
   return (
     <>
@@ -46,6 +47,7 @@ function ReportHead({ page: { account, year, isOver } }: ReportProps) {
         lead={<p>{t("lead", { date: format.date(account.at) })}</p>}
         actions={
           <>
+            <LinkButton to={`/verantwoording/stand/${year}`}>{stand("link", { year })}</LinkButton>
             <LinkButton to={`/verantwoording/jaarverslag/${year - 1}`}>{year - 1}</LinkButton>
             {isOver ? (
               <LinkButton to={`/verantwoording/jaarverslag/${year + 1}`}>{year + 1}</LinkButton>

@@ -1,0 +1,43 @@
+/** What stands in the yearly page "Stand van het maatwerk", and in which order. */
+
+/** Years to choose: this one and those before it, the newest first. */
+export function yearsUpTo(thisYear: number, count: number): number[] {
+  return Array.from({ length: count }, (_, back) => thisYear - back);
+}
+
+export type Weighty = { costPerYear: number | null; cases: number; number: string };
+
+/**
+ * The order of signals: what leaving the rule as it is costs most first, what is not known after it; then most cases,
+ * then the number, so that the order is always the same.
+ */
+export function byWeight(a: Weighty, b: Weighty): number {
+  const cost = (one: Weighty) => one.costPerYear ?? -Infinity;
+  if (cost(a) !== cost(b)) return cost(b) - cost(a);
+  return b.cases - a.cases || (a.number < b.number ? -1 : Number(a.number > b.number));
+}
+
+export type SignalInYear = { raisedAt: number; closedAt: number | null };
+
+/** Whether a signal was open at some moment of a period; both ends UTC milliseconds, the last one not included. */
+export function wasOpenIn(
+  { raisedAt, closedAt }: SignalInYear,
+  from: number,
+  end: number,
+): boolean {
+  return raisedAt < end && (closedAt === null || closedAt >= from);
+}
+
+export type RuleInYear = { edition: number; adoptedAt: number | null; endedAt: number | null };
+
+/** What happened to a rule in a period: adopted or revised, ended, or nothing but being applied. */
+export function ruleChangeIn(
+  { edition, adoptedAt, endedAt }: RuleInYear,
+  from: number,
+  end: number,
+): { change: "adopted" | "revised" | "ended" | "applied"; at: number | null } {
+  const isIn = (moment: number | null) => moment !== null && moment >= from && moment < end;
+  if (isIn(adoptedAt)) return { change: edition > 1 ? "revised" : "adopted", at: adoptedAt };
+  if (isIn(endedAt)) return { change: "ended", at: endedAt };
+  return { change: "applied", at: null };
+}

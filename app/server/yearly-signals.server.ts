@@ -1,0 +1,49 @@
+/** The signals of a year, those that cost most first. */
+import { and, eq, isNull, lt, ne, or, gte } from "drizzle-orm";
+import { db, environment, signals } from "#db";
+import { costOfDoingNothing, isAnswerOverdue, signalAge } from "#app/domain/signal.ts";
+import { byWeight } from "#app/domain/yearly.ts";
+import type { YearlySignals } from "#app/schemas/yearly.ts";
+import type { Access } from "./access.server.ts";
+import { caseCounts, ownerWords } from "./signal-lists.server.ts";
+import type { Year } from "./yearly.server.ts";
+
+const mostShown = 10;
+
+/** Signals that were open at some moment of the year, with where they stand now. */
+export async function listYearlySignals(
+  access: Access<"figures.read">,
+  { from, end }: Year,
+): Promise<YearlySignals> {
+  const rows = await db.read
+    .select()
+    .from(signals)
+    .where(
+      and(
+        eq(signals.organisationId, access.organisation.id),
+        ne(signals.status, "merged"),
+        lt(signals.raisedAt, end),
+        or(isNull(signals.closedAt), gte(signals.closedAt, from)),
+      ),
+    );
+  const now = environment.now();
+  const counts = await caseCounts(rows.map(({ id }) => id));
+  const all = rows.map((row) => ({
+    ...{ id: row.id, number: row.number, title: row.title, status: row.status },
+    ...{ statusReason: row.statusReason, costBasis: row.costBasis, owner: ownerWords(row) },
+    cases: counts.get(row.id) ?? 0,
+    costPerYear: costOfDoingNothing(row),
+    ageDays: signalAge({ ...row, now }),
+    overdue: isAnswerOverdue(row, now),
+  }));
+  const closedIn = (status: string) =>
+    rows.filter((row) => row.status === status && row.closedAt !== null && row.closedAt < end);
+  return {
+    raised: rows.filter(({ raisedAt }) => raisedAt >= from).length,
+    adopted: closedIn("adopted").length,
+    rejected: closedIn("rejected").length,
+    open: rows.filter(({ closedAt }) => closedAt === null || closedAt >= end).length,
+    top: all.sort(byWeight).slice(0, mostShown),
+    more: Math.max(0, all.length - mostShown),
+  };
+}
