@@ -110,6 +110,13 @@ export default [
   route("verantwoording/jaarverslag/:year/pdf", "routes/account/report-pdf.ts"),
   route("verantwoording/jaarverslag/:year/toelichting/:section", "routes/account/report-text.tsx"),
 
+  route("signalen", "routes/signals/list.tsx"),
+  route("signalen/bestand", "routes/signals/signals-file.ts"),
+  route("signalen/nieuw", "routes/signals/new.tsx"),
+  route("signalen/:signalId", "routes/signals/signal.tsx"),
+  route("zittingen/:sessionId/reflectie", "routes/signals/reflection.tsx"),
+  route("reflecties", "routes/signals/reflections.tsx"),
+
   route("log/checkpoint", "routes/log/checkpoint.ts"),
   route("log/keys", "routes/log/keys.ts"),
   route("log/tile/*", "routes/log/tile.ts"),

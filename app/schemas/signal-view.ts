@@ -60,6 +60,8 @@ export type SignalOwnerChoice = { organisationId: string; organisation: string; 
 
 export type SignalPage = {
   now: number;
+  /** Of another organisation: this person is asked for an answer and sees no cases. */
+  elsewhere: boolean;
   signal: {
     id: string;
     number: string;

@@ -3,6 +3,7 @@ import { agendaItems, caseFiles, db, people, questionSets, sessionObservers, ses
 import type { Access } from "./access.server.ts";
 import { visibleCaseIds } from "./case-access.server.ts";
 import { listProgress, withoutNames, type MemberProgress } from "./panels-progress.server.ts";
+import { reflectionOnSession } from "./reflections.server.ts";
 import { sessionPosition } from "./session-events.server.ts";
 import {
   getSession,
@@ -144,6 +145,7 @@ export async function getSessionPage(access: Access<"session.read">, sessionId: 
     agenda: rows,
     hidden,
     plans: access.roles.includes("coordinator"),
+    reflection: await reflectionOnSession(access, session),
   };
 }
 

@@ -121,6 +121,12 @@ export async function raiseByHand(
   );
 }
 
+/** The page it was raised from, to go back to when nothing was raised. */
+export function sourceAddress({ caseId, sessionId }: NewSignalInput): string {
+  if (caseId) return `/casussen/${caseId}`;
+  return sessionId ? `/zittingen/${sessionId}` : "/signalen";
+}
+
 const answerKey = "incident_or_structural";
 
 /** Keeps with the case that it stands by itself, where this person may still change the case. */

@@ -64,6 +64,7 @@ export async function getSignalPage(access: Reader, id: string): Promise<SignalP
   const draftRule = isHere && isOpen(row.status) && hasRight(access.roles, "rule.edit");
   return {
     now: environment.now(),
+    elsewhere: !isHere,
     signal: await headOf(access, row),
     owner: ownerOf(row),
     cost: {

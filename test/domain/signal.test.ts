@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  ageInWords,
   asksReason,
   assertSignalMove,
   clustersToRaise,
@@ -52,6 +53,18 @@ describe("the age of a signal", () => {
     expect(signalAge({ raisedAt: 0, closedAt: null, now: 10 * day + 5 })).toBe(10);
     expect(signalAge({ raisedAt: 0, closedAt: 3 * day, now: 10 * day })).toBe(3);
     expect(signalAge({ raisedAt: 5 * day, closedAt: null, now: day })).toBe(0);
+  });
+
+  it("is told in days, then weeks, months and years", () => {
+    expect([0, 13, 14, 59, 60, 729, 731].map(ageInWords)).toEqual([
+      { unit: "days", count: 0 },
+      { unit: "days", count: 13 },
+      { unit: "weeks", count: 2 },
+      { unit: "weeks", count: 8 },
+      { unit: "months", count: 1 },
+      { unit: "months", count: 23 },
+      { unit: "years", count: 2 },
+    ]);
   });
 });
 

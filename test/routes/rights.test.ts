@@ -25,6 +25,8 @@ const behindAnotherDoor: Record<string, number[]> = {
   "routes/sessions/reveal.tsx": [403, 404],
   "routes/sessions/panels.tsx": [403, 404],
   "routes/sessions/edit.tsx": [403, 404],
+  // For who took part in the session.
+  "routes/signals/reflection.tsx": [404],
   // Who takes part already goes to where the session is.
   "routes/sessions/join.tsx": [303],
 };
@@ -65,7 +67,7 @@ afterAll(() => running.stop());
 
 /** Whether the address names a record of the organisation. */
 function isOfOrganisation({ pattern }: Place): boolean {
-  return /:(case|session|decision|document|option|weighing|scope|organisation|import|lineChange|handover)Id|:code/.test(
+  return /:(case|session|decision|document|option|weighing|scope|signal|organisation|import|lineChange|handover)Id|:code/.test(
     pattern,
   );
 }

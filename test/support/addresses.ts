@@ -16,6 +16,8 @@ import {
   questionSets,
   roleAssignments,
   scopes,
+  sessions,
+  signals,
   weighings,
 } from "#db";
 import routeConfig from "../../app/routes.ts";
@@ -90,6 +92,7 @@ const caseByFile: Record<string, string> = {
   "routes/sessions/rating.ts": "scoring",
   "routes/sessions/reveal.tsx": "scoring",
   "routes/audit/session.tsx": "revealed",
+  "routes/signals/reflection.tsx": "closedSession",
   "routes/sessions/results.tsx": "revealed",
   "routes/sessions/minority-view.tsx": "revealed",
   "routes/sessions/session.tsx": "scoring",
@@ -200,6 +203,20 @@ async function exampleIds(organisationId: string): Promise<Ids> {
     isNull(handovers.toOrganisationId),
   );
   const handedOver = await one(db.read.select().from(handovers).where(ours), "handover");
+  const signal = await one(
+    db.read
+      .select()
+      .from(signals)
+      .where(and(eq(signals.organisationId, organisationId), eq(signals.status, "new"))),
+    "signal",
+  );
+  const closed = await one(
+    db.read
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.organisationId, organisationId), eq(sessions.status, "closed"))),
+    "closed session",
+  );
   const scope = await one(
     db.read.select().from(scopes).where(eq(scopes.organisationId, organisationId)),
     "scope",
@@ -212,6 +229,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
     decided: { ...decided, ...(await precedentIn("valid")) },
     inReview: await precedentIn("in_review"),
     withDocument,
+    closedSession: { sessionId: closed.id },
     citizen: { token: questionnaireToken },
     any: {
       questionSetId: draft.id,
@@ -224,6 +242,7 @@ async function exampleIds(organisationId: string): Promise<Ids> {
       destructionId: proposed.id,
       handoverId: handedOver.id,
       ruleId: draftRuleId,
+      signalId: signal.id,
       organisationId,
       token: resetToken,
       code: joinCode,

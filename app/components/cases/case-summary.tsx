@@ -5,6 +5,7 @@ import type { CasePage } from "#app/schemas/case-view.ts";
 import { Card } from "../card.tsx";
 import { DataList } from "../data-list.tsx";
 import { DateTime } from "../date-time.tsx";
+import { RaiseLink } from "../signals/raise-link.tsx";
 import { TextLink } from "../text-link.tsx";
 import { TermWords } from "./term-words.tsx";
 import { UrgencyWords } from "./urgency-words.tsx";
@@ -57,6 +58,7 @@ export function CaseSummary({ page }: { page: CasePage }) {
           ].filter(({ key }) => shows(key, page))}
         />
       </div>
+      <RaiseLink from={`casus=${caseFile.id}`}>{t("page.raiseSignal")}</RaiseLink>
     </Card>
   );
 }

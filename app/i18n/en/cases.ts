@@ -278,6 +278,7 @@ const texts = {
     weighingsNone: "There is no weighing yet.",
     decisions: "Decisions",
     decisionsNone: "There is no decision yet.",
+    raiseSignal: "Is it in the rule? Raise a signal",
     prepare: "Prepare the decision",
     precedents: "Precedents",
     precedentsNone: "No precedent was made of this case yet.",

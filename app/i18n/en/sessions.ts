@@ -57,6 +57,7 @@ const texts = {
     plan: "Plan the session",
   },
   session: {
+    raiseSignal: "Was a rule in the way? Raise a signal",
     blindness: "Was this blind? See the proof",
     above: "Session",
     facts: "About this session",

@@ -333,7 +333,6 @@ const texts = {
     emptyText:
       "After a session is closed, everyone who took part gets two questions. The answers come here.",
   },
-  link: { case: "Raise a signal", session: "Raise a signal about this session" },
 } as const satisfies SameKeys<typeof signals>;
 
 export default texts;

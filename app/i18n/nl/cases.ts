@@ -273,6 +273,7 @@ const texts = {
     weighingsNone: "Er is nog geen weging.",
     decisions: "Besluiten",
     decisionsNone: "Er is nog geen besluit.",
+    raiseSignal: "Zit het in de regel? Maak een signaal",
     prepare: "Besluit voorbereiden",
     precedents: "Precedenten",
     precedentsNone: "Van deze casus is nog geen precedent gemaakt.",

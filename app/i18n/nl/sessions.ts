@@ -57,6 +57,7 @@ const texts = {
     plan: "Zitting plannen",
   },
   session: {
+    raiseSignal: "Zat de regel in de weg? Maak een signaal",
     blindness: "Was dit blind? Bekijk het bewijs",
     above: "Zitting",
     facts: "Over deze zitting",

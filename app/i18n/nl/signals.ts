@@ -331,7 +331,6 @@ const texts = {
     emptyText:
       "Na het afsluiten van een zitting krijgt iedereen die meedeed twee vragen. De antwoorden komen hier.",
   },
-  link: { case: "Signaal maken", session: "Signaal maken bij deze zitting" },
 } as const;
 
 export default texts;

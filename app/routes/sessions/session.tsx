@@ -16,6 +16,8 @@ import { Timer } from "#app/components/sessions/timer.tsx";
 import { useSessionEvents } from "#app/components/sessions/use-session-events.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useHasRight } from "#app/components/shell/use-shell.ts";
+import { RaiseLink } from "#app/components/signals/raise-link.tsx";
+import { ReflectionCard } from "#app/components/signals/reflection-card.tsx";
 import { StatusBadge } from "#app/components/status-badge.tsx";
 import { TextLink } from "#app/components/text-link.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -81,6 +83,9 @@ export default function SessionPage() {
       <Columns>
         <Agenda {...page} sessionId={session.id} />
         <Stack>
+          {page.reflection ? (
+            <ReflectionCard sessionId={session.id} reflection={page.reflection} />
+          ) : null}
           <Card title={t("session.facts")}>
             <SessionFacts {...page} />
             {audits ? (
@@ -88,6 +93,7 @@ export default function SessionPage() {
                 <TextLink to={`/audit/zittingen/${session.id}`}>{t("session.blindness")}</TextLink>
               </p>
             ) : null}
+            <RaiseLink from={`zitting=${session.id}`}>{t("session.raiseSignal")}</RaiseLink>
           </Card>
           {page.deputises ? <TakeOver facilitator={page.facilitator} /> : null}
           {door ? <JoinCard way={door.open} unfolded={session.status === "planned"} /> : null}
