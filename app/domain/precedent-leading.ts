@@ -1,4 +1,5 @@
 import type { Direction, Precedent } from "./precedent-binding.ts";
+import { candidatesFor, type Candidates } from "./precedent-candidates.ts";
 import type { OrderedValues } from "./precedent-ordered.ts";
 import { precedentWords, rowBinding, type RowBinds } from "./precedent-words.ts";
 
@@ -32,27 +33,51 @@ export function leadingGroups(
   const words = precedentWords(groups.flatMap(({ members }) => members));
   const tests = { atLeast: rowBinding(words, "atLeast"), atMost: rowBinding(words, "atMost") };
   const rows = rowsOfGroups(groups);
-  return rows
-    .filter((each) => !isForced(rows, each, { tests, top }))
-    .map((each) => {
-      const test = each.group.level > 0 ? tests.atLeast : tests.atMost;
-      const forced = rows.filter(
-        (other) =>
-          other.group.level === each.group.level && other !== each && groupBinds(each, other, test),
-      );
-      return { group: each.group, forces: forced.map(({ group }) => group) };
-    });
+  const finding = {
+    tests,
+    atLeast: candidatesFor(rows, "atLeast"),
+    atMost: candidatesFor(rows, "atMost"),
+  };
+  const forces = new Map(
+    rows.flatMap((each): [GroupRows, EqualPrecedents[]][] =>
+      isForced(each, finding, top) ? [] : [[each, []]],
+    ),
+  );
+  for (const other of rows) {
+    const { level } = other.group;
+    const direction = level > 0 ? "atLeast" : "atMost";
+    for (const each of binding(other, finding, direction)) {
+      if (each !== other && each.group.level === level) forces.get(each)?.push(other.group);
+    }
+  }
+  return [...forces].map(([{ group }, forced]) => ({ group, forces: forced }));
+}
+
+/** How to find what binds: tests of two rows, and which rows are worth it. */
+type Finding = Record<Direction, Candidates<GroupRows>> & { tests: Record<Direction, RowBinds> };
+
+/** The groups that bind the facts of one in a direction, each once. */
+function binding(each: GroupRows, finding: Finding, direction: Direction): Set<GroupRows> {
+  const [member] = each.members;
+  const found = new Set<GroupRows>();
+  if (!member) return found;
+  for (const list of finding[direction](member)) {
+    for (const other of list) {
+      if (groupBinds(other, each, finding.tests[direction])) found.add(other);
+    }
+  }
+  return found;
 }
 
 /** A group with the rows of its members, which follow each other in the words. */
-type GroupRows = { group: EqualPrecedents; first: number; end: number };
+type GroupRows = { group: EqualPrecedents; members: Precedent[]; first: number; end: number };
 
 function rowsOfGroups(groups: EqualPrecedents[]): GroupRows[] {
   let end = 0;
   return groups.map((group) => {
     const first = end;
     end += group.members.length;
-    return { group, first, end };
+    return { group, members: group.members, first, end };
   });
 }
 
@@ -82,21 +107,17 @@ function valuesInOrder(values: OrderedValues = {}): [string, number][] {
   return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function isForced(
-  rows: GroupRows[],
-  each: GroupRows,
-  { tests, top }: { tests: Record<Direction, RowBinds>; top: number },
-): boolean {
+function isForced(each: GroupRows, finding: Finding, top: number): boolean {
   const own = each.group.level;
   let [lower, upper] = [0, top];
-  for (const other of rows) {
-    const { level } = other.group;
-    if (other === each) continue;
-    if (level > lower && groupBinds(other, each, tests.atLeast)) lower = level;
-    if (level < upper && groupBinds(other, each, tests.atMost)) upper = level;
-    if (lower > own || upper < own) return false;
+  for (const other of binding(each, finding, "atLeast")) {
+    if (other !== each) lower = Math.max(lower, other.group.level);
   }
-  return lower === own && upper === own;
+  if (lower !== own) return false;
+  for (const other of binding(each, finding, "atMost")) {
+    if (other !== each) upper = Math.min(upper, other.group.level);
+  }
+  return upper === own;
 }
 
 function groupBinds(each: GroupRows, other: GroupRows, test: RowBinds): boolean {
