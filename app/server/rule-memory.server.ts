@@ -70,28 +70,15 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-/** Takes decided situations into memory before anyone asks. */
-export function startKnowingDecided(): { stop: () => Promise<void> } {
-  const ending = new AbortController();
-  const done = inTurn(() => memoryNow(ending.signal)).catch((error: unknown) => {
-    if (!ending.signal.aborted) log().warn({ err: error }, "decided situations are not in memory");
-  });
-  const stop = async () => {
-    ending.abort();
-    await done;
-  };
-  return { stop };
-}
-
-async function memoryNow(signal?: AbortSignal): Promise<Memory> {
-  if (memory?.read === db.read && (await follow(memory, signal))) return memory;
+async function memoryNow(): Promise<Memory> {
+  if (memory?.read === db.read && (await follow(memory))) return memory;
   const started = performance.now();
   const made: Memory = {
     ...{ read: db.read, catalogue: await comparedCatalogue(), scopes: new Map(), last: noChange },
     ...{ figuresUpTo: 0, isFirst: true },
   };
-  await takeUnpacked(made, signal);
-  if (!(await follow(made, signal))) return memoryNow(signal);
+  await takeUnpacked(made);
+  if (!(await follow(made))) return memoryNow();
   made.isFirst = false;
   memory = made;
   const count = [...made.scopes.values()].reduce((sum, scope) => sum + scope.count, 0);
@@ -101,21 +88,20 @@ async function memoryNow(signal?: AbortSignal): Promise<Memory> {
 }
 
 /** Takes in what changed; tells whether that could be done, or everything is to be loaded anew. */
-async function follow(kept: Memory, signal?: AbortSignal): Promise<boolean> {
+async function follow(kept: Memory): Promise<boolean> {
   const catalogue = await comparedCatalogue();
   if (catalogue !== kept.catalogue && !meansTheSame(kept.catalogue, catalogue)) return false;
   kept.catalogue = catalogue;
-  return (await followPrecedents(kept, signal)) && (await followCases(kept, signal));
+  return (await followPrecedents(kept)) && (await followCases(kept));
 }
 
-async function followPrecedents(kept: Memory, signal?: AbortSignal): Promise<boolean> {
+async function followPrecedents(kept: Memory): Promise<boolean> {
   const { changed: upTo, precedentId } = await newestChange();
   const isSame = upTo === kept.last.changed && precedentId === kept.last.precedentId;
   if (isSame) return true;
   // Another database stands in for this one.
   if (upTo <= kept.last.changed) return false;
   while (kept.last.changed < upTo) {
-    signal?.throwIfAborted();
     const rows = await packedFrom({ changed: kept.last.changed + 1 });
     const newer = rows.filter(({ words }) => words.changed <= upTo);
     const last = newer.at(-1)?.words;
@@ -160,9 +146,8 @@ async function replace(kept: Memory, ids: string[], rows: ScopedRow[]): Promise<
   }
 }
 
-async function takeUnpacked(kept: Memory, signal?: AbortSignal): Promise<void> {
+async function takeUnpacked(kept: Memory): Promise<void> {
   for (let after = ""; ;) {
-    signal?.throwIfAborted();
     const rows = await unpackedAfter(after);
     const last = rows.at(-1);
     if (!last) return;
@@ -174,12 +159,11 @@ async function takeUnpacked(kept: Memory, signal?: AbortSignal): Promise<void> {
   }
 }
 
-async function followCases(kept: Memory, signal?: AbortSignal): Promise<boolean> {
+async function followCases(kept: Memory): Promise<boolean> {
   const upTo = (await figuresMadeUpTo()) ?? 0;
   if (upTo < kept.figuresUpTo) return false;
   if (upTo === kept.figuresUpTo) return true;
   for (let after = { sequence: kept.figuresUpTo + 1, caseId: "" }; ;) {
-    signal?.throwIfAborted();
     const rows = await figuresAfter({ ...after, upTo });
     const found = rows.flatMap((row) => rowOfCase(kept.catalogue, row) ?? []);
     const ids = rows.map(({ caseId }) => caseId);

@@ -3,6 +3,9 @@ import { eq } from "drizzle-orm";
 import { caseFiles, db, decisions, environment, facts, systemActor } from "#db";
 import { ruleAnswer } from "#app/domain/policy-rule.ts";
 import { removeCase } from "#app/server/case-removal.server.ts";
+import { closedSetsOf } from "#app/domain/closed-sets.ts";
+import { smallestConditions } from "#app/domain/smallest-conditions.ts";
+import { findClusters } from "#app/server/clusters.server.ts";
 import { suggestConditions, tryOutRule } from "#app/server/rule-try-out.server.ts";
 import { freshDatabase } from "../support/database.ts";
 import { newWorld, type Someone } from "./case-world.ts";
@@ -119,19 +122,59 @@ describe("Trying a policy rule out", { timeout: 60_000 }, () => {
         ...{ scopeId, level, caseIds: ids.filter((id) => cases.has(id)) },
         precedentIds: ids.filter((id) => !cases.has(id)),
       });
-      expect(found).toMatchObject({ level, isSmallest: true });
+      const opposite = decided.filter((each) => each.level !== level);
+      const { cannotExclude, ...wanted } = smallestConditions({ cluster, opposite });
+      const isNothing = wanted.mustHold.length + wanted.mustNotHold.length + wanted.bounds.length;
+      if (isNothing > 0) expect(found).toMatchObject({ ...wanted, level });
+      expect(found.cannotExclude.map(({ id }) => id).sort()).toEqual(cannotExclude);
       for (const each of cluster) expect(ruleAnswer(found, each).settles).toBe("yes");
-      const settled = decided
-        .filter((each) => each.level !== level && ruleAnswer(found, each).settles === "yes")
-        .map(({ id }) => ({ kind: cases.has(id) ? "case" : "precedent", id }));
-      expect(found.cannotExclude.toSorted(byId)).toEqual(settled.sort(byId));
+      for (const { id, kind } of found.cannotExclude) {
+        expect(kind).toBe(cases.has(id) ? "case" : "precedent");
+      }
     }
   });
-});
 
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
-}
+  test("finds clusters in a thread, told how far it is, that hold what the rows of the database hold", async () => {
+    for (let number = 0; number < 25; number += 1) {
+      await decideOne(world);
+      await publishOne(world);
+      if (number % 3 === 0) await changeOne(world);
+    }
+    const [scopeId] = world.scopeIds;
+    const told: number[] = [];
+    const clusters = await findClusters(scopeId, { progress: (part) => told.push(part) });
+    expect(told.at(-1)).toBe(1);
+    const { decided } = await decidedInTables(scopeId);
+    const byFact = new Map(world.facts.map(({ id, number }) => [id, number]));
+    const sets = closedSetsOf(
+      decided.map(({ pro, con, level }) => {
+        return { level, facts: [...pro, ...con].map((fact) => byFact.get(fact) ?? 0) };
+      }),
+      { support: 3, levels: [1, 2, 3] },
+    ).sets;
+    expect(sets.length).toBeGreaterThan(0);
+    for (const { level, facts, rows } of sets.filter((set) => set.facts.length > 0)) {
+      const found = clusters.find(({ key }) => key === `${scopeId}.${level}.${facts.join("-")}`);
+      const ids = [...(found?.caseIds ?? []), ...(found?.precedentIds ?? [])];
+      expect(ids).toEqual(expect.arrayContaining(rows.map((row) => decided[row]?.id)));
+    }
+    const known = new Map(decided.map((each) => [each.id, each]));
+    for (const { kind, level, facts, caseIds, precedentIds } of clusters) {
+      const members = [...caseIds, ...precedentIds].map((id) => known.get(id));
+      expect(level).toBeGreaterThan(0);
+      expect(members.length).toBeGreaterThanOrEqual(3);
+      expect(members.every((each) => each?.level === level)).toBe(true);
+      if (kind === "leading") continue;
+      const shares = (fact: string) =>
+        members.every((each) => each?.pro.includes(fact) || each?.con.includes(fact));
+      expect(facts.every(shares)).toBe(true);
+    }
+    const ending = new AbortController();
+    const stopped = findClusters(scopeId, { signal: ending.signal });
+    ending.abort();
+    await expect(stopped).rejects.toThrow("abort");
+  });
+});
 
 async function destroy(id: string): Promise<void> {
   await db.write(systemActor, async (tx) => {
