@@ -45,6 +45,6 @@ export async function takeSignalStep(
       return "saved";
     case "remind":
       await remindOwner(access, done);
-      return "reminded";
+      return "signal_reminded";
   }
 }

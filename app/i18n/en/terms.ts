@@ -108,7 +108,7 @@ const texts = {
   },
   flash: {
     signal_raised: "The signal is on the list.",
-    reminded: "The reminder is recorded.",
+    signal_reminded: "The reminder is recorded.",
     answer_sent: "Your answer is saved.",
     incident_kept: "Recorded as an incident. No signal was raised.",
     saved: "Saved.",

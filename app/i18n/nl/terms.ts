@@ -106,7 +106,7 @@ const texts = {
   },
   flash: {
     signal_raised: "Het signaal staat op de lijst.",
-    reminded: "De herinnering is vastgelegd.",
+    signal_reminded: "De herinnering is vastgelegd.",
     answer_sent: "Uw antwoord is opgeslagen.",
     incident_kept: "Vastgelegd als incident. Er is geen signaal gemaakt.",
     saved: "Opgeslagen.",
