@@ -61,7 +61,7 @@ function Proceeding({ proceeding, page, result }: ProceedingProps) {
         </p>
       )}
       <Facts proceeding={proceeding} caseId={page.caseFile.id} />
-      <InTime proceeding={proceeding} />
+      {step === "outcome" ? <InTime proceeding={proceeding} /> : null}
       <Prose text={grounds} />
       <Outcome proceeding={proceeding} page={page} />
       {step === "new_decision" ? (
