@@ -27,6 +27,7 @@ const laneBySubject: Readonly<Record<string, LifeLane>> = {
   condition: "follow-up",
   review: "follow-up",
   proceeding: "follow-up",
+  letter: "follow-up",
 };
 
 /**

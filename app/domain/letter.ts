@@ -59,7 +59,7 @@ export function letterDraft(facts: LetterFacts): LetterContent {
     duties: dutyTexts(facts),
     disagree: disagreeText(facts.kind),
     disagreeUntil: lastDayToObject(facts.madeKnownAt),
-    contact: `Bel of mail dan met ${facts.contact}. Het nummer is [telefoonnummer]. Wij helpen u graag.`,
+    contact: `Bel of mail dan ${facts.contact}. Het nummer is [telefoonnummer]. Wij helpen u graag.`,
     closing: `Met vriendelijke groet,\n${facts.organisation}`,
   };
 }

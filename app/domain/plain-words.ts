@@ -16,33 +16,67 @@ export const plainWords: readonly PlainWord[] = plainWordList
     return [{ hard: forms.split("|"), plain, fits: sign === "=" }];
   });
 
-const byForm = new Map(
-  plainWords.flatMap((word) => word.hard.map((form) => [form, word] as const)),
-);
-// Longest first: "in het kader van" before "kader".
-const forms = [...byForm.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-const anyForm = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${forms.map((form) => form.replaceAll(".", "\\.")).join("|")})(?![\\p{L}\\p{N}-])`,
-  "giu",
-);
+type Form = { form: string; word: PlainWord };
+
+/** Forms by the letters they begin with, longest first: "in het kader van" before "in kennis". */
+const formsByStart = new Map<string, Form[]>();
+for (const word of plainWords) {
+  for (const form of word.hard) {
+    const [start = form] = /^\p{L}+/u.exec(form) ?? [];
+    const others = formsByStart.get(start) ?? [];
+    formsByStart.set(
+      start,
+      [...others, { form, word }].sort((a, b) => b.form.length - a.form.length),
+    );
+  }
+}
+
+type Found = Form & { index: number };
+
+/** The forms in a text, whole words only, in order and not within each other. */
+function formsIn(text: string): Found[] {
+  // Letter by letter: a text that grows (İ) would no longer have the places of the original.
+  const lower = text.replaceAll(/\p{Lu}/gu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  );
+  const found: Found[] = [];
+  let after = 0;
+  for (const { 0: start, index } of lower.matchAll(/(?<![\p{L}\p{N}-])\p{L}+/gu)) {
+    if (index < after) continue;
+    const fitting = formsByStart
+      .get(start)
+      ?.find(({ form }) => lower.startsWith(form, index) && endsAt(lower, index + form.length));
+    if (!fitting) continue;
+    found.push({ ...fitting, index });
+    after = index + fitting.form.length;
+  }
+  return found;
+}
+
+function endsAt(text: string, place: number): boolean {
+  return !/[\p{L}\p{N}-]/u.test(text.charAt(place));
+}
 
 export type HardWord = { word: string; plain: string; index: number };
 
 /** The words of offices in a text with their everyday words; `index` counts UTF-16 units from the start. */
 export function hardWordsIn(text: string): HardWord[] {
-  return [...text.matchAll(anyForm)].map(({ 0: word, index }) => ({
-    word,
-    plain: byForm.get(word.toLowerCase())?.plain ?? "",
+  return formsIn(text).map(({ form, word, index }) => ({
+    word: text.slice(index, index + form.length),
+    plain: word.plain,
     index,
   }));
 }
 
 /** The text with everyday words where these fit as they are; a capital stays a capital. */
 export function withPlainWords(text: string): string {
-  return text.replaceAll(anyForm, (word) => {
-    const known = byForm.get(word.toLowerCase());
-    if (!known?.fits) return word;
-    const isCapital = /^\p{Lu}/u.test(word);
-    return isCapital ? `${known.plain[0]?.toUpperCase()}${known.plain.slice(1)}` : known.plain;
-  });
+  let written = "";
+  let after = 0;
+  for (const { form, word, index } of formsIn(text).filter((each) => each.word.fits)) {
+    const isCapital = /^\p{Lu}/u.test(text.slice(index));
+    const plain = isCapital ? `${word.plain[0]?.toUpperCase()}${word.plain.slice(1)}` : word.plain;
+    written += text.slice(after, index) + plain;
+    after = index + form.length;
+  }
+  return written + text.slice(after);
 }

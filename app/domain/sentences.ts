@@ -14,10 +14,11 @@ export function sentencesOf(text: string): string[] {
 function sentencesOfLine(line: string): string[] {
   const found: string[] = [];
   let start = 0;
-  for (const { index, 0: end } of line.matchAll(/[.!?…]+["'’”)]*(?=\s+[^\p{Ll}\s])/gu)) {
+  for (const { index, 0: end } of line.matchAll(/[.!?…]{1,9}["'’”)]{0,3}(?=\s+[^\p{Ll}\s])/gu)) {
     const until = index + end.length;
     const sentence = line.slice(start, until);
-    if (abbreviation.test(sentence) || initial.test(sentence)) continue;
+    const last = sentence.slice(-12);
+    if (abbreviation.test(last) || initial.test(last)) continue;
     found.push(sentence);
     start = until;
   }

@@ -101,6 +101,14 @@ describe("words of offices", () => {
     expect(fitting.filter(({ plain }) => hardWordsIn(plain).length > 0)).toEqual([]);
   });
 
+  it("count with capitals, before a point, and not inside another word", () => {
+    const found = hardWordsIn("INDIEN m.b.t. het geld; indiende. Thans-nu, mede-thans");
+    expect(found.map(({ word, index }) => [word, index])).toEqual([
+      ["INDIEN", 0],
+      ["m.b.t.", 7],
+    ]);
+  });
+
   it("are replaced only where the everyday word fits as it is", () => {
     expect(withPlainWords("Indien u tevens betaalt, verstrekken wij thans niets.")).toBe(
       "Als u ook betaalt, verstrekken wij nu niets.",
