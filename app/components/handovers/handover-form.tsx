@@ -23,6 +23,7 @@ const fetchHandoverSending = () =>
   import("#app/schemas/handover.ts").then((module) => module.handoverSending);
 
 const usualDays = "10";
+const asked = ["toName", "contactName", "contactReach", "question", "days"] as const;
 
 type HandoverFormProps = { page: Page; result: FormResult | HandoverPreview | undefined };
 
@@ -30,29 +31,37 @@ type HandoverFormProps = { page: Page; result: FormResult | HandoverPreview | un
 export function HandoverForm({ page, result }: HandoverFormProps) {
   const { t } = useTranslation("handovers");
   const preview = result && "preview" in result ? result : undefined;
+  // The fields stand in components of their own, where the summary of errors does not look.
+  const labels = Object.fromEntries(
+    ([...asked, "consent", "consentAt"] as const).map((name) => [name, t(`form.${name}`)]),
+  );
+  labels.toOrganisationId = t("form.organisation");
   const values = { consent: page.consent, days: usualDays };
   return (
-    <>
+    <Form
+      schema={fetchHandoverSending}
+      values={values}
+      result={result}
+      intent="preview"
+      labels={labels}
+    >
       {preview ? <Preview preview={preview} /> : null}
       <Card title={t("case.formTitle")}>
-        <Form schema={fetchHandoverSending} values={values} result={result} intent="preview">
-          <HiddenField name="seen" value={preview?.seen ?? ""} />
-          <ToWhom page={page} />
-          <TheQuestion />
-          <Agreed />
-          <ShareFields page={page} />
-          {page.mayRefer ? (
-            <CheckboxField name="refer" label={t("form.refer")} description={t("form.referHint")} />
-          ) : null}
-          <FormActions>
-            {preview ? <SubmitButton intent="send">{t("form.send")}</SubmitButton> : null}
-            <SubmitButton intent="preview" purpose={preview ? "secondary" : "primary"}>
-              {t(preview ? "form.again" : "form.preview")}
-            </SubmitButton>
-          </FormActions>
-        </Form>
+        <HiddenField name="seen" value={preview?.seen ?? ""} />
+        <ToWhom page={page} />
+        <TheQuestion />
+        <Agreed />
+        <ShareFields page={page} />
+        {page.mayRefer ? (
+          <CheckboxField name="refer" label={t("form.refer")} description={t("form.referHint")} />
+        ) : null}
+        <FormActions>
+          <SubmitButton intent="preview" purpose={preview ? "secondary" : "primary"}>
+            {t(preview ? "form.again" : "form.preview")}
+          </SubmitButton>
+        </FormActions>
       </Card>
-    </>
+    </Form>
   );
 }
 
@@ -72,6 +81,9 @@ function Preview({ preview: { preview, seen, changed, values } }: { preview: Han
         <p>{t("preview.lead")}</p>
         {values.toOrganisationId ? null : <p>{t("preview.outside")}</p>}
         <WhatIsRead shown={preview} />
+        <FormActions>
+          <SubmitButton intent="send">{t("form.send")}</SubmitButton>
+        </FormActions>
       </Card>
     </div>
   );

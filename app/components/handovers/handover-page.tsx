@@ -34,7 +34,7 @@ export function ReceivedPage({
       />
       <Stack>
         {shown ? (
-          <Card title={t("content.shared")}>
+          <Card title={t("page.asked")}>
             <WhatIsRead shown={shown} />
           </Card>
         ) : (

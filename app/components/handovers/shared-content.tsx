@@ -48,15 +48,8 @@ export function WhatIsRead({ shown, level = 3 }: WhatIsReadProps) {
     <>
       <DataList
         items={[
-          { key: "from", label: t("content.from"), value: shown.from },
-          { key: "sender", label: t("content.sender"), value: `${sender.name}, ${sender.email}` },
-          { key: "to", label: t("content.to"), value: shown.to },
-          { key: "contact", label: t("content.contact"), value: shown.contactName },
-          { key: "sent", label: t("content.sentAt"), value: <Day at={shown.sentAt} /> },
-          { key: "by", label: t("content.answerBy"), value: <Day at={shown.answerBy} /> },
           { key: "question", label: t("content.question"), value: <Prose text={shown.question} /> },
-          { key: "consent", label: t("content.consent"), value: <Prose text={shown.consent} /> },
-          { key: "when", label: t("content.consentAt"), value: <Day at={shown.consentAt} /> },
+          { key: "by", label: t("content.answerBy"), value: <Day at={shown.answerBy} /> },
         ]}
       />
       <Title className={heading}>{t("content.shared")}</Title>
@@ -71,6 +64,18 @@ export function WhatIsRead({ shown, level = 3 }: WhatIsReadProps) {
           <SharedFields fields={fields} />
         </section>
       ))}
+      <Title className={heading}>{t("content.agreed")}</Title>
+      <DataList
+        items={[
+          { key: "consent", label: t("content.consent"), value: <Prose text={shown.consent} /> },
+          { key: "when", label: t("content.consentAt"), value: <Day at={shown.consentAt} /> },
+          { key: "from", label: t("content.from"), value: shown.from },
+          { key: "sender", label: t("content.sender"), value: `${sender.name}, ${sender.email}` },
+          { key: "to", label: t("content.to"), value: shown.to },
+          { key: "contact", label: t("content.contact"), value: shown.contactName },
+          { key: "sent", label: t("content.sentAt"), value: <Day at={shown.sentAt} /> },
+        ]}
+      />
     </>
   );
 }

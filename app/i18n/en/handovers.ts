@@ -106,7 +106,7 @@ const texts = {
   },
   preview: {
     title: "This is what the receiver reads",
-    lead: "Nothing has been sent yet. Read this through. If it is right, send it at the end of the form. Otherwise change the form.",
+    lead: "Nothing has been sent yet. Read this through. If it is right, send it. Otherwise change the form below.",
     outside:
       "This organisation does not work here: we send nothing. After ‘Send’ you get a page to bring along.",
     changedTitle: "Nothing has been sent yet",
@@ -124,6 +124,7 @@ const texts = {
     answerBy: "Please answer by",
     sentAt: "Sent on",
     shared: "What was shared",
+    agreed: "What was agreed",
     onlyQuestion: "Nothing of the case was shared. It is only about the question.",
     source: "Source",
   },
@@ -134,6 +135,7 @@ const texts = {
     toCase: "To the case",
     reach: "To be reached at",
     read: "What the receiver reads",
+    asked: "The question and what goes with it",
     takeAlong: "Page to bring along",
     answer: "Answer",
     noAnswer: "There is no answer yet. There should be one by {{date}}.",

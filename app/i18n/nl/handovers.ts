@@ -106,7 +106,7 @@ const texts = {
   },
   preview: {
     title: "Dit leest de ontvanger",
-    lead: "Er is nog niets verstuurd. Lees dit na. Klopt het, verstuur het dan onder aan het formulier. Anders past u het formulier aan.",
+    lead: "Er is nog niets verstuurd. Lees dit na. Klopt het, verstuur het dan. Anders past u hieronder het formulier aan.",
     outside:
       "Deze organisatie werkt hier niet mee: wij sturen niets. Na ‘Versturen’ krijgt u een pagina om mee te nemen.",
     changedTitle: "Er is nog niets verstuurd",
@@ -124,6 +124,7 @@ const texts = {
     answerBy: "Graag antwoord uiterlijk",
     sentAt: "Verstuurd op",
     shared: "Wat er is gedeeld",
+    agreed: "Wat er is afgesproken",
     onlyQuestion: "Er is niets uit de casus gedeeld. Het gaat alleen om de vraag.",
     source: "Bron",
   },
@@ -134,6 +135,7 @@ const texts = {
     toCase: "Naar de casus",
     reach: "Te bereiken via",
     read: "Wat de ontvanger leest",
+    asked: "De vraag en wat erbij hoort",
     takeAlong: "Pagina om mee te nemen",
     answer: "Antwoord",
     noAnswer: "Er is nog geen antwoord. Dat hoort er te zijn op {{date}}.",
