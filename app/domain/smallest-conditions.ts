@@ -80,9 +80,9 @@ function covered(conditions: Condition[], opposite: Opposite[], mostTries?: numb
 }
 
 function keepsOut(condition: Condition, { holding, open, situation }: Opposite): boolean {
-  const { kind, fact } = condition;
-  if (kind === "holds") return !holding.has(fact);
-  if (kind === "absent") return holding.has(fact) || open.has(fact);
+  const { fact } = condition;
+  if (condition.kind === "holds") return !holding.has(fact);
+  if (condition.kind === "absent") return holding.has(fact) || open.has(fact);
   const asked = { mustHold: [], mustNotHold: [], bounds: [condition.bound] };
   return ruleAnswer(asked, situation).settles !== "yes";
 }
