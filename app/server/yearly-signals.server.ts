@@ -1,6 +1,6 @@
 /** The signals of a year, those that cost most first. */
 import { and, eq, isNull, lt, ne, or, gte } from "drizzle-orm";
-import { db, environment, signals } from "#db";
+import { db, environment, people, signals } from "#db";
 import { costOfDoingNothing, isAnswerOverdue, signalAge } from "#app/domain/signal.ts";
 import { byWeight } from "#app/domain/yearly.ts";
 import type { YearlySignals } from "#app/schemas/yearly.ts";
@@ -15,22 +15,17 @@ export async function listYearlySignals(
   access: Access<"figures.read">,
   { from, end }: Year,
 ): Promise<YearlySignals> {
-  const rows = await db.read
-    .select()
-    .from(signals)
-    .where(
-      and(
-        eq(signals.organisationId, access.organisation.id),
-        ne(signals.status, "merged"),
-        lt(signals.raisedAt, end),
-        or(isNull(signals.closedAt), gte(signals.closedAt, from)),
-      ),
-    );
+  const found = await signalsIn(access, { from, end });
+  const rows = found.map(({ row }) => row);
   const now = environment.now();
   const counts = await caseCounts(rows.map(({ id }) => id));
-  const all = rows.map((row) => ({
+  const all = found.map(({ row, person }) => ({
     ...{ id: row.id, number: row.number, title: row.title, status: row.status },
-    ...{ statusReason: row.statusReason, costBasis: row.costBasis, owner: ownerWords(row) },
+    ...{
+      statusReason: row.statusReason,
+      costBasis: row.costBasis,
+      owner: ownerWords(row) ?? person,
+    },
     cases: counts.get(row.id) ?? 0,
     costPerYear: costOfDoingNothing(row),
     ageDays: signalAge({ ...row, now }),
@@ -46,4 +41,19 @@ export async function listYearlySignals(
     top: all.sort(byWeight).slice(0, mostShown),
     more: Math.max(0, all.length - mostShown),
   };
+}
+
+async function signalsIn(access: Access, { from, end }: Year) {
+  return db.read
+    .select({ row: signals, person: people.name })
+    .from(signals)
+    .leftJoin(people, eq(people.id, signals.ownerId))
+    .where(
+      and(
+        eq(signals.organisationId, access.organisation.id),
+        ne(signals.status, "merged"),
+        lt(signals.raisedAt, end),
+        or(isNull(signals.closedAt), gte(signals.closedAt, from)),
+      ),
+    );
 }

@@ -52,7 +52,7 @@ export function CitizenForm({ language, moment, result }: CitizenFormProps) {
             chosen={result?.values[question]}
           />
         ))}
-        <div className="own">
+        <div className="part">
           <label className="question" htmlFor="words">
             {t("public.words")}
           </label>
@@ -94,7 +94,7 @@ type QuestionProps = {
 function Question({ language, question, words, chosen }: QuestionProps) {
   const t = getTexts(language, "questionnaires");
   return (
-    <fieldset>
+    <fieldset className="part">
       <legend>{words}</legend>
       {([...citizenChoices, "skip"] as const).map((choice) => (
         <div className="choice" key={choice}>

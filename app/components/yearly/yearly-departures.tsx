@@ -25,18 +25,10 @@ export function YearlyDepartures({ page, own }: DeparturesProps) {
             <div className="mw-work__words">
               <Prose text={one.text} />
               <p className="mw-work__facts">
-                <TextLink to={`/casussen/${one.caseFile.id}`}>
+                <TextLink to={`/casussen/${one.caseFile.id}/besluiten/${one.decisionId ?? ""}`}>
                   {one.caseFile.number} {one.caseFile.title}
                 </TextLink>
                 <span>{format.date(one.at)}</span>
-                {one.decisionId ? (
-                  <TextLink
-                    to={`/casussen/${one.caseFile.id}/besluiten/${one.decisionId}`}
-                    aria-label={t("departures.decisionOf", { number: one.caseFile.number })}
-                  >
-                    {t("departures.decision")}
-                  </TextLink>
-                ) : null}
               </p>
             </div>
           </li>

@@ -16,7 +16,7 @@ import { YearlySignals } from "./yearly-signals.tsx";
 export function YearlyStand({ page }: { page: YearlyPage }) {
   const { own, figures } = page;
   return (
-    <div className="mw-stack">
+    <div className="mw-stack mw-yearly">
       <YearlyHead page={page} />
       {own ? (
         <>

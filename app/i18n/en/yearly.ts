@@ -100,7 +100,7 @@ const texts = {
     learned: "What we do differently next time",
     helpedCitizen: "Helped, by the citizen: {{answer}}",
     noLearned:
-      "No review says yet what we would do differently. You write that down with the follow-up of a case.",
+      "No review that you may read says what we would do differently. You write that down with the follow-up of a case.",
     more_one: "And {{count}} more review.",
     more_other: "And {{count}} more reviews.",
     citizens: "What citizens say themselves",
@@ -108,11 +108,9 @@ const texts = {
   },
   departures: {
     title: "Where decisions departed from what the weighing proposed",
-    none: "No decision of this year writes down why it departs.",
+    none: "No decision that you may read writes down why it departs.",
     more_one: "And {{count}} more decision.",
     more_other: "And {{count}} more decisions.",
-    decision: "To the decision",
-    decisionOf: "To the decision on {{number}}",
   },
 } as const;
 

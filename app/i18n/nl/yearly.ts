@@ -101,7 +101,7 @@ const texts = {
     learned: "Wat wij volgende keer anders doen",
     helpedCitizen: "Geholpen, volgens de burger: {{answer}}",
     noLearned:
-      "Nog geen terugblik zegt wat wij anders zouden doen. U schrijft dat op bij de nazorg van een casus.",
+      "Geen terugblik die u mag lezen, zegt wat wij anders zouden doen. U schrijft dat op bij de nazorg van een casus.",
     more_one: "En nog {{count}} terugblik.",
     more_other: "En nog {{count}} terugblikken.",
     citizens: "Wat burgers zelf zeggen",
@@ -109,11 +109,9 @@ const texts = {
   },
   departures: {
     title: "Waar is afgeweken van wat de weging voorstelde",
-    none: "Geen besluit van dit jaar schrijft op waarom is afgeweken.",
+    none: "Geen besluit dat u mag lezen, schrijft op waarom is afgeweken.",
     more_one: "En nog {{count}} besluit.",
     more_other: "En nog {{count}} besluiten.",
-    decision: "Naar het besluit",
-    decisionOf: "Naar het besluit op {{number}}",
   },
 } as const;
 
