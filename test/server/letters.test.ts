@@ -213,7 +213,7 @@ describe("The letter on paper", () => {
     programs.every((name) => spawnSync("which", [name]).status === 0);
 
   // Where LibreOffice is installed; it is no part of the product.
-  test.skipIf(!has("soffice"))("opens in LibreOffice", async () => {
+  test.skipIf(!has("soffice"))("opens in LibreOffice, where that is installed", async () => {
     const written = await paper();
     const file = join(folder, "brief.docx");
     writeFileSync(file, await letterDocx(written));
