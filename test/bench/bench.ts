@@ -3,6 +3,7 @@
  * beside a bare server and measures both in the same run, on SQLite, PostgreSQL or one after the
  * other. Prints tables and writes JSON to bench-results/. `--suite sessions` measures live sessions
  * instead, `--suite precedents --cases 100000,1000000` comparing and searching so many precedents,
+ * `--suite rules --cases 100000,1000000` trying rules out on so many and finding clusters,
  * `--suite audit --cases 100000 --leaves 1000000` the account and the log.
  */
 import { writeFileSync } from "node:fs";
@@ -19,6 +20,7 @@ import { connections } from "./measure.ts";
 import { assertOnlyOne } from "./only-one.ts";
 import { benchPostgres, type BenchPostgres } from "./postgres.ts";
 import { benchPrecedents } from "./precedents.ts";
+import { benchRules } from "./rules.ts";
 import { measureOn, type Run, type Subject } from "./run.ts";
 import { aimTable, ratioTable, runTable } from "./tables.ts";
 
@@ -33,7 +35,9 @@ type Asked = {
   engines: EngineName[];
 };
 
-const suites = ["cases", "sessions", "precedents", "audit"] as const;
+const suites = ["cases", "sessions", "precedents", "rules", "audit"] as const;
+/** On databases with precedents, of several sizes, without the built application. */
+const onPrecedents: Suite[] = ["precedents", "rules"];
 type Suite = (typeof suites)[number];
 
 function asked(): Asked {
@@ -52,7 +56,9 @@ function asked(): Asked {
     wholeNumber(`--${option}`, value, [2000, 1_000_000]);
   const sizes = values.cases.split(",").map((value) => count("cases", value));
   const [cases = 0, ...others] = sizes;
-  if (others.length > 0 && suite !== "precedents") throw new Error("--cases takes one number here");
+  if (others.length > 0 && !onPrecedents.includes(suite)) {
+    throw new Error("--cases takes one number here");
+  }
   const compare = count("compare", values.compare);
   const leaves = count("leaves", values.leaves);
   return { suite, sizes, cases, compare, leaves, engines: enginesIn(values.engine) };
@@ -61,11 +67,12 @@ function asked(): Asked {
 async function main(): Promise<void> {
   const given = asked();
   assertOnlyOne();
-  if (given.suite !== "precedents") buildIfNeeded();
+  if (!onPrecedents.includes(given.suite)) buildIfNeeded();
   const postgres = given.engines.includes("postgres") ? await benchPostgres() : null;
   try {
     if (given.suite === "sessions") await benchSessions(given.engines, postgres);
     else if (given.suite === "precedents") await benchPrecedents(given, postgres);
+    else if (given.suite === "rules") await benchRules(given, postgres);
     else if (given.suite === "audit") await benchAudit(given, postgres);
     else await benchCases(given, postgres);
   } finally {

@@ -73,14 +73,15 @@ export async function measureEngine(access: Access<never>, place: Place): Promis
   };
 }
 
-type Asking = (facts: CaseSituation, number: number) => Promise<unknown>;
+type Asking<T> = (one: T, number: number) => Promise<unknown>;
 
-async function timesOf(asked: CaseSituation[], ask: Asking): Promise<Times> {
-  for (const [number, facts] of asked.slice(0, warmUps).entries()) await ask(facts, number);
+/** How long each of these questions takes, asked one after the other. */
+export async function timesOf<T>(asked: T[], ask: Asking<T>): Promise<Times> {
+  for (const [number, one] of asked.slice(0, warmUps).entries()) await ask(one, number);
   const times: number[] = [];
   const { longestHoldMs } = await held(async () => {
-    for (const [number, facts] of asked.entries()) {
-      times.push(await timed(() => ask(facts, number)));
+    for (const [number, one] of asked.entries()) {
+      times.push(await timed(() => ask(one, number)));
       // As between two requests.
       await setImmediate();
     }
@@ -96,7 +97,9 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** The longest that other work had to wait meanwhile, the millisecond of the clock included. */
-async function held<T>(work: () => Promise<T>): Promise<{ result: T; longestHoldMs: number }> {
+export async function held<T>(
+  work: () => Promise<T>,
+): Promise<{ result: T; longestHoldMs: number }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const result = await work();

@@ -12,13 +12,14 @@ import { precedentAims, precedentTable, type PrecedentRun } from "./precedents-t
 import { aimTable } from "./tables.ts";
 
 type Asked = { sizes: number[]; engines: EngineName[] };
-type Subject = { on: EngineName; precedents: number; database: Seeded };
+export type PrecedentSubject = { on: EngineName; precedents: number; database: Seeded };
 
-export async function benchPrecedents(
+/** The databases with precedents, all of them made before anything is measured. */
+export async function precedentSubjects(
   { sizes, engines }: Asked,
   postgres: BenchPostgres | null,
-): Promise<void> {
-  const subjects: Subject[] = [];
+): Promise<PrecedentSubject[]> {
+  const subjects: PrecedentSubject[] = [];
   for (const precedents of sizes) {
     process.stdout.write(`Database with ${precedents} precedents\n`);
     const sqlite = await sqliteWith(precedents, "precedents");
@@ -27,6 +28,11 @@ export async function benchPrecedents(
     const database = await postgres.copyOf(precedents, sqlite);
     subjects.push({ on: "postgres", precedents, database });
   }
+  return subjects;
+}
+
+export async function benchPrecedents(asked: Asked, postgres: BenchPostgres | null): Promise<void> {
+  const subjects = await precedentSubjects(asked, postgres);
   const [busy = 0] = loadavg();
   const runs: PrecedentRun[] = [];
   for (const subject of subjects) runs.push(await measured(subject));
@@ -36,7 +42,7 @@ export async function benchPrecedents(
   });
 }
 
-async function measured({ on, precedents, database }: Subject): Promise<PrecedentRun> {
+async function measured({ on, precedents, database }: PrecedentSubject): Promise<PrecedentRun> {
   process.stdout.write(`Measuring ${engineWords[on]}, ${precedents} precedents\n`);
   const script = new URL("./precedents-measure.ts", import.meta.url);
   const env = { ...settingsOf(database), LOG_LEVEL: "silent" };
