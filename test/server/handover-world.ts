@@ -52,13 +52,18 @@ async function answerOf(handler: Handler, asked: Asked): Promise<Answer> {
   return { bytes: head + (await value.text()), value, location: value.headers.get("Location") };
 }
 
-/** The id of somebody with this role. */
-export async function personWith(role: "coordinator", organisationId: string): Promise<string> {
-  const [row] = await db.read
+/** The id of somebody with this role; `place` for the next one who has it. */
+export async function personWith(
+  role: "coordinator",
+  organisationId: string,
+  place = 0,
+): Promise<string> {
+  const rows = await db.read
     .select({ id: roleAssignments.personId })
     .from(roleAssignments)
     .where(and(eq(roleAssignments.role, role), eq(roleAssignments.organisationId, organisationId)))
     .orderBy(asc(roleAssignments.id));
+  const row = rows[place];
   if (!row) throw new Error(`Nobody is ${role}`);
   return row.id;
 }

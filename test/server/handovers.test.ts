@@ -200,7 +200,8 @@ describe("The receiver", () => {
     await act(receiver, back, { intent: "return", answer: said.word ?? "" });
     expect(marksIn(await everythingFor(back))).toEqual(["contactName", "word"]);
     const withdrawn = await send({ parts, facts: [0] });
-    await act(sender, withdrawn, { intent: "withdraw", answer: said.word ?? "" });
+    const colleague = await browser(await personWith("coordinator", ids.sender, 1), ids.sender);
+    await act(colleague, withdrawn, { intent: "withdraw", answer: said.word ?? "" });
     const bytes = await everythingFor(withdrawn);
     expect(marksIn(bytes)).toEqual(["contactName", "word"]);
     await expectNothingElse(bytes);

@@ -32,7 +32,7 @@ export function HandoverForm({ page, result }: HandoverFormProps) {
   const { t } = useTranslation("handovers");
   const preview = result && "preview" in result ? result : undefined;
   // The fields stand in components of their own, where the summary of errors does not look.
-  const labels = Object.fromEntries(
+  const labels: Record<string, string> = Object.fromEntries(
     ([...asked, "consent", "consentAt"] as const).map((name) => [name, t(`form.${name}`)]),
   );
   labels.toOrganisationId = t("form.organisation");

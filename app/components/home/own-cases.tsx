@@ -23,7 +23,12 @@ export function OwnCases({ work }: { work: Work<OwnCase> }) {
         </WorkRow>
       )}
       empty={t("own.empty")}
-      footer={work.more ? <TextLink to="/casussen?mijn=ja">{t("own.all")}</TextLink> : null}
+      footer={
+        <>
+          {work.more ? <TextLink to="/casussen?mijn=ja">{t("own.all")}</TextLink> : null}{" "}
+          <TextLink to="/verkeerde-deur">{t("handovers.wrongDoor")}</TextLink>
+        </>
+      }
     />
   );
 }
