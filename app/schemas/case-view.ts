@@ -127,6 +127,8 @@ export type CasePage = CaseContent &
     warnings: Warning[];
     /** Null once the case has ended, and for who may not read precedents. */
     comparable: ComparableOfCase | null;
+    /** The policy rule that settled it, so that it needed no session. */
+    settledBy: { id: string; number: string; title: string; at: number } | null;
     may: {
       edit: boolean;
       changeStatus: boolean;

@@ -88,6 +88,7 @@ export type Trial = { inWords: RuleInWords; tried: TryOutView };
 export type Suggested = {
   mustHold: RuleFact[];
   mustNotHold: RuleFact[];
+  bounded: RuleFact[];
   cannotExclude: number;
 };
 

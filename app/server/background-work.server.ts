@@ -6,6 +6,7 @@ import { startFinishing } from "./destruction-finishing.server.ts";
 import { mailOverdueHandovers } from "./handover-mails.server.ts";
 import type { MailOutcome, MailSenderOptions } from "./mail-sending.server.ts";
 import { startImporting } from "./precedent-import-work.server.ts";
+import { beginRules } from "./policy-rule-beginning.server.ts";
 import { startKnowingPrecedents } from "./precedent-memory.server.ts";
 import { startReindexing } from "./reindexing-noted.server.ts";
 import { remindBeforeDeadlines } from "./reminders.server.ts";
@@ -27,6 +28,7 @@ export async function startBackgroundWork(
   const reminding = repeating(remindEveryMs, remindBeforeDeadlines);
   const telling = repeating(remindEveryMs, writeDueMails);
   const handing = repeating(remindEveryMs, mailOverdueHandovers);
+  const beginning = repeating(remindEveryMs, beginRules);
   const sender = mail && (await mailSender({ mail, origin, counted: mailed }));
   const importing = startImporting();
   const indexing = startReindexing();
@@ -38,6 +40,7 @@ export async function startBackgroundWork(
     const works = [
       telling,
       handing,
+      beginning,
       publishing,
       finishing,
       reminding,

@@ -10,6 +10,7 @@ import { getCaseProgress } from "./case-progress.server.ts";
 import { listCaseQuestions } from "./case-questions.server.ts";
 import { findWarnings } from "./case-warnings.server.ts";
 import { comparableOnCase } from "./comparable-now.server.ts";
+import { settlementOf } from "./policy-rule-settling.server.ts";
 import { recordReading } from "./readings.server.ts";
 
 /** Everything on the page of a case that this person may see. */
@@ -40,6 +41,7 @@ export async function getCasePage(access: Access<"case.read">, caseId: string): 
     }),
     warnings,
     comparable,
+    settledBy: await settlementOf(caseId),
     may: permissions(access, caseFile, editable),
   };
 }

@@ -185,6 +185,10 @@ async function suggestedView(suggested: SuggestedConditions): Promise<Suggested>
   return {
     mustHold: ruleFactsOf(catalogue, suggested.mustHold),
     mustNotHold: ruleFactsOf(catalogue, suggested.mustNotHold),
+    bounded: ruleFactsOf(
+      catalogue,
+      suggested.bounds.map(({ fact }) => fact),
+    ),
     cannotExclude: suggested.cannotExclude.length,
   };
 }

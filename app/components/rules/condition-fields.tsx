@@ -69,7 +69,6 @@ function ConditionField({ fact }: { fact: RuleFactChoice }) {
           { value: "must_not", label: t("choice.must_not") },
         ]}
         inline
-        optional
       />
       {fact.measure ? <BoundFields fact={fact} measure={fact.measure} /> : null}
     </div>

@@ -12,7 +12,7 @@ export function MoneyEffect({ numbers }: { numbers: RuleTryOut }) {
   const words = useMoneyWords();
   if (settled === 0) return null;
   return (
-    <section>
+    <section className="mw-stack">
       <h3 className="nl-heading nl-heading--level-4">{t("tried.money")}</h3>
       {money.length === 0 ? (
         <p>{t("tried.moneyNone")}</p>

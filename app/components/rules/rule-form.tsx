@@ -188,15 +188,16 @@ function SuggestPart({ editor: { signal, values }, suggested }: SuggestPartProps
 function SuggestedWords({ suggested }: { suggested: Suggested }) {
   const { t, language } = useTranslation("rules");
   const format = useFormat();
-  const { mustHold, mustNotHold, cannotExclude } = suggested;
+  const { mustHold, mustNotHold, bounded, cannotExclude } = suggested;
   const labels = (facts: Suggested["mustHold"]) =>
     format.list(facts.map(({ label }) => textIn(label, language)));
-  const isEmpty = mustHold.length + mustNotHold.length === 0;
+  const isEmpty = mustHold.length + mustNotHold.length + bounded.length === 0;
   return (
     <Alert title={t("suggested.title")} kind={cannotExclude > 0 ? "warning" : "info"}>
       {isEmpty ? <p>{t("suggested.none")}</p> : null}
       {mustHold.length > 0 ? <p>{t("suggested.text", { facts: labels(mustHold) })}</p> : null}
       {mustNotHold.length > 0 ? <p>{t("suggested.not", { facts: labels(mustNotHold) })}</p> : null}
+      {bounded.length > 0 ? <p>{t("suggested.bounds", { facts: labels(bounded) })}</p> : null}
       <p>
         {cannotExclude > 0
           ? t("suggested.cannotExclude", { count: cannotExclude })

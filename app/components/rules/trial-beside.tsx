@@ -1,3 +1,4 @@
+/* eslint-disable jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard */
 import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { Trial } from "#app/schemas/rule-view.ts";
@@ -27,7 +28,13 @@ export function TrialBeside({ trial: given, children }: TrialBesideProps) {
         </a>
         {children}
       </div>
-      <aside className="mw-beside-form" id={beside} tabIndex={-1} aria-busy={state === "busy"}>
+      <aside
+        className="mw-beside-form mw-trial"
+        id={beside}
+        tabIndex={0}
+        aria-label={t("tried.title")}
+        aria-busy={state === "busy"}
+      >
         <Summary trial={trial} times={times} />
         {state === "lost" ? <p className="mw-soft">{t("tried.lost")}</p> : null}
         <Stack>

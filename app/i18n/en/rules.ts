@@ -100,12 +100,13 @@ const texts = {
     title: "Suggested conditions",
     text: "These conditions fit all cases of the signal: {{facts}}.",
     not: "And not: {{facts}}.",
+    bounds: "And with bounds on: {{facts}}.",
     none: "The cases of the signal share no fact that tells them apart.",
     excludes: "No other outcome falls under it too.",
     cannotExclude_one:
-      "One earlier matter with another outcome could not be left out. Look at it below.",
+      "One earlier matter with another outcome could not be left out. You see it under ‘Where the rule comes out otherwise’.",
     cannotExclude_other:
-      "{{count}} earlier matters with another outcome could not be left out. Look at them below.",
+      "{{count}} earlier matters with another outcome could not be left out. You see them under ‘Where the rule comes out otherwise’.",
   },
   words: {
     title: "The rule in words",

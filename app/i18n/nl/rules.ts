@@ -97,12 +97,13 @@ const texts = {
     title: "Voorgestelde voorwaarden",
     text: "Deze voorwaarden passen bij alle casussen van het signaal: {{facts}}.",
     not: "En niet: {{facts}}.",
+    bounds: "En met een grens aan: {{facts}}.",
     none: "De casussen van het signaal delen geen omstandigheid die ze onderscheidt.",
     excludes: "Geen andere uitkomst valt er ook onder.",
     cannotExclude_one:
-      "Eén eerdere zaak met een andere uitkomst konden wij niet buiten laten. Kijk die hieronder na.",
+      "Eén eerdere zaak met een andere uitkomst konden wij niet buiten laten. U ziet hem bij ‘Waar de regel anders uitkomt’.",
     cannotExclude_other:
-      "{{count}} eerdere zaken met een andere uitkomst konden wij niet buiten laten. Kijk ze hieronder na.",
+      "{{count}} eerdere zaken met een andere uitkomst konden wij niet buiten laten. U ziet ze bij ‘Waar de regel anders uitkomt’.",
   },
   words: {
     title: "De regel in woorden",

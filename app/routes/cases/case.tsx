@@ -9,6 +9,7 @@ import {
   SituationCard,
 } from "#app/components/cases/case-content.tsx";
 import { CaseNavigation } from "#app/components/cases/case-navigation.tsx";
+import { CaseStanding } from "#app/components/cases/case-standing.tsx";
 import { CaseSummary } from "#app/components/cases/case-summary.tsx";
 import {
   DecisionsCard,
@@ -27,7 +28,6 @@ import { LinkButton } from "#app/components/link-button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { pageTitle } from "#app/components/page-meta.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
-import { StatusBadge } from "#app/components/status-badge.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { stepAddress } from "#app/schemas/case-steps.ts";
 import type { CasePage } from "#app/schemas/case-view.ts";
@@ -53,7 +53,7 @@ export default function Case() {
       <PageHeader
         above={caseFile.number}
         title={caseFile.title}
-        lead={<StatusBadge kind="caseStatus" status={caseFile.status} />}
+        lead={<CaseStanding page={page} />}
         actions={<Actions page={page} />}
       />
       <CaseNavigation caseId={caseFile.id} />
