@@ -172,6 +172,30 @@ export function clustersToRaise<C extends ClusterCases>(
   });
 }
 
+/** A signal as the product raised it, and the cases it holds by now. */
+export type RaisedSignal = {
+  key: string;
+  level: number | null;
+  facts: string[];
+  caseIds: string[];
+};
+
+/**
+ * Whether the cases of a cluster belong with a signal: it was raised from this very cluster, or what became of it. With
+ * every decision the facts that a pattern has in common can change: it widened when it still holds all cases of the
+ * signal, and it narrowed when it has all facts of the signal and others.
+ */
+export function fitsSignal(
+  signal: RaisedSignal,
+  cluster: ClusterCases & { facts: string[] },
+): boolean {
+  if (signal.key === cluster.key) return true;
+  if (signal.level !== cluster.level) return false;
+  const holdsAll = (all: string[], some: string[]) =>
+    some.length > 0 && some.every((id) => all.includes(id));
+  return holdsAll(cluster.caseIds, signal.caseIds) || holdsAll(cluster.facts, signal.facts);
+}
+
 function compare(a: ClusterCases, b: ClusterCases): number {
   if (a.kind !== b.kind) return a.kind === "leading" ? -1 : 1;
   return a.key < b.key ? -1 : Number(a.key > b.key);

@@ -12,6 +12,7 @@ import { startReindexing } from "./reindexing-noted.server.ts";
 import { remindBeforeDeadlines } from "./reminders.server.ts";
 import { repeating } from "./repeating.server.ts";
 import type { Settings } from "./settings.server.ts";
+import { startRaisingSignals } from "./signal-work.server.ts";
 
 const remindEveryMs = 10 * 60_000;
 
@@ -36,8 +37,10 @@ export async function startBackgroundWork(
   const counting = startKnowingFigures();
   const finishing = startFinishing();
   const publishing = startPublishing(config);
+  const raising = startRaisingSignals();
   const stop = async (withinMs: number) => {
     const works = [
+      raising,
       telling,
       handing,
       beginning,

@@ -6,6 +6,7 @@ import {
   assertSignalMove,
   clustersToRaise,
   costOfDoingNothing,
+  fitsSignal,
   isAnswerOverdue,
   isOpen,
   maySignalRemind,
@@ -149,6 +150,33 @@ describe("clusters that ask for a signal", () => {
         };
         expect(clustersToRaise(clusters, held)).toEqual([]);
       }),
+    );
+  });
+});
+
+describe("a cluster that grew since a signal was raised from it", () => {
+  const signal = { key: "k", level: 3, facts: ["late", "abroad"], caseIds: ["a", "b", "c"] };
+  const fits = (caseIds: string[], facts: string[], level = 3) =>
+    fitsSignal(signal, { ...cluster("other", caseIds, { level }), facts });
+
+  it("fits by its key, whatever it holds by now", () => {
+    expect(fitsSignal(signal, { ...cluster("k", ["z"]), facts: [] })).toBe(true);
+  });
+
+  it("fits with fewer facts while it still holds all cases of the signal", () => {
+    expect(fits(["a", "b", "c", "d"], ["late"])).toBe(true);
+    expect(fits(["a", "b", "d"], ["late"])).toBe(false);
+  });
+
+  it("fits with more facts, also when it lost cases to another outcome", () => {
+    expect(fits(["a", "b", "d"], ["late", "abroad", "ill"])).toBe(true);
+  });
+
+  it("never fits with another outcome, nor a signal of which nothing is known", () => {
+    expect(fits(["a", "b", "c"], ["late", "abroad"], 2)).toBe(false);
+    const bare = { ...signal, facts: [], caseIds: [] };
+    expect(fitsSignal(bare, { ...cluster("other", ["a"], { level: 3 }), facts: ["late"] })).toBe(
+      false,
     );
   });
 });
