@@ -9,6 +9,7 @@ const yearsBack = 3;
 export function AccountFiles({ at, isOwn }: { at: number; isOwn: boolean }) {
   const { t } = useTranslation("report");
   const { t: files } = useTranslation("exports");
+  const { t: citizens } = useTranslation("questionnaires");
   const { t: stand } = useTranslation("yearly");
   const year = new Date(at).getUTCFullYear();
   const years = Array.from({ length: yearsBack }, (_, back) => year - back);
@@ -38,6 +39,9 @@ export function AccountFiles({ at, isOwn }: { at: number; isOwn: boolean }) {
                 </li>
               ))}
             </ul>
+            <p>
+              <TextLink to="/verantwoording/burgers">{citizens("results.title")}</TextLink>
+            </p>
           </>
         ) : null}
       </Card>

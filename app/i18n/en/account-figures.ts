@@ -114,7 +114,7 @@ const texts = {
     },
     helped: {
       title: "What helped",
-      text: "Reviews of this period: whether it helped according to the citizen and the professional, and whether the conditions were kept.",
+      text: "Reviews of this period: whether it helped according to the citizen and the professional, and whether the conditions were kept. The last column has what the citizen answered to the questions.",
       lead_zero: "Nobody looked back in this period yet.",
       lead_one: "It helped according to {{count}} citizen.",
       lead_other: "It helped according to {{count}} citizens.",

@@ -111,7 +111,7 @@ const texts = {
     },
     helped: {
       title: "Wat hielp",
-      text: "Terugblikken uit deze periode: hielp het volgens de burger en de professional, en zijn de voorwaarden nagekomen.",
+      text: "Terugblikken uit deze periode: hielp het volgens de burger en de professional, en zijn de voorwaarden nagekomen. In de laatste kolom staat wat de burger zelf antwoordde op de vragen.",
       lead_zero: "Er is in deze periode nog niet teruggekeken.",
       lead_one: "Volgens {{count}} burger hielp het.",
       lead_other: "Volgens {{count}} burgers hielp het.",
