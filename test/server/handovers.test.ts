@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   caseFiles,
   db,
@@ -34,6 +34,9 @@ import {
   type Fields,
 } from "./handover-world.ts";
 import { markCase } from "./marked-case.ts";
+
+// Each asks for some thirty pages.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const { mark, marks } = marking();
 const said = Object.fromEntries(
