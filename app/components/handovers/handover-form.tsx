@@ -69,7 +69,11 @@ export function HandoverForm({ page, result }: HandoverFormProps) {
 function Preview({ preview: { preview, seen, changed, values } }: { preview: HandoverPreview }) {
   const { t } = useTranslation("handovers");
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), [seen]);
+  useEffect(() => {
+    // Focus alone would bring the middle of something this long into sight.
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView();
+  }, [seen]);
   return (
     <div ref={place} tabIndex={-1}>
       <Card title={t("preview.title")} tone="accent">
