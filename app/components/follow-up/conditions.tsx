@@ -46,7 +46,11 @@ export function Condition(props: ConditionProps) {
         )}
       </p>
       <Prose text={doneNote} />
-      {mayRecord ? <RecordDone {...props} /> : null}
+      {mayRecord ? (
+        <div className="mw-screen-only">
+          <RecordDone {...props} />
+        </div>
+      ) : null}
     </>
   );
 }
@@ -75,7 +79,11 @@ export function DoneConditions({ page, result }: DoneProps) {
               </p>
               <Prose text={condition.doneNote} />
               <Proof proof={condition.proof} caseId={page.caseFile.id} />
-              {condition.mayRecord ? <Reopen condition={condition} result={result} /> : null}
+              {condition.mayRecord ? (
+                <div className="mw-screen-only">
+                  <Reopen condition={condition} result={result} />
+                </div>
+              ) : null}
             </div>
             <StatusBadge kind="dueState" status={condition.state} />
           </li>

@@ -21,11 +21,11 @@ type ActProps = { proceeding: ProceedingView; result: FormResult | undefined };
 /** What its owner can do while there is no outcome. */
 export function ProceedingActs(props: ActProps & { owners: ProceedingsPage["owners"] }) {
   return (
-    <>
+    <div className="mw-screen-only mw-stack">
       <Conclude {...props} />
       {props.proceeding.extended ? null : <Postpone {...props} />}
       <Change {...props} />
-    </>
+    </div>
   );
 }
 

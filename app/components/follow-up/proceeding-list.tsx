@@ -65,13 +65,17 @@ function Proceeding({ proceeding, page, result }: ProceedingProps) {
       <Prose text={grounds} />
       <Outcome proceeding={proceeding} page={page} />
       {step === "new_decision" ? (
-        <NewDecision proceeding={proceeding} page={page} result={own} />
+        <div className="mw-screen-only mw-stack">
+          <NewDecision proceeding={proceeding} page={page} result={own} />
+        </div>
       ) : null}
       {mayRecord && step === "outcome" ? (
         <ProceedingActs proceeding={proceeding} owners={page.owners} result={own} />
       ) : null}
       {mayRecord && step !== "outcome" && !proceeding.newDecision ? (
-        <ReopenOutcome proceeding={proceeding} result={own} />
+        <div className="mw-screen-only">
+          <ReopenOutcome proceeding={proceeding} result={own} />
+        </div>
       ) : null}
     </Card>
   );

@@ -28,9 +28,11 @@ export function ReceiveProceeding({ page, result }: ReceiveProps) {
     <>
       <ObjectionTerm page={page} />
       {page.mayRecord ? (
-        <Disclosure summary={t("proceedings.receive.title")} open={own !== undefined}>
-          <ReceiveForm page={page} result={own} />
-        </Disclosure>
+        <div className="mw-screen-only">
+          <Disclosure summary={t("proceedings.receive.title")} open={own !== undefined}>
+            <ReceiveForm page={page} result={own} />
+          </Disclosure>
+        </div>
       ) : null}
     </>
   );

@@ -33,7 +33,11 @@ export function PlannedReview({ review, page, result }: PlannedProps) {
           <span className="mw-work__overdue">{t("followUp.overdueReview", { date })}</span>
         ) : null}
       </p>
-      {page.mayRecord ? <HoldReview {...{ review, page, result, date }} /> : null}
+      {page.mayRecord ? (
+        <div className="mw-screen-only">
+          <HoldReview {...{ review, page, result, date }} />
+        </div>
+      ) : null}
     </>
   );
 }
@@ -49,7 +53,11 @@ export function HeldReviews({ page, result }: ReviewsProps) {
       {held.map((review) => (
         <Held key={review.id} review={review} />
       ))}
-      {page.mayRecord ? <PlanReview page={page} result={result} /> : null}
+      {page.mayRecord ? (
+        <div className="mw-screen-only">
+          <PlanReview page={page} result={result} />
+        </div>
+      ) : null}
     </Card>
   );
 }
