@@ -113,6 +113,7 @@ export default [
   route("signalen", "routes/signals/list.tsx"),
   route("signalen/bestand", "routes/signals/signals-file.ts"),
   route("signalen/nieuw", "routes/signals/new.tsx"),
+  route("signalen/patronen", "routes/signals/patterns.tsx"),
   route("signalen/:signalId", "routes/signals/signal.tsx"),
   route("zittingen/:sessionId/reflectie", "routes/signals/reflection.tsx"),
   route("reflecties", "routes/signals/reflections.tsx"),
