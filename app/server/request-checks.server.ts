@@ -22,8 +22,10 @@ export function isCrossSite(method: string, headers: Headers, origin: string): b
  * The page of a citizen asks browsers to name no page they come from, and older ones then say that its form comes from
  * nowhere. Nothing can be forged there: who knows the secret in the address may answer, with or without a cookie.
  */
-function isByLink(url: string): boolean {
-  return url.startsWith("/vragen/");
+function isByLink(url: string, headers: Headers): boolean {
+  const { origin, "sec-fetch-site": site } = headers;
+  const isFromNowhere = site === undefined && (origin === undefined || origin === "null");
+  return isFromNowhere && url.startsWith("/vragen/");
 }
 
 /** The status that refuses this request, or null when it may go on. */
@@ -35,7 +37,7 @@ export function refusedStatus(
   // No text of ours holds this character, and PostgreSQL takes none that does.
   if (url.includes("%00")) return 404;
   if (!knownMethods.has(method)) return 405;
-  if (isCrossSite(method, headers, origin) && !isByLink(url)) return 403;
+  if (isCrossSite(method, headers, origin) && !isByLink(url, headers)) return 403;
   if (headers["transfer-encoding"] !== undefined) return 411;
   const length = Number(headers["content-length"] ?? 0);
   return length > bodyLimit ? 413 : null;
