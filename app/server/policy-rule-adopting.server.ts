@@ -1,33 +1,29 @@
-/** Adopting a policy rule, and ending one: each one change, with all that follows from it. */
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { db, environment, policyRules, precedents, type Transaction } from "#db";
+/** Adopting a policy rule: one change, with all that follows from it. */
+import { and, eq, gt, inArray, like, max, or } from "drizzle-orm";
+import { auditEvents, db, environment, policyRules, type Queries, type Transaction } from "#db";
 import { dayNumber, startOfDay } from "#app/domain/day.ts";
-import { DomainError } from "#app/domain/domain-error.ts";
-import {
-  adoptionTerm,
-  assertRuleMove,
-  endOfReplaced,
-  ruleEnd,
-} from "#app/domain/policy-rule-life.ts";
-import { ruleAnswer, type RuleConditions, type RuleTryOut } from "#app/domain/policy-rule.ts";
+import { DomainError, isDomainError } from "#app/domain/domain-error.ts";
+import { adoptionTerm, assertRuleMove, endOfReplaced } from "#app/domain/policy-rule-life.ts";
+import type { RuleConditions, RuleTryOut } from "#app/domain/policy-rule.ts";
 import type { RuleAct } from "#app/schemas/policy-rule.ts";
 import { numbersSeen } from "#app/schemas/rule-numbers.ts";
 import type { Access } from "./access.server.ts";
-import { readPrecedents } from "./comparable-precedents.server.ts";
 import { comparedCatalogue } from "./compared-catalogue.server.ts";
 import { changeRule } from "./policy-rule-drafts.server.ts";
+import { replacePrecedents, settledPrecedents } from "./policy-rule-replacing.server.ts";
 import { conditionsNow, getRule, type RuleRow } from "./policy-rules.server.ts";
-import { countsNow } from "./precedent-access.server.ts";
-import { changePrecedent } from "./precedent-publishing.server.ts";
 import { noteAdopted } from "./rule-signal.server.ts";
 import { tryOutRule } from "./rule-try-out.server.ts";
 
 type Adopting = Omit<Extract<RuleAct, { intent: "adopt" }>, "intent" | "confirmed">;
 
+/** So often it is tried out anew when something was decided meanwhile. */
+const mostTries = 5;
+
 /**
- * Brings a draft into force. It is tried out again within the change: when that says something else than what was on
- * the screen, nothing is adopted, and the page shows the new numbers. The precedents that say the same are ended, the
- * edition that it revises too, and the signal is told.
+ * Brings a draft into force. It is tried out again, and within the change nothing that counts may have been decided
+ * since: when the numbers are not those that were on the screen, nothing is adopted and the page shows the new ones. The
+ * precedents that say the same are ended, the edition that it revises too, and the signal is told.
  */
 export async function adoptRule(
   access: Access<"rule.adopt">,
@@ -36,34 +32,83 @@ export async function adoptRule(
   formKey?: string,
 ): Promise<void> {
   const rule = await getRule(access, ruleId);
-  await db.write(
-    access.actor,
-    async (tx) => {
-      assertRuleMove({ from: rule.status, to: "in_force" });
-      const conditions = conditionsNow(rule, await comparedCatalogue(tx));
-      const { numbers } = await tryOutRule(reader, { scopeId: rule.scopeId, conditions });
-      if (numbersSeen(numbers) !== input.seen) throw new DomainError("rule_try_out_changed");
-      const term = termOf(conditions, input, numbers);
-      const replaced = await settledPrecedents(tx, rule, conditions);
-      const set = {
-        ...{ status: "in_force" as const, ...term },
-        tryOut: { ...numbers, replaces: replaced.length },
-        disagreementReason: input.disagreementReason,
-        ...{ adoptedBy: access.person.id, adoptedAt: environment.now() },
-      };
-      const row = await changeRule(tx, { ...rule, version: input.version }, set);
-      await tx.record({
-        kind: "rule.adopted",
-        subject: { type: "rule", id: ruleId },
-        details: adoptedDetails(row, numbers),
-        content: row,
+  for (let tries = 1; ; tries += 1) {
+    const judged = await judge(reader, rule);
+    try {
+      return await db.write(access.actor, (tx) => adopt(tx, access, { rule, judged, input }), {
+        formKey,
       });
-      await replaceEdition(tx, row, term.validFrom);
-      await replacePrecedents(tx, row, replaced);
-      await noteAdopted(tx, access, { signalId: row.signalId, number: row.number });
-    },
-    { formKey },
+    } catch (error) {
+      const isOvertaken = isDomainError(error) && error.details.overtaken === true;
+      if (!isOvertaken || tries >= mostTries) throw error;
+    }
+  }
+}
+
+type Judged = { upTo: number; conditions: RuleConditions; numbers: RuleTryOut };
+
+/** What the rule does in all that was decided until now. Not within a change: catching up is one itself. */
+async function judge(reader: Access<"rule.read">, rule: RuleRow): Promise<Judged> {
+  const upTo = await newestEvent(db.read);
+  const conditions = conditionsNow(rule, await comparedCatalogue());
+  const { numbers } = await tryOutRule(reader, { scopeId: rule.scopeId, conditions });
+  return { upTo, conditions, numbers };
+}
+
+async function newestEvent(read: Queries): Promise<number> {
+  const [row] = await read.select({ sequence: max(auditEvents.sequence) }).from(auditEvents);
+  return row?.sequence ?? 0;
+}
+
+/** Kinds of events that may change what was decided, or what it was decided about. */
+const deciding = ["decision.", "precedent.", "line.", "option.", "fact.", "destruction."];
+const aboutCases = ["case.step_saved", "case.status_changed"];
+
+async function assertNotOvertaken(tx: Transaction, upTo: number): Promise<void> {
+  const kinds = or(
+    inArray(auditEvents.kind, aboutCases),
+    ...deciding.map((start) => like(auditEvents.kind, `${start}%`)),
   );
+  const later = await tx
+    .select({ sequence: auditEvents.sequence })
+    .from(auditEvents)
+    .where(and(gt(auditEvents.sequence, upTo), kinds))
+    .limit(1);
+  if (later.length > 0) throw new DomainError("rule_try_out_changed", { overtaken: true });
+}
+
+type Adoption = { rule: RuleRow; judged: Judged; input: Adopting };
+
+async function adopt(
+  tx: Transaction,
+  access: Access<"rule.adopt">,
+  { rule, judged, input }: Adoption,
+): Promise<void> {
+  const { upTo, conditions, numbers } = judged;
+  assertRuleMove({ from: rule.status, to: "in_force" });
+  await assertNotOvertaken(tx, upTo);
+  if (numbersSeen(numbers) !== input.seen) throw new DomainError("rule_try_out_changed");
+  const term = termOf(conditions, input, numbers);
+  const replaced = await settledPrecedents(tx, rule, conditions);
+  const row = await changeRule(
+    tx,
+    { ...rule, version: input.version },
+    {
+      ...{ status: "in_force", ...term },
+      tryOut: { ...numbers, replaces: replaced.length },
+      disagreementReason: input.disagreementReason,
+      ...{ adoptedBy: access.person.id, adoptedAt: environment.now() },
+    },
+  );
+  await tx.record({
+    kind: "rule.adopted",
+    subject: { type: "rule", id: rule.id },
+    details: adoptedDetails(row, numbers),
+    content: row,
+  });
+  await replaceEdition(tx, row, term.validFrom);
+  await replacePrecedents(tx, row, replaced);
+  await noteAdopted(tx, access, { signalId: row.signalId, number: row.number });
 }
 
 function termOf(conditions: RuleConditions, input: Adopting, { differs }: RuleTryOut) {
@@ -99,107 +144,4 @@ async function replaceEdition(
     details: { number, edition: previous.edition, validUntil },
     content: row,
   });
-}
-
-/** Ends what the rule takes the place of; it stays to be found, with the rule. */
-async function replacePrecedents(tx: Transaction, rule: RuleRow, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const rows = await tx
-    .select()
-    .from(precedents)
-    .where(inArray(precedents.id, ids))
-    .orderBy(asc(precedents.id));
-  const [now, from] = [environment.now(), rule.validFrom ?? 0];
-  const place = {
-    policyRuleId: rule.id,
-    endReason: rule.title,
-    endReference: `Regel ${rule.number}`,
-  };
-  for (const row of rows) {
-    const until = endOfReplaced(row.validUntil, from);
-    const isNow = from <= now;
-    const ended = { status: "became_policy_rule" as const, endedAt: now };
-    await changePrecedent(tx, row, {
-      version: row.version,
-      // A rule that is to come: until then the precedent binds.
-      kind: isNow ? "precedent.ended" : "precedent.managed",
-      set: { ...place, ...(isNow ? ended : {}), validUntil: until },
-      details: { rule: rule.id, reference: place.endReference, validUntil: until },
-    });
-  }
-}
-
-/** The precedents of the scope that the rule settles as they did. */
-async function settledPrecedents(
-  tx: Transaction,
-  rule: RuleRow,
-  conditions: RuleConditions,
-): Promise<string[]> {
-  const catalogue = await comparedCatalogue(tx);
-  const { organisationId, scopeId, level } = rule;
-  const own = and(eq(precedents.organisationId, organisationId), eq(precedents.scopeId, scopeId));
-  const here = and(own, eq(precedents.level, level), countsNow(environment.now()));
-  const found = await readPrecedents(tx, catalogue, here);
-  const all = new Set([...catalogue.byId.values()].map(({ id }) => id));
-  return found.flatMap(({ id, pro, con, known, ordered }) => {
-    const judged = new Set(known);
-    const unknown = [...all].filter((fact) => !judged.has(fact));
-    const amounts = Object.entries({ ...ordered?.pro, ...ordered?.con });
-    const situation = {
-      ...{ pro, con, unknown },
-      amounts: amounts.map(([fact, amount]) => ({ fact, amount })),
-    };
-    return ruleAnswer(conditions, situation).settles === "yes" ? [id] : [];
-  });
-}
-
-type Ending = Omit<Extract<RuleAct, { intent: "end" }>, "intent">;
-
-/** Ends a rule: now, or from a day on. The precedents it took the place of do not come back by themselves. */
-export async function endRule(
-  access: Access<"rule.adopt">,
-  { ruleId, version, endsOn, reason }: Ending & { ruleId: string },
-  formKey?: string,
-): Promise<void> {
-  const rule = await getRule(access, ruleId);
-  await db.write(
-    access.actor,
-    async (tx) => {
-      const now = environment.now();
-      const today = startOfDay(dayNumber(now));
-      const validUntil = ruleEnd(rule, { endsOn, reason, today, now });
-      const row = await changeRule(
-        tx,
-        { ...rule, version },
-        {
-          ...{ status: "ended", validUntil, endReason: reason },
-          ...{ endedBy: access.person.id, endedAt: now },
-        },
-      );
-      await tx.record({
-        kind: "rule.ended",
-        subject: { type: "rule", id: ruleId },
-        details: { number: row.number, edition: row.edition, validUntil },
-        content: row,
-      });
-      await keepPrecedents(tx, row);
-    },
-    { formKey },
-  );
-}
-
-/** Of a rule that ends before it began: what it was to take the place of goes on. */
-async function keepPrecedents(tx: Transaction, rule: RuleRow): Promise<void> {
-  const { id, validFrom, validUntil } = rule;
-  if ((validUntil ?? 0) > (validFrom ?? 0)) return;
-  const rows = await tx
-    .select()
-    .from(precedents)
-    .where(and(eq(precedents.policyRuleId, id), eq(precedents.status, "valid")))
-    .orderBy(asc(precedents.id));
-  for (const row of rows) {
-    const set = { policyRuleId: null, endReason: "", endReference: "", validUntil: null };
-    const change = { version: row.version, kind: "precedent.managed", set };
-    await changePrecedent(tx, row, { ...change, details: { validUntil: null } });
-  }
 }

@@ -24,7 +24,8 @@ import { ruleActForm } from "#app/schemas/policy-rule.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
-import { adoptRule, endRule } from "#app/server/policy-rule-adopting.server.ts";
+import { adoptRule } from "#app/server/policy-rule-adopting.server.ts";
+import { endRule } from "#app/server/policy-rule-ending.server.ts";
 import { discardRuleDraft, reviseRule } from "#app/server/policy-rule-drafts.server.ts";
 import { getRulePage } from "#app/server/policy-rule-page.server.ts";
 
