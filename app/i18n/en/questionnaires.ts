@@ -107,7 +107,7 @@ const texts = {
         "Some time ago you received a decision from us. We would like to know how you are doing now.",
     },
     about:
-      "You do not have to take part. Your answers change nothing about your decision. The people who help you can read your answers. That is how we learn.",
+      "You do not have to take part. Your answers change nothing about your decision. The people who work on your case and those who lead them can read your answers. That is how we learn.",
     skipHint: "Do you not want to answer a question? Then skip it.",
     toContent: "To the content",
     language: "Deze pagina in het Nederlands",

@@ -108,7 +108,7 @@ const texts = {
         "Een tijd geleden kreeg u van ons een besluit. Wij willen graag weten hoe het nu met u gaat.",
     },
     about:
-      "U hoeft niet mee te doen. Uw antwoorden veranderen niets aan uw besluit. De mensen die u helpen, kunnen uw antwoorden lezen. Zo leren wij ervan.",
+      "U hoeft niet mee te doen. Uw antwoorden veranderen niets aan uw besluit. De mensen die aan uw zaak werken en hun leiding kunnen uw antwoorden lezen. Zo leren wij ervan.",
     skipHint: "Wilt u een vraag niet beantwoorden? Sla hem dan over.",
     toContent: "Naar de inhoud",
     language: "This page in English",
