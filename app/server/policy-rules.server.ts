@@ -79,11 +79,17 @@ export function coveredBy(
   catalogue: ComparedCatalogue,
 ): CoveringRule | null {
   const asked = situationForRule(situation);
-  const { settles, unknown } = ruleAnswer(conditionsNow(rule, catalogue), asked);
-  if (settles === "no") return null;
+  const conditions = conditionsNow(rule, catalogue);
+  const { settles, unknown } = ruleAnswer(conditions, asked);
+  if (settles === "no" || !isMostlyKnown(conditions, unknown.length)) return null;
   const { id, number, title, level } = rule;
   const labels = unknown.flatMap((fact) => catalogue.byId.get(fact)?.label ?? []);
   return { id, number, title, level, settles, unknown: settles === "if" ? labels : [] };
+}
+
+/** While little is established yet, every rule of the scope might cover a case: that tells nobody anything. */
+function isMostlyKnown({ mustHold, mustNotHold, bounds }: RuleConditions, unknown: number) {
+  return unknown * 2 <= mustHold.length + mustNotHold.length + bounds.length;
 }
 
 const adoptedIn = db.hot<{ organisationId: string; scopeId: string }>()((read) =>
