@@ -8,7 +8,7 @@ import type { ReflectionWork, SignalWork, Work } from "#app/schemas/home.ts";
 import type { Access } from "./access.server.ts";
 import { firstRows, shownRows } from "./home-work.server.ts";
 import { takesPartIn } from "./session-access.server.ts";
-import { ownerWords } from "./signal-lists.server.ts";
+import { ownersOf, ownerWords } from "./signal-owners.server.ts";
 
 type Asked = { organisationId: string; personId: string; lateBefore: number; looksAfter: string };
 
@@ -49,13 +49,18 @@ export async function listSignalWork(access: Access<"home.read">): Promise<Work<
     lateBefore: startOfDay(dayNumber(now)),
     looksAfter: hasRight(access.roles, "signal.edit") ? "yes" : "no",
   });
+  const owners = await ownersOf(rows);
   return shownRows(
     rows.map((row) => {
       const overdue = isAnswerOverdue(row, now);
       const isMine = row.ownerId === access.person.id && row.answeredAt === null;
       return {
         ...{ id: row.id, number: row.number, title: row.title, overdue },
-        ...{ owner: ownerWords(row), answerBy: row.answerBy, raisedAt: row.raisedAt },
+        ...{
+          owner: ownerWords(owners.get(row.id)),
+          answerBy: row.answerBy,
+          raisedAt: row.raisedAt,
+        },
         why: isMine ? ("answer" as const) : overdue ? ("late" as const) : ("new" as const),
       };
     }),

@@ -2,12 +2,13 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db, environment, organisations, people, roleAssignments, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
-import { hasRight, roles } from "#app/domain/rights.ts";
+import { hasRight } from "#app/domain/rights.ts";
 import { assertSignalMove } from "#app/domain/signal.ts";
 import type { SignalInputOf } from "#app/schemas/signal.ts";
 import type { Access } from "./access.server.ts";
 import { assertScope } from "./case-files.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
+import { answering } from "./signal-owners.server.ts";
 import { refreshCost } from "./signal-raising.server.ts";
 import {
   addStep,
@@ -23,9 +24,6 @@ import { refuseStale } from "./stale-version.server.ts";
 
 export type Editor = Access<"signal.edit">;
 type Done = { id: string; formKey?: string | undefined };
-
-/** Roles with which somebody can answer for a rule. */
-export const answering = roles.filter((role) => hasRight([role], "signal.answer"));
 
 /** The signal within a change, of the own organisation and not merged into another. */
 export async function editableSignal(
@@ -116,7 +114,7 @@ export async function assignSignal(
         assignedAt: input.owner === "" ? null : isSame ? row.assignedAt : environment.now(),
         ...(isSame ? {} : { answer: "", answeredAt: null, remindedAt: null }),
       });
-      const words = [owner.ownerName, owner.ownerOrganisation].filter(Boolean).join(", ");
+      const words = [owner.ownerName, owner.ownerOrganisation].filter(Boolean).join(", ") || "–";
       await addStep(tx, row, { kind: "assigned", text: words, personId: access.person.id });
       await recordOn(tx, row, {
         what: "assigned",

@@ -13,6 +13,7 @@ import { signalFilters, type SignalFilters } from "#app/schemas/signal-filters.t
 import type { SignalItem } from "#app/schemas/signal-view.ts";
 import type { Access } from "./access.server.ts";
 import { listScopes } from "./case-files.server.ts";
+import { ownersOf, ownerWords } from "./signal-owners.server.ts";
 import { ownedBy, visibleSignals } from "./signals.server.ts";
 
 type Reader = Access<"signal.read">;
@@ -71,7 +72,12 @@ async function findSignals(
     .orderBy(order, desc(signals.raisedAt), desc(signals.id))
     .limit(limit);
   const counts = await caseCounts(rows.map(({ signal }) => signal.id));
-  return rows.map((row) => itemOf(access, row, counts));
+  const owners = await ownersOf(rows.map(({ signal }) => signal));
+  return rows.map((row) => ({
+    ...itemOf(access, row),
+    owner: ownerWords(owners.get(row.signal.id)),
+    cases: counts.get(row.signal.id) ?? 0,
+  }));
 }
 
 /** The same as `isAnswerOverdue`, in the query. */
@@ -123,24 +129,14 @@ export async function caseCounts(ids: string[]): Promise<Map<string, number>> {
 
 type Row = { signal: typeof signals.$inferSelect; scope: string | null };
 
-function itemOf(access: Reader, { signal, scope }: Row, counts: Map<string, number>): SignalItem {
+function itemOf(access: Reader, { signal, scope }: Row): Omit<SignalItem, "owner" | "cases"> {
   const now = environment.now();
   const { id, number, title, source, status, raisedAt, answerBy, answeredAt } = signal;
   return {
     ...{ id, number, title, source, status, raisedAt, answerBy, answeredAt, scope },
-    owner: ownerWords(signal),
-    cases: counts.get(id) ?? 0,
     ageDays: signalAge({ raisedAt, closedAt: signal.closedAt, now }),
     overdue: isAnswerOverdue(signal, now),
     costPerYear: costOfDoingNothing(signal),
     elsewhere: signal.organisationId !== access.organisation.id,
   };
-}
-
-/** The owner of the rule in words. */
-export function ownerWords({
-  ownerName,
-  ownerOrganisation,
-}: Pick<Row["signal"], "ownerName" | "ownerOrganisation">): string | null {
-  return [ownerName, ownerOrganisation].filter(Boolean).join(", ") || null;
 }

@@ -7,7 +7,6 @@ import {
   people,
   policyRules,
   precedents,
-  roleAssignments,
   scopes,
   sessions,
   signals,
@@ -26,7 +25,6 @@ import {
 } from "#app/domain/signal.ts";
 import type {
   SignalCase,
-  SignalOwnerChoice,
   SignalPage,
   SignalPrecedent,
   SignalRule,
@@ -38,8 +36,9 @@ import { catalogueNow, countedNow } from "./catalogue-now.server.ts";
 import { namesOf } from "./decision-page.server.ts";
 import { visiblePrecedents } from "./precedent-access.server.ts";
 import { visibleSessions } from "./session-access.server.ts";
-import { answering, mayAnswer } from "./signal-changes.server.ts";
+import { mayAnswer } from "./signal-changes.server.ts";
 import { costOfCases } from "./signal-cost.server.ts";
+import { listOwners, ownersOf } from "./signal-owners.server.ts";
 import {
   getSignal,
   listSignalCases,
@@ -66,7 +65,7 @@ export async function getSignalPage(access: Reader, id: string): Promise<SignalP
     now: environment.now(),
     elsewhere: !isHere,
     signal: await headOf(access, row),
-    owner: ownerOf(row),
+    owner: await ownerOf(row),
     cost: {
       ...{ casesPerYear: row.casesPerYear, centsPerCase: row.centsPerCase },
       perYear: costOfDoingNothing(row),
@@ -132,14 +131,14 @@ async function sessionOf(access: Reader, id: string) {
   return found ?? null;
 }
 
-function ownerOf(row: SignalRow): SignalPage["owner"] {
-  if (row.ownerId === null && row.ownerOrganisation === "") return null;
+async function ownerOf(row: SignalRow): Promise<SignalPage["owner"]> {
+  const names = (await ownersOf([row])).get(row.id);
+  if (!names) return null;
   const { assignedAt, answerBy, remindedAt, answer, answeredAt } = row;
   return {
     id: row.ownerId,
     organisationId: row.ownerOrganisationId,
-    organisation: row.ownerOrganisation,
-    name: row.ownerName,
+    ...names,
     contact: row.ownerContact,
     ...{ assignedAt, answerBy, remindedAt, answer, answeredAt },
     overdue: isAnswerOverdue(row, environment.now()),
@@ -228,27 +227,4 @@ async function othersThan(row: SignalRow): Promise<SignalPage["others"]> {
     )
     .orderBy(desc(signals.raisedAt), desc(signals.id))
     .limit(200);
-}
-
-/** Who can answer for a rule, per organisation of this installation, the own one first. */
-async function listOwners(access: Reader): Promise<SignalOwnerChoice[]> {
-  const rows = await db.read
-    .selectDistinct({
-      ...{ id: people.id, name: people.name },
-      ...{ organisationId: organisations.id, organisation: organisations.name },
-    })
-    .from(roleAssignments)
-    .innerJoin(people, eq(people.id, roleAssignments.personId))
-    .innerJoin(organisations, eq(organisations.id, roleAssignments.organisationId))
-    .where(and(inArray(roleAssignments.role, answering), eq(people.active, true)))
-    .orderBy(asc(organisations.name), asc(organisations.id), asc(people.name), asc(people.id));
-  const byId = new Map<string, SignalOwnerChoice>();
-  for (const { organisationId, organisation, ...person } of rows) {
-    const choice = byId.get(organisationId) ?? { organisationId, organisation, people: [] };
-    choice.people.push(person);
-    byId.set(organisationId, choice);
-  }
-  const isOwn = ({ organisationId }: SignalOwnerChoice) =>
-    organisationId === access.organisation.id;
-  return [...byId.values()].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }

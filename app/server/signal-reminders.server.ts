@@ -13,11 +13,11 @@ import {
 } from "#db";
 import { DomainError, isDomainError } from "#app/domain/domain-error.ts";
 import type { Language } from "#app/domain/local-text.ts";
-import { hasRight, roles } from "#app/domain/rights.ts";
 import { isOpen, maySignalRemind, openStatuses, signalPauseMs } from "#app/domain/signal.ts";
 import type { Editor } from "./signal-changes.server.ts";
 import { editableSignal } from "./signal-changes.server.ts";
 import { overdueNow } from "./signal-lists.server.ts";
+import { answering } from "./signal-owners.server.ts";
 import { addStep, recordOn, type SignalRow } from "./signals.server.ts";
 import { settings } from "./settings.server.ts";
 
@@ -132,8 +132,6 @@ async function receiversOf(tx: Queries, row: SignalRow): Promise<Receiver[]> {
 }
 
 export type SignalMailContent = { address: string; language: Language; signals: number };
-
-const answering = roles.filter((role) => hasRight([role], "signal.answer"));
 
 /** What a mail about signals says now: how many wait. Null when nothing waits, or nobody may read it any more. */
 export async function signalMailContent(mail: {

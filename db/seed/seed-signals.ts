@@ -57,6 +57,8 @@ function signalRow(
     sessionId: example.session === undefined ? null : known(around.sessions, example.session).id,
     ...ownerOf(seeding, owner),
     assignedAt: raisedAt,
+    // Lately, so that a server that has just begun does not remind again by itself.
+    remindedAt: answer ? null : clock.ago(1),
     answer: answer?.text ?? "",
     answeredAt: answer ? clock.ago(answer.agoDays, 14) : null,
     casesPerYear: cost?.casesPerYear ?? null,
@@ -114,6 +116,7 @@ async function seedSteps(seeding: Seeding, { id, example }: Seeded): Promise<voi
       text: answer.text,
     });
   }
+  if (!answer) steps.push({ kind: "reminded", at: clock.ago(1), by: null, text: "" });
   if (status !== "new") {
     const at = closedAgoDays === undefined ? raisedAt + 2 : clock.ago(closedAgoDays, 15);
     steps.push({ kind: "status", at, by: answerer, text: statusReason });

@@ -137,7 +137,7 @@ function EditSignal({ page: { signal, scopes }, result }: SignalPartProps) {
     <Disclosure summary={t("edit.title")} open={given !== undefined}>
       <Form intent="edit" schema={fetchSignalForm} values={values} result={given}>
         <HiddenField name="version" value={signal.version} />
-        <TextField name="title" label={t("new.titleField")} description={t("new.titleHint")} />
+        <TextField name="title" label={t("new.titleField")} />
         <TextArea
           name="description"
           label={t("new.description")}

@@ -46,8 +46,10 @@ function useStepTitle(): (step: SignalStep) => string {
   const { t } = useTranslation("signals");
   return ({ kind, status, text }) => {
     if (kind === "status") return t("step.status", { status: t(`status.${status ?? "new"}`) });
-    if (kind === "assigned")
-      return text === "" ? t("step.unassigned") : t("step.assigned", { text });
+    if (kind === "assigned") {
+      if (text === "") return t("step.owner");
+      return text === "–" ? t("step.unassigned") : t("step.assigned", { text });
+    }
     if (kind === "merged") return t("step.merged", { text });
     return t(`step.${kind}`);
   };

@@ -108,7 +108,7 @@ const texts = {
     structural: "Structural",
     structuralText: "This can happen to others too. A signal about the rule is raised.",
     titleField: "Title",
-    titleHint: "What goes wrong, in one sentence. Without names.",
+    titleHint: "Needed when it is structural. What goes wrong, in one sentence and without names?",
     description: "Description",
     descriptionHint:
       "What stands in the way, and for whom? People who may not see the case read this too. So write nothing about persons.",
@@ -155,6 +155,7 @@ const texts = {
     raised: "Signal raised",
     status: "Status: {{status}}",
     assigned: "Given to {{text}}",
+    owner: "Owner chosen",
     unassigned: "Has no owner any more",
     answered: "Answer of the owner",
     reminded: "Reminder sent",

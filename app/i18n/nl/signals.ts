@@ -105,7 +105,7 @@ const texts = {
     structural: "Structureel",
     structuralText: "Dit kan anderen ook overkomen. Er komt een signaal over de regel.",
     titleField: "Titel",
-    titleHint: "Wat gaat er mis, in één zin. Zonder namen.",
+    titleHint: "Nodig als het structureel is. Wat gaat er mis, in één zin en zonder namen?",
     description: "Beschrijving",
     descriptionHint:
       "Wat staat er in de weg, en voor wie? Ook mensen die de casus niet mogen zien, lezen dit. Schrijf dus niets over personen.",
@@ -152,6 +152,7 @@ const texts = {
     raised: "Signaal gemaakt",
     status: "Status: {{status}}",
     assigned: "Gegeven aan {{text}}",
+    owner: "Eigenaar gekozen",
     unassigned: "Heeft geen eigenaar meer",
     answered: "Antwoord van de eigenaar",
     reminded: "Herinnering verstuurd",
