@@ -19,10 +19,10 @@ export type Cluster = {
 };
 
 /** Comparing all with all, older ones than so many are left out. */
-const mostSituations = 50_000;
+const mostSituations = 20_000;
 
 /**
- * The clusters of a scope, most situations first, see `clustersIn`; of a scope with more than 50,000 situations among
+ * The clusters of a scope, most situations first, see `clustersIn`; of a scope with more than 20,000 situations among
  * the newest of those.
  *
  * @throws the reason of the signal when it is aborted

@@ -18,7 +18,7 @@ export type RuleFigures = {
   settled: number;
   /** In the thread, with its start: 10,000 situations with 5 to 12 facts. */
   clusters: Once & { told: number };
-  /** Of the scope of the database, up to 50,000 of its situations. */
+  /** Of the scope of the database, the newest 20,000 of its situations. */
   ofScope: Once;
   suggestion: Once;
   rssMb: number;
