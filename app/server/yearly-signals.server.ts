@@ -5,7 +5,8 @@ import { costOfDoingNothing, isAnswerOverdue, signalAge } from "#app/domain/sign
 import { byWeight } from "#app/domain/yearly.ts";
 import type { YearlySignals } from "#app/schemas/yearly.ts";
 import type { Access } from "./access.server.ts";
-import { caseCounts, ownerWords } from "./signal-lists.server.ts";
+import { caseCounts } from "./signal-lists.server.ts";
+import { ownerWords } from "./signal-owners.server.ts";
 import type { Year } from "./yearly.server.ts";
 
 const mostShown = 10;
@@ -24,7 +25,7 @@ export async function listYearlySignals(
     ...{
       statusReason: row.statusReason,
       costBasis: row.costBasis,
-      owner: ownerWords(row) ?? person,
+      owner: ownerWords({ name: row.ownerName, organisation: row.ownerOrganisation }) ?? person,
     },
     cases: counts.get(row.id) ?? 0,
     costPerYear: costOfDoingNothing(row),
