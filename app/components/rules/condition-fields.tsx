@@ -19,7 +19,7 @@ export function ConditionFields({ facts, chosen }: ConditionFieldsProps) {
   const rest = facts.filter(({ id }) => !chosen.has(id));
   return (
     <>
-      <h3 className="nl-heading nl-heading--level-4">{t("edit.chosen")}</h3>
+      <h2 className="nl-heading nl-heading--level-4">{t("edit.chosen")}</h2>
       {first.length === 0 ? <p className="mw-soft">{t("edit.chosenNone")}</p> : null}
       {first.map((fact) => (
         <ConditionField key={fact.id} fact={fact} />
