@@ -22,7 +22,7 @@ let scopeId: string;
 
 beforeAll(async () => {
   content = await exampleContent();
-});
+}, 60_000);
 
 beforeEach(async () => {
   await openCopy(content);

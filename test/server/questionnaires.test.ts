@@ -38,7 +38,7 @@ let caseId: string;
 
 beforeAll(async () => {
   content = await exampleContent();
-});
+}, 60_000);
 
 beforeEach(async () => {
   await openCopy(content);

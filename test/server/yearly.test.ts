@@ -25,7 +25,7 @@ let content: Content;
 
 beforeAll(async () => {
   content = await exampleContent();
-});
+}, 60_000);
 
 beforeEach(() => openCopy(content));
 
