@@ -12,7 +12,11 @@ import {
 } from "#db";
 
 /** A second case like this one, as far as a decision rests on it: its facts, claims, options and latest weighing. */
-export async function copyCase(caseId: string, title: string): Promise<string> {
+export async function copyCase(
+  caseId: string,
+  title: string,
+  number = "2026-9001",
+): Promise<string> {
   const id = environment.newId();
   const of = { files: eq(caseFiles.id, caseId), items: eq(agendaItems.caseId, caseId) };
   const [caseFile] = await db.read.select().from(caseFiles).where(of.files);
@@ -29,7 +33,7 @@ export async function copyCase(caseId: string, title: string): Promise<string> {
   );
   const agendaItemId = environment.newId();
   await db.write(systemActor, async (tx) => {
-    await tx.insert(caseFiles).values({ ...caseFile, id, title, number: "2026-9001" });
+    await tx.insert(caseFiles).values({ ...caseFile, id, title, number });
     await tx.insert(caseFacts).values(known.map((row) => ({ ...row, caseId: id })));
     if (asked.length > 0) {
       const rows = asked.map((row) => ({ ...row, id: environment.newId(), caseId: id }));
