@@ -20,7 +20,9 @@ type Situation = Pick<DecidedSituation, "id"> & RuleSituation;
 
 /** One condition: a fact that must hold or must not, or an end of the range of an ordered fact. */
 type Condition =
-  { kind: "holds" | "absent"; fact: string } | { kind: "bound"; fact: string; bound: RuleBound };
+  | { kind: "holds"; fact: string }
+  | { kind: "absent"; fact: string }
+  | { kind: "bound"; fact: string; bound: RuleBound };
 
 /**
  * The smallest set of facts that must hold or must not hold which settles every situation of the cluster, and none of

@@ -124,8 +124,8 @@ describe("Trying a policy rule out", { timeout: 60_000 }, () => {
       });
       const opposite = decided.filter((each) => each.level !== level);
       const { cannotExclude, ...wanted } = smallestConditions({ cluster, opposite });
-      const isNothing = wanted.mustHold.length + wanted.mustNotHold.length + wanted.bounds.length;
-      if (isNothing > 0) expect(found).toMatchObject({ ...wanted, level });
+      const asked = wanted.mustHold.length + wanted.mustNotHold.length + wanted.bounds.length;
+      if (asked > 0) expect(found).toMatchObject({ ...wanted, level });
       expect(found.cannotExclude.map(({ id }) => id).sort()).toEqual(cannotExclude);
       for (const each of cluster) expect(ruleAnswer(found, each).settles).toBe("yes");
       for (const { id, kind } of found.cannotExclude) {
