@@ -7,8 +7,6 @@ import { CitizenForm } from "./citizen-form.tsx";
 
 export type CitizenPageProps = {
   language: Language;
-  /** Address of the style sheet. */
-  styles: string;
 } & (
   | { state: "gone" | "busy" }
   | { state: "answered"; organisation: string; justNow: boolean }
@@ -23,7 +21,7 @@ export type CitizenPageProps = {
 
 /** The whole page of a citizen: no scripts, no cookies, nothing about who or which case. */
 export function CitizenPage(page: CitizenPageProps) {
-  const { language, styles } = page;
+  const { language } = page;
   const { title, content } = contentOf(page);
   const t = getTexts(language, "questionnaires");
   const other = language === "nl" ? "en" : "nl";
@@ -37,7 +35,7 @@ export function CitizenPage(page: CitizenPageProps) {
         <meta name="referrer" content="no-referrer" />
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
-        <link rel="stylesheet" href={styles} />
+        <link rel="stylesheet" href="/citizen.css" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>

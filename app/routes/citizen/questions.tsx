@@ -6,7 +6,6 @@ import { citizenAnswersForm } from "#app/schemas/questionnaire.ts";
 import { publicRoute } from "#app/server/access.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { answerQuestionnaire, findAsked } from "#app/server/questionnaire-answers.server.ts";
-import styles from "#app/styles/citizen.css?url";
 
 const statuses = { open: 200, answered: 200, gone: 404, busy: 429 };
 
@@ -35,13 +34,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return page(request, { ...asked, result: answer.data }, answer.init?.status ?? 422);
 }
 
-type Shown<Page = CitizenPageProps> = Page extends unknown
-  ? Omit<Page, "language" | "styles" | "id">
-  : never;
+type Shown<Page = CitizenPageProps> = Page extends unknown ? Omit<Page, "language" | "id"> : never;
 
 /** A page of its own: no scripts and nothing of the rest of the product, so that an old phone can show it. */
 function page(request: Request, shown: Shown, status: number = statuses[shown.state]): Response {
-  const props = { ...shown, language: languageFor(request), styles };
+  const props = { ...shown, language: languageFor(request) };
   const html = `<!doctype html>${renderToStaticMarkup(<CitizenPage {...props} />)}`;
   return new Response(html, {
     status,
