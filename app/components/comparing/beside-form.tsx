@@ -35,8 +35,10 @@ export function BesideForm({ caseId, comparable, isTyped, children }: BesideForm
         {children}
       </div>
       <aside className="mw-beside-form" id={place} tabIndex={-1}>
-        <CoveringRules rules={following.comparable.rules} caseId={caseId} />
-        <ComparableCard caseId={caseId} following={following} />
+        <div className="mw-stack">
+          <CoveringRules rules={following.comparable.rules} caseId={caseId} />
+          <ComparableCard caseId={caseId} following={following} />
+        </div>
       </aside>
     </Columns>
   );

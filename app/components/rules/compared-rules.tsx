@@ -74,7 +74,7 @@ function Differences({ compared: { a, b, both } }: { compared: Compared }) {
 function Only({ here, there }: { here: ComparedRule; there: ComparedRule }) {
   const { t } = useTranslation("rules");
   const name = ({ number, edition }: ComparedRule) =>
-    `${t("one", { number })} (${t("list.editionOf", { edition }).toLowerCase()})`;
+    `${number} (${t("list.editionOf", { edition }).toLowerCase()})`;
   if (!here.only) return null;
   const { count, because } = here.only;
   const words = { number: name(here), other: name(there) };

@@ -15,7 +15,7 @@ export function Disagreements({ disagreements, count }: DisagreementsProps) {
   const { t } = useTranslation("rules");
   if (count === 0) return null;
   return (
-    <section className="mw-stack">
+    <section>
       <h3 className="nl-heading nl-heading--level-4">{t("tried.disagreements")}</h3>
       {disagreements.length < count ? (
         <p className="mw-soft">

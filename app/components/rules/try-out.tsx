@@ -57,7 +57,7 @@ function Replaced({ tried: { numbers, replaces } }: { tried: TryOutView }) {
   const { t } = useTranslation("rules");
   const count = numbers.replaces;
   return (
-    <section className="mw-stack">
+    <section>
       <h3 className="nl-heading nl-heading--level-4">{t("tried.replacesTitle")}</h3>
       <p>{count === 0 ? t("tried.replacesNone") : t("tried.replaces", { count })}</p>
       {numbers.differs > 0 ? <p className="mw-soft">{t("tried.stays")}</p> : null}
@@ -83,7 +83,7 @@ function Groups({ groups }: Pick<TryOutView, "groups">) {
   if (groups.length === 0) return null;
   const [first, rest] = [groups.slice(0, fewGroups), groups.slice(fewGroups)];
   return (
-    <section className="mw-stack">
+    <section>
       <h3 className="nl-heading nl-heading--level-4">{t("tried.groups")}</h3>
       <p className="mw-soft">{t("tried.groupsText")}</p>
       <GroupTable groups={first} />
