@@ -35,9 +35,10 @@ export function SignalHead({
 }) {
   const { t } = useTranslation("signals");
   const words = useSignalWords();
-  const age = t(isOpen(signal.status) ? "page.age" : "page.ageClosed", {
-    age: words.age(signal.ageDays),
-  });
+  const isNew = isOpen(signal.status) && signal.ageDays === 0;
+  const age = isNew
+    ? t("page.ageToday")
+    : t(isOpen(signal.status) ? "page.age" : "page.ageClosed", { age: words.age(signal.ageDays) });
   return (
     <>
       <PageHeader

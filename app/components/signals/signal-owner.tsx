@@ -151,7 +151,12 @@ function OwnerForm({ page: { owner, owners, signal }, result }: SignalPartProps)
         <TextField name="organisation" label={t("owner.organisation")} optional />
         <TextField name="name" label={t("owner.name")} autoComplete="off" optional />
         <TextField name="contact" label={t("owner.contactField")} autoComplete="off" optional />
-        <DateField name="answerBy" label={t("owner.answerBy")} optional />
+        <DateField
+          name="answerBy"
+          label={t("owner.answerBy")}
+          description={t("owner.answerByHint")}
+          optional
+        />
         <FormActions>
           <SubmitButton intent="owner" purpose={owner ? "secondary" : "primary"}>
             {t("owner.save")}

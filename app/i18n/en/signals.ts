@@ -122,6 +122,7 @@ const texts = {
   page: {
     above: "Signal {{number}}",
     age: "This signal has been here for: {{age}}.",
+    ageToday: "This signal was raised today.",
     ageClosed: "This signal was open for: {{age}}.",
     fromElsewhere:
       "This signal is of {{organisation}}. You see it because the rule is yours. You do not see the cases themselves.",
@@ -181,6 +182,7 @@ const texts = {
     ownerHint:
       "Somebody who works here or with another organisation in this Maatwerkplaats. Otherwise: outside Maatwerkplaats.",
     nobody: "Nobody yet",
+    answerByHint: "Needed when there is an owner.",
     outside: "Outside Maatwerkplaats, namely:",
     option: "{{name}}, {{organisation}}",
     organisation: "Organisation (when outside)",

@@ -119,6 +119,7 @@ const texts = {
   page: {
     above: "Signaal {{number}}",
     age: "Dit signaal is er {{age}}.",
+    ageToday: "Dit signaal is van vandaag.",
     ageClosed: "Dit signaal stond {{age}} open.",
     fromElsewhere:
       "Dit signaal is van {{organisation}}. U ziet het omdat u over de regel gaat. De casussen zelf ziet u niet.",
@@ -178,6 +179,7 @@ const texts = {
     ownerHint:
       "Iemand die hier werkt of bij een andere organisatie in deze Maatwerkplaats. Anders: buiten de Maatwerkplaats.",
     nobody: "Nog niemand",
+    answerByHint: "Nodig als er een eigenaar is.",
     outside: "Buiten de Maatwerkplaats, namelijk:",
     option: "{{name}}, {{organisation}}",
     organisation: "Organisatie (als die erbuiten is)",
