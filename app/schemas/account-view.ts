@@ -1,7 +1,8 @@
 import type { Account, RowKind } from "#app/domain/account-figures.ts";
 import type { LocalText } from "#app/domain/local-text.ts";
 import type { CaseStatus } from "#app/domain/case-file.ts";
-import type { AccountCell, AccountFilters } from "./account-filters.ts";
+import type { AccountCell } from "./account-address.ts";
+import type { AccountFilters } from "./account-filters.ts";
 
 type Named = { id: string; name: string };
 

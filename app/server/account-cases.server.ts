@@ -6,7 +6,8 @@ import { figureDefinitions, type FigureDefinition } from "#app/domain/account-de
 import { caseIdOf, type AccountIndex } from "#app/domain/account-index.ts";
 import { daysBefore, dayText, timeRows } from "#app/domain/account-period.ts";
 import type { AccountCase, AccountCasesPage } from "#app/schemas/account-view.ts";
-import type { AccountCell, AccountFilters, CellAsked } from "#app/schemas/account-filters.ts";
+import type { AccountCell } from "#app/schemas/account-address.ts";
+import type { AccountFilters, CellAsked } from "#app/schemas/account-filters.ts";
 import type { Access } from "./access.server.ts";
 import { accountAsked, askingOf, caseFilter, type AccountAsked } from "./account-figures.server.ts";
 import { askFigures } from "./account-memory.server.ts";

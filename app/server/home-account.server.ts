@@ -5,7 +5,7 @@ import type { FigureCell } from "#app/domain/account-figures.ts";
 import { yearOf } from "#app/domain/account-period.ts";
 import { dayNumber } from "#app/domain/day.ts";
 import type { Role } from "#app/domain/rights.ts";
-import { casesAddress } from "#app/schemas/account-filters.ts";
+import { casesAddress } from "#app/schemas/account-address.ts";
 import type { AccountNumberKey, AccountNumbers } from "#app/schemas/home.ts";
 import type { Access } from "./access.server.ts";
 import { askingOf, caseFilter, type AccountAsked } from "./account-figures.server.ts";

@@ -1,6 +1,6 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { accountAddress, casesAddress } from "#app/schemas/account-filters.ts";
+import { accountAddress, casesAddress } from "#app/schemas/account-address.ts";
 import type { AccountCase, AccountCasesPage } from "#app/schemas/account-view.ts";
 import { DataTable, type Column } from "../data-table.tsx";
 import { PageHeader } from "../page-header.tsx";

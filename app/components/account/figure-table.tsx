@@ -1,6 +1,7 @@
 import type { Figure, FigureRow } from "#app/domain/account-figures.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { casesAddress, listAddress, type AccountFilters } from "#app/schemas/account-filters.ts";
+import { casesAddress, listAddress } from "#app/schemas/account-address.ts";
+import type { AccountFilters } from "#app/schemas/account-filters.ts";
 import { DataTable } from "../data-table.tsx";
 import { TextLink } from "../text-link.tsx";
 import { useFigureWords } from "./use-figure-words.ts";
