@@ -162,8 +162,8 @@ export type Home = {
   lineChanges: Work<LineChangeWork> | null;
   signals: Work<SignalWork> | null;
   reflections: Work<ReflectionWork> | null;
-  /** Dilemmas that sessions passed on and nobody answered. */
-  dilemmas: number;
+  /** How many dilemmas that sessions passed on wait for an answer. */
+  dilemmas: number | null;
   destructions: Work<DestructionWork> | null;
   handovers: Work<HandoverWork> | null;
   board: StatusCount[] | null;

@@ -36,7 +36,7 @@ export async function getHome(access: Access<"home.read">): Promise<Home> {
       may("decision.prepare") || may("precedent.edit") ? await listLineChangeWork(access) : null,
     signals: may("signal.answer") ? await listSignalWork(access) : null,
     reflections: may("reflection.write") ? await listReflectionWork(access) : null,
-    dilemmas: may("reflection.answer") ? await countOpenDilemmas(access) : 0,
+    dilemmas: may("reflection.answer") ? await countOpenDilemmas(access) : null,
     destructions: may("destruction.approve") ? await listDestructionWork(access) : null,
     handovers: may("handover.manage") ? await listHandoverWork(access) : null,
     board: is("coordinator") ? await listStatusCounts(access) : null,

@@ -90,7 +90,7 @@ function OwnWork({ home }: { home: Home }) {
       {due && !isLate ? <DueWorkCard work={due} /> : null}
       {precedents ? <PrecedentWorkCard work={precedents} now={home.now} /> : null}
       {imports ? <ImportWorkCard work={imports} /> : null}
-      <ReflectionWorkCard work={home.reflections} dilemmas={home.dilemmas} />
+      <ReflectionWorkCard work={home.reflections} dilemmas={home.dilemmas ?? 0} />
       {ownCases ? <OwnCases work={ownCases} /> : null}
       {account ? <AccountNumbersCard account={account} /> : null}
     </>
