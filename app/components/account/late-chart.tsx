@@ -18,7 +18,11 @@ export function LateChart({ figure, title }: { figure: Figure; title?: string })
   useEffect(() => setAwake(true), []);
   if (!isAwake || !hasBars(figure)) return null;
   return (
-    <div className="mw-chart" role="img" aria-label={t("chart", { title: title ?? words.title(figure) })}>
+    <div
+      className="mw-chart"
+      role="img"
+      aria-label={t("chart", { title: title ?? words.title(figure) })}
+    >
       <Suspense>
         <FigureChart figure={figure} />
       </Suspense>
