@@ -15,7 +15,7 @@ const rule: fc.Arbitrary<RuleConditions> = fc.record({
 });
 const situation = fc.record({
   pro: fc.subarray(facts),
-  con: fc.constant([]),
+  con: fc.constant<string[]>([]),
   amounts: fc
     .tuple(...facts.map(() => fc.integer({ min: 0, max: 4 })))
     .map((amounts) => amounts.map((amount, place) => ({ fact: facts[place] ?? "", amount }))),
