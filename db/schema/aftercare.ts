@@ -202,6 +202,7 @@ export const questionnaires = table(
   (t) => [
     unique("questionnaires_secret_unique").on(t.secretHash),
     index("questionnaires_case").on(t.caseId, t.createdAt),
+    index("questionnaires_created").on(t.createdAt, t.id),
     index("questionnaires_decision").on(t.decisionId, t.moment),
     index("questionnaires_review").on(t.reviewId),
     allowed("questionnaires_moment", t.moment, questionnaireMoments),

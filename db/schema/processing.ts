@@ -24,6 +24,7 @@ export const processingRecords = table(
   },
   (t) => [
     index("processing_records_organisation").on(t.organisationId, t.startedAt, t.id),
+    index("processing_records_activity").on(t.organisationId, t.activity, t.startedAt, t.id),
     index("processing_records_subject").on(t.subject, t.startedAt),
     allowed("processing_records_activity", t.activity, processingActivities),
     allowed("processing_records_status", t.status, processingStatuses),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setEnvironment } from "#db";
 import type { Running } from "../../app/server.ts";
+import { raiseSignals } from "../../app/server/signal-clusters.server.ts";
+import { remindOfSignals } from "../../app/server/signal-reminders.server.ts";
 import { everyPlace } from "../support/addresses.ts";
 import { openCopy } from "../support/database.ts";
 import { openCast, type Cast } from "../support/every-form.ts";
@@ -17,6 +19,9 @@ let visitors: { name: string; visitor: Visitor }[];
 beforeAll(async () => {
   running = await startServer(await openCopy(await exampleContent()));
   cast = await openCast(running.address);
+  // What the server does by itself some time after its start is done before anybody looks.
+  await raiseSignals();
+  await remindOfSignals();
   // One of everyone who holds other roles than the ones before.
   const seen = new Set<string>();
   visitors = cast.everyone.filter(({ roles }) => {

@@ -1,0 +1,2 @@
+CREATE INDEX "questionnaires_created" ON "questionnaires" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "processing_records_activity" ON "processing_records" USING btree ("organisation_id","activity","started_at","id");

@@ -1,0 +1,2 @@
+CREATE INDEX `questionnaires_created` ON `questionnaires` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `processing_records_activity` ON `processing_records` (`organisation_id`,`activity`,`started_at`,`id`);
