@@ -12,9 +12,13 @@ declare module "@remix-run/server-runtime" {
   }
 }
 
+/** Modules that keep much in memory, which the work in the background keeps warm for the routes. */
+const inMemory = /\/((?:account|precedent|rule)-memory\.server\.ts)$/;
+
 /**
  * Keeps the data layer out of the server bundle, so that the express server, the commands and the
- * routes share one connection to the database. Node loads it with its own type stripping.
+ * routes share one connection to the database; and what is kept in memory, so that it is kept once.
+ * Node loads them with its own type stripping.
  */
 function dataLayerOutsideBundle(): Plugin {
   const folder = pathToFileURL(resolve(import.meta.dirname, "db")).href;
@@ -33,6 +37,8 @@ function dataLayerOutsideBundle(): Plugin {
       building = config.command === "build";
     },
     resolveId(id, _importer, options) {
+      const memory = building && options.ssr ? inMemory.exec(id)?.[1] : undefined;
+      if (memory) return { id: `#app/server/${memory}`, external: true };
       if (!options.ssr || !/^#db(\/|$)/.test(id)) return null;
       return { id: building ? id : inDevelopment(id), external: true };
     },

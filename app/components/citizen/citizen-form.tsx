@@ -31,7 +31,7 @@ export function CitizenForm({ language, moment, result }: CitizenFormProps) {
             {mistake === "later" ? (
               t("public.error.later")
             ) : (
-              <a href={mistake === "empty" ? "#heard-yes" : "#words"}>
+              <a href={mistake === "empty" ? "#heard-yes" : "#own-words"}>
                 {t(`public.error.${mistake}`)}
               </a>
             )}
@@ -53,25 +53,27 @@ export function CitizenForm({ language, moment, result }: CitizenFormProps) {
           />
         ))}
         <div className="part">
-          <label className="question" htmlFor="words">
+          <label className="question" htmlFor="own-words">
             {t("public.words")}
           </label>
-          <p className="hint" id="words-hint">
+          <p className="hint" id="own-words-hint">
             {t("public.wordsHint")}
           </p>
           {mistake === "bsn" || mistake === "long" ? (
-            <p className="mistake" id="words-mistake">
+            <p className="mistake" id="own-words-mistake">
               {t(`public.error.${mistake}`)}
             </p>
           ) : null}
           <textarea
-            id="words"
+            id="own-words"
             name="words"
             rows={5}
             maxLength={mostWords}
             autoComplete="off"
             aria-describedby={
-              mistake === "bsn" || mistake === "long" ? "words-hint words-mistake" : "words-hint"
+              mistake === "bsn" || mistake === "long"
+                ? "own-words-hint own-words-mistake"
+                : "own-words-hint"
             }
             aria-invalid={mistake === "bsn" || mistake === "long" ? true : undefined}
             defaultValue={typeof words === "string" ? words : ""}
