@@ -118,7 +118,8 @@ const texts = {
     decision_already_taken: "A decision has been taken already.",
     letter_not_in_force:
       "This decision is no longer in force. Write a letter about the one that is now.",
-    letter_draft_exists: "A letter about this decision is being written already. Go on with that one.",
+    letter_draft_exists:
+      "A letter about this decision is being written already. Go on with that one.",
     letter_sent_already: "This letter has been sent in the meantime and no longer changes.",
     letter_changed: "The letter was changed in the meantime. Read it again before you record it.",
     letter_to_fill_in:

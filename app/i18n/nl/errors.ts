@@ -238,7 +238,8 @@ const texts = {
       "Dit is de laatste beheerder van de organisatie die kan inloggen. Wijs eerst een andere beheerder aan.",
     own_administrator:
       "Uw eigen rol van beheerder haalt u niet weg. Vraag het een andere beheerder.",
-    handover_answered: "Deze overdracht is intussen beantwoord of ingetrokken. Laad de pagina opnieuw.",
+    handover_answered:
+      "Deze overdracht is intussen beantwoord of ingetrokken. Laad de pagina opnieuw.",
     handover_answers_itself: "Deze organisatie geeft zelf antwoord.",
     handover_not_accepted: "Neem de overdracht eerst over.",
     own_account: "Uw eigen account zet u niet uit. Vraag het een andere beheerder.",
