@@ -10,16 +10,20 @@ type CardProps = {
   footer?: ReactNode;
   /** `accent` is for the one thing that waits for this person. */
   tone?: "plain" | "accent" | "quiet" | "negative";
+  /** One of many in a list: no region of its own, which would want a name that no other has. */
+  inList?: boolean;
   children: ReactNode;
 };
 
 /** Content that belongs together; a named region when it has a title. */
-export function Card({ title, level = 2, aside, footer, tone = "plain", children }: CardProps) {
+export function Card(props: CardProps) {
+  const { title, level = 2, aside, footer, tone = "plain", inList = false, children } = props;
   const id = useId();
+  const Part = inList ? "article" : "section";
   const className = tone === "plain" ? "mw-card" : `mw-card mw-card--${tone}`;
   const Title = `h${level}` as const;
   return (
-    <section className={className} aria-labelledby={title ? id : undefined}>
+    <Part className={className} aria-labelledby={title ? id : undefined}>
       {title ? (
         <div className="mw-card__header">
           <Title className={`nl-heading nl-heading--level-${level + 1}`} id={id}>
@@ -30,6 +34,6 @@ export function Card({ title, level = 2, aside, footer, tone = "plain", children
       ) : null}
       <div className="mw-card__body">{children}</div>
       {footer ? <div className="mw-card__footer">{footer}</div> : null}
-    </section>
+    </Part>
   );
 }

@@ -1,6 +1,7 @@
 /** The letter as a document that a word processor opens: real headings and lists, in Dutch, on A4. */
 import type * as docxCode from "docx";
 import type { IParagraphOptions, IRunOptions } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import {
   letterBlocks,
   letterHead,
@@ -54,7 +55,21 @@ export async function letterDocx(paper: LetterPaper): Promise<Buffer> {
       },
     ],
   });
-  return Packer.toBuffer(document);
+  return bearing(await Packer.toBuffer(document), paper.day);
+}
+
+/** With the day of the letter for every moment in the file: the same letter is the same file, whenever it is asked for. */
+function bearing(made: Uint8Array, day: number): Buffer {
+  const files = unzipSync(made);
+  const core = files["docProps/core.xml"];
+  if (core) {
+    const stamped = strFromU8(core).replaceAll(
+      /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+      `$1${new Date(day).toISOString()}`,
+    );
+    files["docProps/core.xml"] = strToU8(stamped);
+  }
+  return Buffer.from(zipSync(files, { mtime: day }));
 }
 
 function styles() {

@@ -34,7 +34,7 @@ export function CitizenPage(page: CitizenPageProps) {
         <meta name="robots" content="noindex, nofollow, noarchive" />
         <meta name="referrer" content="no-referrer" />
         <meta name="format-detection" content="telephone=no" />
-        <title>{title}</title>
+        <title>{`${title} - Maatwerkplaats`}</title>
         <link rel="stylesheet" href="/citizen.css" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>

@@ -41,6 +41,7 @@ function Reflection({ item, mayAnswer, mayRaise, result }: ReflectionProps) {
   const waits = dilemma !== "" && answeredAt === null;
   return (
     <Card
+      inList
       title={`${session.title}, ${format.date(session.startsAt)}`}
       aside={waits ? <Badge tone="warning">{t("reflections.noAnswer")}</Badge> : null}
       footer={

@@ -9,19 +9,19 @@ import type {
 export const proceedings: ExampleProceeding[] = [
   {
     caseKey: "ww-geen-reactie",
-    kind: "objection",
+    kind: "review",
     owner: "ingrid-wolters",
     receivedAgoDays: 16,
     dueInDays: 40,
     grounds:
-      "Hij vindt dat de dienst de hele terugvordering moet laten vallen, omdat hij alles op tijd had gemeld.",
+      "Hij vraagt om opnieuw te kijken: hij heeft de brieven gevonden waarin hij alles op tijd meldde.",
   },
   {
     caseKey: "niet-gemelde-stortingen",
     kind: "objection",
     owner: "ruud-engelen",
     receivedAgoDays: 330,
-    dueInDays: -250,
+    dueInDays: -266,
     grounds: "Hij vindt dat de stortingen leningen waren.",
     outcome: {
       result: "dismissed",
@@ -132,7 +132,7 @@ export const questionnaires: ExampleQuestionnaire[] = [
     caseKey: "hond-en-opname",
     moment: "after_decision",
     by: "sanne-dijkgraaf",
-    sentAgoDays: 20,
+    sentAgoDays: 3,
   },
 ];
 
@@ -140,7 +140,7 @@ export const letters: ExampleLetter[] = [
   {
     caseKey: "hond-en-opname",
     by: "sanne-dijkgraaf",
-    sentAgoDays: 20,
+    sentAgoDays: 144,
     content: {
       salutation: "Beste mevrouw,",
       outcome: "U kunt naar de kliniek. Wij betalen de opvang van uw hond zolang u daar bent.",
@@ -153,10 +153,9 @@ export const letters: ExampleLetter[] = [
         "Bel ons als u de kliniek verlaat.",
         "Geef het boekje van uw hond mee aan de opvang.",
       ],
-      disagree:
-        "Bent u het niet eens met dit besluit? Schrijf ons dan binnen zes weken een brief. U mag ook bellen, dan helpen wij u.",
-      contact: "Heeft u vragen? Bel dan met de gemeente en vraag naar het maatwerkteam.",
-      closing: "Met vriendelijke groet,",
+      disagree: "Schrijf ons dan binnen zes weken een brief. U mag ook bellen. Dan helpen wij u.",
+      contact: "Bel met de gemeente en vraag naar het maatwerkteam.",
+      closing: "Met vriendelijke groet,\nHet maatwerkteam van Gemeente Waterrijk",
     },
   },
 ];
