@@ -1,22 +1,27 @@
-import { NavLink } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { IconMenu2 } from "../icons.ts";
-import { mainPages } from "./navigation.ts";
+import { isIn, mainPages } from "./navigation.ts";
 import { useShell } from "./use-shell.ts";
 
 /** The parts of the product this person may see: a row, and behind a menu button where the screen is narrow. */
 export function MainNavigation() {
   const { t } = useTranslation();
   const rights = useShell()?.rights ?? [];
+  const { pathname } = useLocation();
   const pages = mainPages.filter(({ right }) => rights.includes(right));
   if (pages.length === 0) return null;
   const links = (
     <ul className="mw-nav__list">
-      {pages.map(({ key, to }) => (
-        <li key={key}>
-          <NavLink className="mw-nav__link" to={to} end={to === "/"}>
-            {t(`nav.${key}`)}
-          </NavLink>
+      {pages.map((page) => (
+        <li key={page.key}>
+          <Link
+            className="mw-nav__link"
+            to={page.to}
+            aria-current={isIn(page, pathname) ? "page" : undefined}
+          >
+            {t(`nav.${page.key}`)}
+          </Link>
         </li>
       ))}
     </ul>
