@@ -92,16 +92,16 @@ export function signalAge(signal: {
 }
 
 /**
- * An age in days as people say it: in days up to two weeks, then in weeks, months (from 60 days, of 30.44 days) and years
- * (from 730 days, of 365.25 days), rounded down.
+ * An age in days as people say it: in days up to two weeks, then in weeks, from two months (of 30.44 days) on in months
+ * and from two years (of 365.25 days) on in years, rounded down.
  */
 export function ageInWords(days: number): {
   unit: "days" | "weeks" | "months" | "years";
   count: number;
 } {
   if (days < 14) return { unit: "days", count: days };
-  if (days < 60) return { unit: "weeks", count: Math.floor(days / 7) };
-  if (days < 730) return { unit: "months", count: Math.floor(days / 30.44) };
+  if (days < 61) return { unit: "weeks", count: Math.floor(days / 7) };
+  if (days < 731) return { unit: "months", count: Math.floor(days / 30.44) };
   return { unit: "years", count: Math.floor(days / 365.25) };
 }
 

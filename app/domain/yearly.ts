@@ -17,27 +17,19 @@ export function byWeight(a: Weighty, b: Weighty): number {
   return b.cases - a.cases || (a.number < b.number ? -1 : Number(a.number > b.number));
 }
 
-export type SignalInYear = { raisedAt: number; closedAt: number | null };
-
-/** Whether a signal was open at some moment of a period; both ends UTC milliseconds, the last one not included. */
-export function wasOpenIn(
-  { raisedAt, closedAt }: SignalInYear,
-  from: number,
-  end: number,
-): boolean {
-  return raisedAt < end && (closedAt === null || closedAt >= from);
-}
-
 export type RuleInYear = { edition: number; adoptedAt: number | null; endedAt: number | null };
 
-/** What happened to a rule in a period: adopted or revised, ended, or nothing but being applied. */
+/**
+ * What happened last to a rule in a period, and when: ended, adopted or revised, or nothing but being applied. Moments in
+ * UTC milliseconds, `end` is not in the period.
+ */
 export function ruleChangeIn(
   { edition, adoptedAt, endedAt }: RuleInYear,
   from: number,
   end: number,
 ): { change: "adopted" | "revised" | "ended" | "applied"; at: number | null } {
   const isIn = (moment: number | null) => moment !== null && moment >= from && moment < end;
-  if (isIn(adoptedAt)) return { change: edition > 1 ? "revised" : "adopted", at: adoptedAt };
   if (isIn(endedAt)) return { change: "ended", at: endedAt };
+  if (isIn(adoptedAt)) return { change: edition > 1 ? "revised" : "adopted", at: adoptedAt };
   return { change: "applied", at: null };
 }

@@ -91,8 +91,8 @@ export type YearlyPage = {
 export type YearlyOwn = {
   signals: YearlySignals;
   rules: YearlyRule[];
-  /** Null: this reader may not read what sessions leave behind. */
-  dilemmas: { shown: YearlyDilemma[]; more: number } | null;
+  /** Null: this reader may not read what sessions leave behind. `open` of all of them wait for an answer. */
+  dilemmas: { shown: YearlyDilemma[]; more: number; open: number } | null;
   learned: { shown: YearlyWords[]; more: number };
   departures: { shown: YearlyWords[]; more: number };
 };

@@ -33,7 +33,8 @@ export async function listDilemmas(
     ...{ id: row.id, text: row.dilemma, unwrittenRule: row.unwrittenRule, at: row.at },
     ...{ answer: row.answer, answeredAt: row.answeredAt, answeredBy },
   }));
-  return { shown, more: rows.length - shown.length };
+  const open = rows.filter(({ row }) => row.answeredAt === null).length;
+  return { shown, more: rows.length - shown.length, open };
 }
 
 /** What looks back taught. */

@@ -57,12 +57,12 @@ describe("the age of a signal", () => {
   });
 
   it("is told in days, then weeks, months and years", () => {
-    expect([0, 13, 14, 59, 60, 729, 731].map(ageInWords)).toEqual([
+    expect([0, 13, 14, 60, 61, 730, 731].map(ageInWords)).toEqual([
       { unit: "days", count: 0 },
       { unit: "days", count: 13 },
       { unit: "weeks", count: 2 },
       { unit: "weeks", count: 8 },
-      { unit: "months", count: 1 },
+      { unit: "months", count: 2 },
       { unit: "months", count: 23 },
       { unit: "years", count: 2 },
     ]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byWeight, ruleChangeIn, wasOpenIn, yearsUpTo } from "#app/domain/yearly.ts";
+import { byWeight, ruleChangeIn, yearsUpTo } from "#app/domain/yearly.ts";
 
 const weighty = fc.record({
   costPerYear: fc.option(fc.integer({ min: -10, max: 10 }), { nil: null }),
@@ -19,19 +19,13 @@ test("Signals stand in one order, whatever order they come in: costly first, unk
   );
 });
 
-test("A signal belongs to every year in which it was open for a moment", () => {
-  expect(wasOpenIn({ raisedAt: 5, closedAt: null }, 10, 20)).toBe(true);
-  expect(wasOpenIn({ raisedAt: 5, closedAt: 9 }, 10, 20)).toBe(false);
-  expect(wasOpenIn({ raisedAt: 5, closedAt: 10 }, 10, 20)).toBe(true);
-  expect(wasOpenIn({ raisedAt: 20, closedAt: null }, 10, 20)).toBe(false);
-});
-
-test("A rule was adopted, revised, ended or only applied in a year", () => {
+test("A rule was adopted, revised, ended or only applied in a year; what happened last counts", () => {
   const change = (edition: number, adoptedAt: number, endedAt: number | null) =>
     ruleChangeIn({ edition, adoptedAt, endedAt }, 10, 20).change;
   expect(change(1, 10, null)).toBe("adopted");
   expect(change(2, 19, 30)).toBe("revised");
   expect(change(1, 5, 15)).toBe("ended");
+  expect(change(1, 12, 15)).toBe("ended");
   expect(change(1, 5, 20)).toBe("applied");
 });
 

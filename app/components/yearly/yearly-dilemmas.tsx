@@ -16,7 +16,7 @@ export function YearlyDilemmas({ dilemmas }: { dilemmas: YearlyOwn["dilemmas"] }
       </Card>
     );
   }
-  const { shown, more } = dilemmas;
+  const { shown, more, open } = dilemmas;
   const toAll = <LinkButton to="/reflecties">{t("dilemmas.all")}</LinkButton>;
   if (shown.length === 0) {
     return (
@@ -27,7 +27,6 @@ export function YearlyDilemmas({ dilemmas }: { dilemmas: YearlyOwn["dilemmas"] }
       </Card>
     );
   }
-  const open = shown.filter(({ answeredAt }) => answeredAt === null).length;
   return (
     <Card title={t("dilemmas.title")} footer={toAll}>
       <p className="mw-account__lead">
