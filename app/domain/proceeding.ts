@@ -58,7 +58,7 @@ export function timeliness(received: {
  * - An objection is answered within six weeks, or twelve with an advisory committee, counted from the day after the
  *   term to object ended (Awb 7:10 lid 1). The law does not say from when for one that came later: here from the day
  *   after it was received, as otherwise its term could be over before it came.
- * - For an appeal or higher appeal the documents and the defence go to the court within four weeks after it sent the
+ * - For an appeal or higher appeal the documents go to the court, and a defence may, within four weeks after it sent the
  *   grounds (Awb 8:42 lid 1, for a higher appeal by 8:108).
  * - A request to look again is answered within a reasonable term of eight weeks after it was received (Awb 4:13).
  *
@@ -80,8 +80,8 @@ export function answerDue(received: {
 }
 
 /**
- * The last day after putting off, which can be done once: an objection by six weeks (Awb 7:10 lid 3). Otherwise until
- * the day that the court gave (Awb 8:42 lid 2) or that was told to who asked to look again (Awb 4:14 lid 3): `until`.
+ * The last day after putting off, once: an objection by six weeks (Awb 7:10 lid 3); what all agree to beyond that (lid
+ * 4), and the days on which a term stands still (lid 2), are not counted here. Otherwise until the day that the court gave (Awb 8:42 lid 2) or that was told to who asked to look again (Awb 4:14 lid 3): `until`.
  *
  * @throws DomainError `required` without that day, `day_after_due` when it is not after the day that holds now.
  */

@@ -1,4 +1,5 @@
 import type { CaseStatus } from "#app/domain/case-file.ts";
+import type { DecisionKind } from "#app/domain/decision.ts";
 import type { DueState } from "#app/domain/follow-up.ts";
 import type {
   OpenStep,
@@ -44,10 +45,11 @@ export type ProceedingView = Omit<OpenProceeding, "step"> & {
 
 export type ProceedingsPage = {
   caseFile: { id: string; number: string; title: string; status: CaseStatus };
-  /** The decision in force, and until when one can object to it; null before there is one. */
+  /** The decision in force, and until when one can object to it or appeal; null before there is one. */
   decision: {
     id: string;
     number: number;
+    kind: DecisionKind;
     madeKnownAt: number;
     madeKnownBy: MadeKnownBy;
     lastDay: number;

@@ -1,5 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { db, decisions, environment } from "#db";
+import type { DecisionKind } from "#app/domain/decision.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import { lastDayToObject, openStep, timeliness } from "#app/domain/proceeding.ts";
 import type { ProceedingsPage, ProceedingView } from "#app/schemas/proceeding-view.ts";
@@ -61,9 +62,12 @@ async function listVersions(caseId: string): Promise<Version[]> {
     .orderBy(decisions.number);
 }
 
-function inForce({ id, number }: Version, known: MadeKnown | undefined) {
+function inForce(
+  { id, number, kind }: Version & { kind: DecisionKind },
+  known: MadeKnown | undefined,
+) {
   const { at, by } = known ?? { at: 0, by: "taken" as const };
-  return { id, number, madeKnownAt: at, madeKnownBy: by, lastDay: lastDayToObject(at) };
+  return { id, number, kind, madeKnownAt: at, madeKnownBy: by, lastDay: lastDayToObject(at) };
 }
 
 type Around = {

@@ -110,14 +110,15 @@ function Facts({ proceeding, caseId }: { proceeding: ProceedingView; caseId: str
   );
 }
 
-/** Too late is named, and never a reason to refuse it here. */
-function InTime({ proceeding: { timeliness, lastDay } }: { proceeding: ProceedingView }) {
+/** Too late is named, and never a reason to refuse it here. What came to the court first, the court judges. */
+function InTime({ proceeding: { kind, timeliness, lastDay } }: { proceeding: ProceedingView }) {
   const { t } = useTranslation("aftercare");
   const date = useFormat().date(lastDay);
   if (timeliness === null) return null;
   if (timeliness === "in_time") {
     return <p className="mw-hint">{t("proceedings.inTime", { date })}</p>;
   }
+  if (kind === "appeal") return <p className="mw-hint">{t("proceedings.forCourt", { date })}</p>;
   return (
     <Alert kind={timeliness === "late" ? "warning" : "info"}>
       <p>{t(timeliness === "late" ? "proceedings.late" : "proceedings.ifPosted", { date })}</p>

@@ -20,7 +20,7 @@ import { fetchProceedingForm } from "./proceeding-form.ts";
 
 type ReceiveProps = { page: ProceedingsPage; result: FormResult | undefined };
 
-/** Until when the citizen can object, and the form for what came in. */
+/** Until when the citizen can object or appeal, and the form for what came in. */
 export function ReceiveProceeding({ page, result }: ReceiveProps) {
   const { t } = useTranslation("aftercare");
   const own = resultOf(result, "received");
@@ -42,12 +42,13 @@ function ObjectionTerm({ page: { decision } }: { page: ProceedingsPage }) {
   const { t } = useTranslation("aftercare");
   const format = useFormat();
   if (!decision) return null;
-  const { madeKnownBy, madeKnownAt, lastDay } = decision;
+  const { kind, madeKnownBy, madeKnownAt, lastDay } = decision;
+  const until = kind === "objection_review" ? "untilCourt" : "until";
   const dates = { known: format.date(madeKnownAt), last: format.date(lastDay) };
   return (
     <Card tone="quiet">
       <p>
-        {t(`proceedings.term.${madeKnownBy}`, dates)} {t("proceedings.term.until", dates)}
+        {t(`proceedings.term.${madeKnownBy}`, dates)} {t(`proceedings.term.${until}`, dates)}
       </p>
     </Card>
   );

@@ -11,7 +11,6 @@ const texts = {
     title: "What must still happen",
     none: "Nothing of this decision is open any more.",
     condition: "Condition",
-    review: "Looking back",
     done: "What was done",
   },
   proof: {
@@ -41,7 +40,6 @@ const texts = {
     bearer: "Who paid?",
     learned: "What would we do differently next time?",
     learnedHint: "In plain words, without names.",
-    compared: "What was estimated, and what it became",
     comparedOf: "What was estimated, and what it became (look back of {{date}})",
     estimated: "Estimated",
     yearly: "{{amount}} a year",
@@ -70,7 +68,7 @@ const texts = {
     extended: "Put off once",
     running: "A proceeding against this decision is running",
     oneRunning: "{{kind}}: by {{date}}. {{left}}.",
-    oneDeciding: "{{kind}} was upheld: a new decision must still follow.",
+    oneDeciding: "{{kind}} was upheld, wholly or in part: a new decision must still follow.",
     step: {
       objection: "Decide on the objection.",
       appeal: "Send the documents and the defence to the court, and record the ruling later.",
@@ -83,14 +81,16 @@ const texts = {
       objection:
         "An objection is to be answered within six weeks, or twelve with an advisory committee. The term begins when the time to object is over (Awb 7:10).",
       appeal:
-        "The documents and the defence must go to the court within four weeks (Awb 8:42). Appeal is possible for six weeks (Awb 6:7 and 8:1).",
+        "The documents must go to the court within four weeks, a defence may go along (Awb 8:42). Appeal is possible for six weeks (Awb 6:7 and 8:1).",
       higher_appeal:
-        "The documents and the defence must go to the court within four weeks (Awb 8:42 and 8:108).",
+        "The documents must go to the court within four weeks, a defence may go along (Awb 8:42 and 8:108).",
       review: "A request deserves an answer within eight weeks: a reasonable term (Awb 4:13).",
     },
     inTime: "In time: this was possible up to and including {{date}}.",
     ifPosted:
       "Received in the week after the last day, {{date}}. It is in time if it was posted on that day at the latest (Awb 6:9).",
+    forCourt:
+      "Whether the appeal is in time is for the court. It was possible there up to and including {{date}}.",
     late: "Received too late: this was possible up to and including {{date}}. Look whether there is a good reason. Then it counts all the same (Awb 6:11).",
     term: {
       letter: "The letter about this decision was sent on {{known}}.",
@@ -98,6 +98,8 @@ const texts = {
       taken: "This decision was taken on {{known}}. When the citizen was told is not recorded.",
       until:
         "Objecting is possible for six weeks, from the day after: up to and including {{last}} (Awb 6:7 and 6:8).",
+      untilCourt:
+        "Appeal to the court is possible for six weeks, from the day after: up to and including {{last}} (Awb 6:7 and 6:8).",
     },
     receive: {
       title: "Record a new objection, appeal or request",

@@ -11,7 +11,6 @@ const texts = {
     title: "Wat nog moet gebeuren",
     none: "Er staat niets meer open bij dit besluit.",
     condition: "Voorwaarde",
-    review: "Terugkijken",
     done: "Wat is gedaan",
   },
   proof: {
@@ -41,7 +40,6 @@ const texts = {
     bearer: "Wie betaalde?",
     learned: "Wat zouden wij een volgende keer anders doen?",
     learnedHint: "In gewone woorden, zonder namen.",
-    compared: "Wat was geschat, en wat het werd",
     comparedOf: "Wat was geschat, en wat het werd (terugblik van {{date}})",
     estimated: "Geschat",
     yearly: "{{amount}} per jaar",
@@ -70,7 +68,7 @@ const texts = {
     extended: "Een keer uitgesteld",
     running: "Er loopt een procedure tegen dit besluit",
     oneRunning: "{{kind}}: uiterlijk {{date}}. {{left}}.",
-    oneDeciding: "{{kind}} is gegrond: er moet nog een nieuw besluit komen.",
+    oneDeciding: "{{kind}} is gegrond of deels gegrond: er moet nog een nieuw besluit komen.",
     step: {
       objection: "Beslis op het bezwaar.",
       appeal: "Stuur de stukken en het verweer naar de rechter, en leg later de uitspraak vast.",
@@ -83,15 +81,17 @@ const texts = {
       objection:
         "Op een bezwaar moet binnen zes weken een antwoord komen, of binnen twaalf weken met een adviescommissie. De termijn begint als de tijd om bezwaar te maken voorbij is (Awb 7:10).",
       appeal:
-        "De stukken en het verweer moeten binnen vier weken naar de rechter (Awb 8:42). In beroep gaan kan zes weken lang (Awb 6:7 en 8:1).",
+        "De stukken moeten binnen vier weken naar de rechter, een verweer mag erbij (Awb 8:42). In beroep gaan kan zes weken lang (Awb 6:7 en 8:1).",
       higher_appeal:
-        "De stukken en het verweer moeten binnen vier weken naar de rechter (Awb 8:42 en 8:108).",
+        "De stukken moeten binnen vier weken naar de rechter, een verweer mag erbij (Awb 8:42 en 8:108).",
       review:
         "Op een verzoek hoort een antwoord binnen acht weken: een redelijke termijn (Awb 4:13).",
     },
     inTime: "Op tijd: dit kon tot en met {{date}}.",
     ifPosted:
       "Ontvangen in de week na de laatste dag, {{date}}. Het is op tijd als het uiterlijk die dag op de post is gedaan (Awb 6:9).",
+    forCourt:
+      "Of het beroep op tijd is, beslist de rechter. Bij de rechter kon het tot en met {{date}}.",
     late: "Te laat ontvangen: dit kon tot en met {{date}}. Kijk of er een goede reden voor is. Dan telt het toch mee (Awb 6:11).",
     term: {
       letter: "De brief over dit besluit is verstuurd op {{known}}.",
@@ -100,6 +100,8 @@ const texts = {
         "Dit besluit is genomen op {{known}}. Wanneer de burger het hoorde, is niet vastgelegd.",
       until:
         "Bezwaar maken kan zes weken lang, vanaf de dag erna: tot en met {{last}} (Awb 6:7 en 6:8).",
+      untilCourt:
+        "In beroep gaan bij de rechter kan zes weken lang, vanaf de dag erna: tot en met {{last}} (Awb 6:7 en 6:8).",
     },
     receive: {
       title: "Nieuw bezwaar, beroep of verzoek vastleggen",
