@@ -90,6 +90,8 @@ export type Suggested = {
   mustNotHold: RuleFact[];
   bounded: RuleFact[];
   cannotExclude: number;
+  /** False when there may be fewer conditions that do as much. */
+  isSmallest: boolean;
 };
 
 /** What the editing screen gives back when it is asked to try or to suggest: the form as typed, and the answer. */

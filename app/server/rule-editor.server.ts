@@ -190,6 +190,7 @@ async function suggestedView(suggested: SuggestedConditions): Promise<Suggested>
       suggested.bounds.map(({ fact }) => fact),
     ),
     cannotExclude: suggested.cannotExclude.length,
+    isSmallest: suggested.isSmallest,
   };
 }
 

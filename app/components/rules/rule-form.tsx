@@ -188,7 +188,7 @@ function SuggestPart({ editor: { signal, values }, suggested }: SuggestPartProps
 function SuggestedWords({ suggested }: { suggested: Suggested }) {
   const { t, language } = useTranslation("rules");
   const format = useFormat();
-  const { mustHold, mustNotHold, bounded, cannotExclude } = suggested;
+  const { mustHold, mustNotHold, bounded, cannotExclude, isSmallest } = suggested;
   const labels = (facts: Suggested["mustHold"]) =>
     format.list(facts.map(({ label }) => textIn(label, language)));
   const isEmpty = mustHold.length + mustNotHold.length + bounded.length === 0;
@@ -205,6 +205,7 @@ function SuggestedWords({ suggested }: { suggested: Suggested }) {
             ? null
             : t("suggested.excludes")}
       </p>
+      {isSmallest ? null : <p>{t("suggested.maybeFewer")}</p>}
     </Alert>
   );
 }

@@ -62,8 +62,8 @@ function Replaced({ tried: { numbers, replaces } }: { tried: TryOutView }) {
       <p>{count === 0 ? t("tried.replacesNone") : t("tried.replaces", { count })}</p>
       {numbers.differs > 0 ? <p className="mw-soft">{t("tried.stays")}</p> : null}
       <ul>
-        {replaces.map(({ id, number, title }) => (
-          <li key={number}>
+        {replaces.map(({ id, number, title }, place) => (
+          <li key={id ?? place}>
             {id === null ? (
               t("tried.hidden")
             ) : (

@@ -11,7 +11,7 @@ const texts = {
     discarded: "Weggedaan",
   },
   list: {
-    lead: "Een regel regelt een soort casus voor iedereen. Dan is geen zitting meer nodig.",
+    lead: "Een regel is hier een beleidsregel: hij regelt een soort casus voor iedereen. Dan is geen zitting meer nodig.",
     caption: "Regels, laatst gewijzigd eerst",
     new: "Nieuwe regel",
     compare: "Twee regels vergelijken",
@@ -25,7 +25,7 @@ const texts = {
     allScopes: "Alle regelgebieden",
     emptyTitle: "Er zijn nog geen regels",
     emptyText:
-      "Een regel begint meestal bij een signaal: casussen die steeds hetzelfde uitkomen. Open een signaal en stel een regel voor.",
+      "Een regel begint meestal bij een signaal: casussen die steeds hetzelfde uitkomen. Open een signaal en kies ‘Maak een regel’.",
     toSignals: "Naar de signalen",
     noneTitle: "Geen regel die hierbij past",
     noneText: "Kies een ander regelgebied, of toon alle regels.",
@@ -90,7 +90,7 @@ const texts = {
       "Zoekt de minste voorwaarden die bij de casussen van het signaal horen en andere uitkomsten buiten laten. Uw keuzes bij de voorwaarden worden vervangen.",
     fromSignal: "Deze regel komt van signaal {{number}}: {{title}}.",
     noSignal:
-      "Voorwaarden voorstellen kan als de regel bij een signaal begint. Kies daar ‘Stel een regel voor’.",
+      "Voorwaarden voorstellen kan als de regel bij een signaal begint. Kies daar ‘Maak een regel’.",
     jump: "Naar wat de regel had gedaan, onder het formulier",
   },
   suggested: {
@@ -100,6 +100,7 @@ const texts = {
     bounds: "En met een grens aan: {{facts}}.",
     none: "De casussen van het signaal delen geen omstandigheid die ze onderscheidt.",
     excludes: "Geen andere uitkomst valt er ook onder.",
+    maybeFewer: "Er was te veel om alles te proberen. Misschien kan het met minder voorwaarden.",
     cannotExclude_one:
       "Eén eerdere zaak met een andere uitkomst konden wij niet buiten laten. U ziet hem bij ‘Waar de regel anders uitkomt’.",
     cannotExclude_other:
@@ -249,7 +250,8 @@ const texts = {
     changedText:
       "Sinds u de pagina opende is er iets veranderd. Hierboven staan de nieuwe getallen: {{settled}} geregeld, {{agrees}} hetzelfde, {{differs}} anders, {{replaces}} precedenten vervangen.",
     validFrom: "Geldt vanaf",
-    validFromHint: "Vandaag of later. Vandaag betekent: meteen.",
+    validFromHint:
+      "Vandaag of later. Vandaag betekent: meteen. Maak de regel ook bekend: eerder werkt hij niet (Awb 3:40).",
     reason: "Waarom is het goed dat de regel anders uitkomt dan eerder?",
     reasonHint_one:
       "De regel beslist in {{count}} eerdere zaak anders. Uw uitleg blijft bij de regel staan.",
@@ -302,7 +304,7 @@ const texts = {
   },
   settle: {
     title: "Afdoen met een regel",
-    lead: "Past een regel? Dan is geen zitting nodig. De casus gaat naar de gewone route, met de regel erbij.",
+    lead: "Past een regel? Dan is geen zitting nodig. De casus gaat naar de gewone route, met de regel erbij. Pakt de regel voor deze burger te zwaar uit? Dan blijft het maatwerk (Awb 4:84).",
     rule: "Welke regel?",
     note: "Toelichting",
     noteHint: "Alleen als er iets bij te zeggen is. Dit komt bij de reden in de casus.",
