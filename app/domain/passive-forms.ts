@@ -9,7 +9,7 @@ const be = new Set("is was waren ben bent".split(" "));
 const strong = new Set(
   (
     "aangeboden aangegeven aangehouden aangenomen aangetroffen aangevallen afgegeven afgenomen afgesloten " +
-    "afgesproken afgewezen afgegeven bedorven begrepen bekeken beschreven besloten besproken bewezen betrokken " +
+    "afgesproken afgewezen bedorven begrepen bekeken beschreven besloten besproken bewezen betrokken " +
     "bijgehouden doorgegeven gebonden gebroken gedaan gedragen gedreven gedwongen gegeven gehouden geholpen " +
     "gekozen gelaten gelezen genomen geroepen geschreven gesloten gesproken gestolen getroffen getrokken gevonden " +
     "gevraagd gewezen gewonnen gezien gezonden goedgevonden herzien ingenomen ingetrokken ingezien meegenomen " +
@@ -28,8 +28,8 @@ const weak = new RegExp(`^(?:(?:${separable})?ge|be|ver|ont|her|onder|over)\\p{L
 /** Words that look like a participle and are none, or are used as an adjective. */
 const other = new Set(
   (
-    "beeld beetgenomen bekend beleid bent bericht beroep berust besluit best bestand bestaat betaald-baar betreft bevoegd " +
-    "bewind bewust bezit gebied gebit gebouwd gebruikt-e geduld geest gehandicapt gehuwd gelaat geld geldt geleid gelijk geloof " +
+    "beeld bekend beleid bent bericht beroep berust besluit best bestand bestaat betreft bevoegd " +
+    "bewind bewust bezit gebied gebit gebouwd geduld geest gehandicapt gehuwd gelaat geld geldt geleid gelijk geloof " +
     "geluid gemiddeld genot gepast gepensioneerd gerecht gericht gerust gescheiden geschikt gespannen getrouwd geval gevoeld " +
     "gevoelig gewend gewest gewicht gewoond gezicht gezond herfst hert onbekend onderdeel ondergrond onderstand ontbreekt ontvangst " +
     "overheid overmacht verband verbod verdriet verhaalt verkeerd verplicht verschil verstand vertraagd verwacht verwarmd verzekerd " +

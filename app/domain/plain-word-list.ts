@@ -13,7 +13,7 @@ abusievelijk = per ongeluk
 achten|acht het|achten wij > vinden
 additioneel|additionele = extra
 adequaat|adequate > goed
-afdoende = genoeg
+afdoende > genoeg
 afschrift|afschriften > kopie
 afwijzend > niet akkoord
 alsmede = en ook
@@ -80,7 +80,7 @@ exact|exacte > precies
 expliciet|expliciete > duidelijk
 factureren|gefactureerd > een rekening sturen
 faciliteren|faciliteert > helpen, mogelijk maken
-gedurende = tijdens
+gedurende > tijdens, lang
 geëigend|geëigende > goed
 gehouden zijn|gehouden bent|bent gehouden|is gehouden > moeten
 gelet op > door
@@ -136,7 +136,7 @@ matigen|gematigd|matiging > lager maken
 mededelen|medegedeeld|meedelen|meegedeeld|mededeling|mededelingen > laten weten
 mede = ook
 medio = half
-mits = als
+mits = alleen als
 middels|door middel van = met
 momenteel = nu
 mutatie|mutaties > verandering
@@ -200,7 +200,8 @@ strekkende > bedoeld om
 subsidiair|subsidiaire > als dat niet kan
 substantieel|substantiële > groot
 te allen tijde = altijd
-te dien einde|te dien aanzien = daarvoor
+te dien aanzien > wat dat betreft
+te dien einde = daarvoor
 te zijner tijd|t.z.t. = later
 ten aanzien van|met betrekking tot|m.b.t.|terzake|ter zake van = over
 ten einde|teneinde = om
