@@ -175,8 +175,8 @@ function valuesIn(
   });
 }
 
-/** The middle number; of an even count the mean of the middle two. */
-function median(numbers: number[]): number | null {
+/** The middle one of whole numbers, of an even count the mean of the middle two; null of none. */
+export function median(numbers: number[]): number | null {
   if (numbers.length === 0) return null;
   const sorted = Int32Array.from(numbers).sort();
   const middle = sorted.length >> 1;

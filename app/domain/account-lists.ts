@@ -1,4 +1,5 @@
 /** Figures about what is no case: signals, handovers, wrong doors and the answers of citizens. */
+import { median } from "./account-counting.ts";
 import { figureKeys, type Figure, type FigureColumn, type FigureRow } from "./account-figures.ts";
 import { dayNumber } from "./day.ts";
 import { handoverStatuses, type HandoverStatus } from "./handover.ts";
@@ -8,7 +9,7 @@ import {
   citizenQuestions,
   type CountedLink,
 } from "./questionnaire.ts";
-import { isAnswerOverdue, openStatuses, signalAge, type SignalStatus } from "./signal.ts";
+import { isAnswerOverdue, isOpen, openStatuses, signalAge, type SignalStatus } from "./signal.ts";
 
 /** Upper ends of the ages of open signals, in days; the last class has none. */
 const ageEnds = [91, 182, 365];
@@ -41,7 +42,7 @@ export function signalsFigure(signals: readonly CountedSignal[], now: number): F
     ),
     own.filter((one) => isAnswerOverdue(one, now)).length,
   ];
-  const open = signals.filter(({ status }) => openStatuses.some((one) => one === status));
+  const open = signals.filter(({ status }) => isOpen(status));
   return {
     ...{ key: "signals", rowsAre: "signalStatus" },
     columns: sums(["signals", ...signalAges, "late"], "signals"),
@@ -89,16 +90,8 @@ function handoverValues(handovers: readonly CountedHandover[]): (number | null)[
         ? []
         : [Math.max(0, dayNumber(answeredAt) - dayNumber(sentAt))],
     );
-    return [own.length, middle(days)];
+    return [own.length, median(days)];
   });
-}
-
-function middle(numbers: number[]): number | null {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const high = sorted[half];
-  if (high === undefined) return null;
-  return sorted.length % 2 === 1 ? high : ((sorted[half - 1] ?? 0) + high) / 2;
 }
 
 /** People who came to the wrong door, by the months or years of the period. */

@@ -106,8 +106,8 @@ export function endOfReplaced(validUntil: number | null, revisionFrom: number): 
  * The first moment (UTC milliseconds) at which a rule that is ended no longer counts: now, or the midnight of a later
  * day.
  *
- * @throws DomainError `rule_move_not_allowed` when it does not count any more, or its revision is what ends it; `rule_end_past`, at the field `endsOn`; or
- *   `rule_end_reason`, at the field `reason`.
+ * @throws DomainError `rule_move_not_allowed` when it does not count any more, or its revision is what ends it;
+ *   `rule_end_past`, at the field `endsOn`; or `rule_end_reason`, at the field `reason`.
  */
 export function ruleEnd(
   rule: RuleTerm,

@@ -104,7 +104,8 @@ function greedyCover({ hits }: Search, all: Int32Array): number[] {
 type Wanted = {
   open: Int32Array;
   size: number;
-  /** Places before this one may not be taken. */ from: number;
+  /** Places before this one may not be taken. */
+  from: number;
 };
 
 /** Places of at most so many numbers that hit all open sets, or null. */

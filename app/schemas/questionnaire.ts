@@ -25,4 +25,3 @@ export const citizenAnswersForm = z.object({
   helped: answer,
   words: optionalText(mostWords),
 });
-export type CitizenAnswersInput = z.output<typeof citizenAnswersForm>;

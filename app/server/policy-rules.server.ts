@@ -1,8 +1,7 @@
-/** Policy rules as others ask after them: which one is in force for a situation, and which came from a signal. */
+/** Policy rules as others ask after them: which one is in force for a situation. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { db, environment, policyRules, type Queries } from "#db";
-import { adoptedStatuses, ruleCounts, ruleStanding } from "#app/domain/policy-rule-life.ts";
-import type { RuleStanding, RuleStatus } from "#app/domain/policy-rule-life.ts";
+import { adoptedStatuses, ruleCounts } from "#app/domain/policy-rule-life.ts";
 import { ruleAnswer, type RuleConditions, type RuleSituation } from "#app/domain/policy-rule.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { CoveringRule } from "#app/schemas/rule-view.ts";
@@ -110,29 +109,6 @@ const adoptedIn = db.hot<{ organisationId: string; scopeId: string }>()((read) =
 function inForce(rules: RuleRow[]): RuleRow[] {
   const now = environment.now();
   return rules.filter((rule) => ruleCounts(rule, now));
-}
-
-export type RuleOfSignal = {
-  id: string;
-  number: string;
-  edition: number;
-  title: string;
-  status: RuleStatus;
-  standing: RuleStanding;
-};
-
-/** The rules that were drafted from a signal, the newest first. */
-export async function listRulesOfSignal(signalId: string): Promise<RuleOfSignal[]> {
-  const rows = await db.read
-    .select()
-    .from(policyRules)
-    .where(eq(policyRules.signalId, signalId))
-    .orderBy(desc(policyRules.createdAt), desc(policyRules.id));
-  const now = environment.now();
-  return rows.map((row) => {
-    const { id, number, edition, title, status } = row;
-    return { id, number, edition, title, status, standing: ruleStanding(row, now) };
-  });
 }
 
 /** The next number of an organisation in the year of `now`: R-2026-0001, counting up. Every edition of a rule has the same. */

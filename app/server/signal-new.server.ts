@@ -1,6 +1,6 @@
 /** Raising a signal by hand: from a case, a session, a note about a wrong door, or one's own unease. */
 import { and, asc, eq } from "drizzle-orm";
-import { agendaItems, caseFiles, db, environment, wrongDoors } from "#db";
+import { agendaItems, caseFiles, db, environment } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import type { SignalSource } from "#app/domain/signal.ts";
@@ -15,6 +15,7 @@ import { notFound } from "./http.server.ts";
 import { recordReading } from "./readings.server.ts";
 import { getSession } from "./session-access.server.ts";
 import { insertSignal } from "./signal-raising.server.ts";
+import { findWrongDoor } from "./wrong-doors.server.ts";
 
 type Raiser = Access<"signal.raise">;
 
@@ -73,13 +74,9 @@ async function fromSession(access: Raiser, sessionId: string): Promise<From> {
 }
 
 async function fromDoor(access: Raiser, doorId: string): Promise<From> {
-  const [door] = await db.read
-    .select()
-    .from(wrongDoors)
-    .where(and(eq(wrongDoors.id, doorId), eq(wrongDoors.organisationId, access.organisation.id)));
+  const door = await findWrongDoor(access, doorId);
   if (!door) return notFound();
-  const caseFile = door.caseId ? await findCase(access, door.caseId) : null;
-  if (door.caseId && !caseFile) return notFound();
+  const caseFile = door.caseFile && (await findCase(access, door.caseFile.id));
   const { question, rightDoor } = door;
   return {
     from: {

@@ -1,6 +1,6 @@
 /** Who came to the wrong door: where they should have been, and how they got there. */
 import "#app/i18n/all-languages.ts";
-import { and, asc, desc, eq, gte, isNull, lt, lte, or } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, lte, or } from "drizzle-orm";
 import { caseFiles, db, environment, people, wrongDoors } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { getTexts } from "#app/i18n/instances.ts";
@@ -137,28 +137,4 @@ function columnsFor({ person }: Access): ExportColumn<WrongDoorItem>[] {
     { label: t("wrongDoor.case"), value: ({ caseFile }) => caseFile?.number ?? null },
     { label: t("wrongDoor.recordedBy"), value: ({ recordedBy }) => recordedBy },
   ];
-}
-
-/** How many came to the wrong door in each month of a period, for the figures; months as 2026-03. */
-export async function countWrongDoors(
-  organisationId: string,
-  { from, until }: { from: number; until: number },
-): Promise<{ month: string; count: number }[]> {
-  const rows = await db.read
-    .select({ at: wrongDoors.at })
-    .from(wrongDoors)
-    .where(
-      and(
-        eq(wrongDoors.organisationId, organisationId),
-        gte(wrongDoors.at, from),
-        lt(wrongDoors.at, until),
-      ),
-    )
-    .orderBy(asc(wrongDoors.at));
-  const months = new Map<string, number>();
-  for (const { at } of rows) {
-    const month = new Date(at).toISOString().slice(0, 7);
-    months.set(month, (months.get(month) ?? 0) + 1);
-  }
-  return [...months].map(([month, count]) => ({ month, count }));
 }
