@@ -122,7 +122,7 @@ const texts = {
     },
     citizens: {
       title: "What citizens say",
-      text: "Answers to the questions to the citizen, for links of this period. What citizens wrote, and the policy areas, you read behind the numbers.",
+      text: "Answers to the questions to the citizen, for links of this period. What citizens wrote, and the scopes, you read behind the numbers.",
       lead_zero: "No questions of this period have been answered yet.",
       lead_one: "{{count}} citizen says it helped.",
       lead_other: "{{count}} citizens say it helped.",
@@ -226,12 +226,12 @@ const texts = {
     signalStatus: {
       new: "New",
       taken_up: "Taken up",
-      rule_change_proposed: "Change proposed",
+      rule_change_proposed: "Rule being prepared",
     },
     handoverStatus: {
-      sent: "Waits for an answer",
-      accepted: "Accepted",
-      returned: "Returned",
+      sent: "Waiting for an answer",
+      accepted: "Taken on",
+      returned: "Sent back",
       withdrawn: "Withdrawn",
     },
   },

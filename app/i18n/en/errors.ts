@@ -153,7 +153,8 @@ const texts = {
     decision_incomplete: "The decision is not complete yet.",
     proceeding_open:
       "A proceeding against the decision is still running, or a new decision must still follow. Record the outcome first.",
-    proceeding_extended: "This proceeding was put off once already. It cannot be put off again.",
+    proceeding_extended:
+      "This proceeding was put off once already. It cannot be put off again here.",
     follow_up_open: "Conditions or a review are still open.",
     has_ratings: "This person has given ratings already.",
     is_ready: "You are marked as ready. Take that back first to change something.",
@@ -204,7 +205,7 @@ const texts = {
     rule_end_past: "Choose today or a later day.",
     rule_end_reason: "Write why the rule ends.",
     rule_bound_order: "The most is less than the least.",
-    rule_bound_not_held: "This fact must not be there. Leave its bounds empty then.",
+    rule_bound_not_held: "This circumstance must not be there. Leave its bounds empty then.",
     rule_try_out_changed:
       "Something changed meanwhile, so that the try-out now says something else. What you typed is still here. Look at the new numbers and then adopt again.",
     rule_revision_open: "There is a draft of a revision of this rule already.",

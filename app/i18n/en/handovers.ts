@@ -17,7 +17,6 @@ const texts = {
     contact: "Contact",
     sentAt: "Sent",
     answerBy: "Answer by",
-    answeredAt: "Answered",
     status: "Status",
     emptyReceivedTitle: "No handover waits for you",
     emptyReceived:
@@ -73,10 +72,8 @@ const texts = {
     share: "What do you share?",
     shareHint:
       "Nothing is ticked. Choose part by part. Beside it you see exactly what the receiver reads. Ticking nothing is fine too: then you only ask a question.",
-    nothingThere: "This part of the case is empty.",
-    factsTitle: "Facts",
-    factsHint: "Choose fact by fact.",
-    noFacts: "There are no facts in this case yet.",
+    factsTitle: "Circumstances",
+    factsHint: "Choose one by one.",
     refer: "This case ends here: close it as handed over",
     referHint:
       "Leave this empty when you go on with it yourself as well. You can still do it later.",
@@ -90,7 +87,7 @@ const texts = {
     wish: "What the citizen wants",
     urgency: "Urgency",
     law: "What pinches in the rules",
-    facts: "Facts",
+    facts: "Circumstances",
     attempts: "What was tried already",
     options: "Conceivable solutions",
     people: "Who is involved",

@@ -110,7 +110,7 @@ const texts = {
     signal_raised: "The signal is on the list.",
     signal_reminded: "The reminder is recorded.",
     answer_sent: "Your answer is saved.",
-    incident_kept: "Recorded as an incident. No signal was raised.",
+    incident_kept: "This is an incident. No signal was raised.",
     saved: "Saved.",
     created: "Added.",
     check_started: "The check of the log has begun.",

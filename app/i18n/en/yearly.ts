@@ -31,7 +31,7 @@ const texts = {
     owner: "Owner of the rule",
     noOwner: "Nobody yet",
     cases: "Cases",
-    cost: "What doing nothing costs a year",
+    cost: "Cost of doing nothing, a year",
     noCost: "Not known",
     status: "Status",
     age: "Age",
@@ -47,7 +47,7 @@ const texts = {
     statusName: {
       new: "New",
       taken_up: "Taken up",
-      rule_change_proposed: "Change of the rule proposed",
+      rule_change_proposed: "Rule being prepared",
       adopted: "Rule changed",
       rejected: "Rejected",
       merged: "Merged",
@@ -61,11 +61,11 @@ const texts = {
     change: {
       adopted: "Adopted on {{date}}",
       revised: "Revised on {{date}}, edition {{edition}}",
-      ended: "Ended on {{date}}",
+      ended: "End recorded on {{date}}",
       applied: "Adopted before, used this year",
     },
     fromSignal: "From signal {{number}}",
-    scope: "Policy area",
+    scope: "Scope",
     since_zero: "The rule has not settled a case yet.",
     since_one: "Since it was adopted this rule settled {{count}} case. This year: {{inYear}}.",
     since_other: "Since it was adopted this rule settled {{count}} cases. This year: {{inYear}}.",
@@ -74,10 +74,10 @@ const texts = {
     settledCase: "settled on {{date}}",
     others_one: "And {{count}} more case.",
     others_other: "And {{count}} more cases.",
-    all: "All policy rules",
+    all: "All rules",
     emptyTitle: "No rule changed this year",
     empty:
-      "Here you will see which rules changed and what they have settled since. Begin with a signal and make a policy rule of it.",
+      "Here you will see which rules changed and what they have settled since. Begin with a signal and make a rule of it.",
   },
   dilemmas: {
     title: "Dilemmas from sessions",
@@ -108,7 +108,7 @@ const texts = {
   },
   departures: {
     title: "Where decisions departed from what the weighing proposed",
-    none: "No decision that you may read writes down why it departs.",
+    none: "No decision that you may read says why it departs.",
     more_one: "And {{count}} more decision.",
     more_other: "And {{count}} more decisions.",
   },

@@ -176,7 +176,7 @@ const texts = {
     help: "Antwoord",
     age: "Leeftijd van het precedent",
     question: "Vraag",
-    signalStatus: "Stand",
+    signalStatus: "Status",
     handoverStatus: "Wat ervan kwam",
   },
   rows: {
@@ -223,12 +223,12 @@ const texts = {
     signalStatus: {
       new: "Nieuw",
       taken_up: "Opgepakt",
-      rule_change_proposed: "Wijziging voorgesteld",
+      rule_change_proposed: "Regel in voorbereiding",
     },
     handoverStatus: {
       sent: "Wacht op antwoord",
-      accepted: "Aangenomen",
-      returned: "Teruggegeven",
+      accepted: "Overgenomen",
+      returned: "Teruggestuurd",
       withdrawn: "Ingetrokken",
     },
   },

@@ -17,8 +17,7 @@ const texts = {
     contact: "Contactpersoon",
     sentAt: "Verstuurd",
     answerBy: "Antwoord uiterlijk",
-    answeredAt: "Beantwoord",
-    status: "Stand",
+    status: "Status",
     emptyReceivedTitle: "Er wacht geen overdracht op u",
     emptyReceived:
       "Hier komt te staan wat een andere organisatie aan u overdraagt of vraagt. U krijgt er ook een e-mail over, als e-mail aan staat.",
@@ -73,10 +72,8 @@ const texts = {
     share: "Wat deelt u?",
     shareHint:
       "Er staat niets aangevinkt. Kies per deel. U ziet erbij precies wat de ontvanger leest. Niets aanvinken mag ook: dan stelt u alleen een vraag.",
-    nothingThere: "Dit deel van de casus is leeg.",
     factsTitle: "Omstandigheden",
     factsHint: "Kies per omstandigheid.",
-    noFacts: "In deze casus staan nog geen omstandigheden.",
     refer: "Deze casus eindigt hier: sluit hem af als overgedragen",
     referHint: "Laat dit leeg als u zelf ook nog verder gaat. U kunt het later alsnog doen.",
     preview: "Bekijk wat de ontvanger leest",

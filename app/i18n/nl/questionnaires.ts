@@ -1,4 +1,4 @@
-/** Vijf vragen aan de burger: de pagina die de burger ziet, de link ernaartoe, en wat eruit komt. */
+/** Five questions to the citizen: the page the citizen sees, the link to it, and what comes of it. */
 const texts = {
   title: "Vragen aan de burger",
   lead: "Vraag de burger hoe het ging en of het hielp. Dat gaat met een link die één keer werkt, zonder inloggen.",
@@ -28,7 +28,7 @@ const texts = {
     title: "De link is klaar",
     once: "U ziet deze link maar één keer. Geef hem nu aan de burger: in de brief, in een sms of met de code.",
     link: "Link voor de burger",
-    until: "De link werkt tot en met {{date}}.",
+    until: "De link werkt tot {{date}}.",
     qr: "QR-code met de link voor de burger",
     letter: "Tekst voor de brief",
     message: "Tekst voor een sms",
@@ -38,17 +38,14 @@ const texts = {
   },
   paste: {
     letter:
-      "Wij willen graag weten hoe het voor u ging. Wilt u vijf korte vragen beantwoorden? Dat hoeft niet, en het verandert niets aan uw besluit. Ga op uw telefoon of computer naar {{link}}. U hoeft niet in te loggen. Dit kan tot en met {{date}}.",
-    message: "Hoe ging het voor u? Beantwoord vijf korte vragen, tot en met {{date}}: {{link}}",
+      "Wij willen graag weten hoe het voor u ging. Wilt u vijf korte vragen beantwoorden? Dat hoeft niet, en het verandert niets aan uw besluit. Ga op uw telefoon of computer naar {{link}}. U hoeft niet in te loggen. Dit kan tot {{date}}.",
+    message: "Hoe ging het voor u? Beantwoord vijf korte vragen. Dat kan tot {{date}}: {{link}}",
   },
   list: {
     title: "Links en antwoorden",
-    caption: "Links voor de burger",
-    about: "Waarover",
     made: "Gemaakt",
     madeBy: "{{date}}, door {{name}}",
-    until: "Werkt tot en met",
-    state: "Stand",
+    until: "Werkt tot",
     reviewOf: "Terugblik van {{date}}",
     withdraw: "Trek in",
     withdrawOf: "Trek de link van {{date}} in",

@@ -61,7 +61,7 @@ const texts = {
     elsewhere: "Van een andere organisatie",
     emptyTitle: "Er zijn nog geen signalen",
     emptyText:
-      "Zodra drie casussen met dezelfde omstandigheden hetzelfde anders aflopen dan de regel zegt, komt hier vanzelf een signaal. U kunt er ook zelf een maken.",
+      "Lopen drie casussen met dezelfde omstandigheden op dezelfde manier anders af dan de regel zegt? Dan komt hier vanzelf een signaal. U kunt er ook zelf een maken.",
     nothingTitle: "Geen signaal past bij deze filters",
     nothingText: "Wis een filter, of kies ook wat klaar is.",
   },
@@ -114,7 +114,6 @@ const texts = {
     source: "Waar komt het vandaan?",
     cases: "Casussen die hierbij horen",
     submit: "Opslaan",
-    made: "Er is een signaal gemaakt.",
   },
   page: {
     above: "Signaal {{number}}",
@@ -133,7 +132,6 @@ const texts = {
     raisedBy: "Gemaakt door",
     product: "De Maatwerkplaats zelf",
     raisedAt: "Gemaakt op",
-    organisation: "Organisatie",
     noDescription: "Er is nog geen beschrijving.",
     reason: "Reden van deze status",
     cases: "Casussen en precedenten",
@@ -285,7 +283,6 @@ const texts = {
     more_other: "en nog {{count}}",
     held: "Signaal {{number}}",
     raise: "Maak er een signaal van",
-    show: "Welke casussen en precedenten",
   },
   reflection: {
     title: "Terugkijken: {{session}}",

@@ -108,7 +108,7 @@ const texts = {
     signal_raised: "Het signaal staat op de lijst.",
     signal_reminded: "De herinnering is vastgelegd.",
     answer_sent: "Uw antwoord is opgeslagen.",
-    incident_kept: "Vastgelegd als incident. Er is geen signaal gemaakt.",
+    incident_kept: "Dit is een incident. Er is geen signaal gemaakt.",
     saved: "Opgeslagen.",
     created: "Toegevoegd.",
     check_started: "De controle van het log is begonnen.",

@@ -1,4 +1,4 @@
-/** Stand van het maatwerk: de bladzijde van een jaar, voor beleid en bestuur. */
+/** The state of the maatwerk: the page of a year, for policy and executives. */
 const texts = {
   title: "Stand van het maatwerk {{year}}",
   lead: "Wat dit jaar leerde: welke regels knellen, welke regels zijn veranderd, wat mensen dwarszit en wat hielp.",
@@ -31,9 +31,9 @@ const texts = {
     owner: "Eigenaar van de regel",
     noOwner: "Nog niemand",
     cases: "Casussen",
-    cost: "Wat niets doen per jaar kost",
+    cost: "Kosten van niets doen, per jaar",
     noCost: "Niet bekend",
-    status: "Stand",
+    status: "Status",
     age: "Leeftijd",
     days_one: "{{count}} dag",
     days_other: "{{count}} dagen",
@@ -47,8 +47,8 @@ const texts = {
     statusName: {
       new: "Nieuw",
       taken_up: "Opgepakt",
-      rule_change_proposed: "Wijziging van de regel voorgesteld",
-      adopted: "Regel veranderd",
+      rule_change_proposed: "Regel in voorbereiding",
+      adopted: "Regel aangepast",
       rejected: "Afgewezen",
       merged: "Samengevoegd",
     },
@@ -61,7 +61,7 @@ const texts = {
     change: {
       adopted: "Vastgesteld op {{date}}",
       revised: "Herzien op {{date}}, versie {{edition}}",
-      ended: "Beëindigd op {{date}}",
+      ended: "Einde vastgelegd op {{date}}",
       applied: "Eerder vastgesteld, dit jaar gebruikt",
     },
     fromSignal: "Uit signaal {{number}}",
@@ -75,10 +75,10 @@ const texts = {
     settledCase: "geregeld op {{date}}",
     others_one: "En nog {{count}} casus.",
     others_other: "En nog {{count}} casussen.",
-    all: "Alle beleidsregels",
+    all: "Alle regels",
     emptyTitle: "Geen regel veranderd dit jaar",
     empty:
-      "Hier staat straks welke regels veranderden en wat zij sindsdien regelden. Begin bij een signaal en maak daar een beleidsregel van.",
+      "Hier staat straks welke regels veranderden en wat zij sindsdien regelden. Begin bij een signaal en maak daar een regel van.",
   },
   dilemmas: {
     title: "Dilemma’s uit de zittingen",
@@ -109,7 +109,7 @@ const texts = {
   },
   departures: {
     title: "Waar is afgeweken van wat de weging voorstelde",
-    none: "Geen besluit dat u mag lezen, schrijft op waarom is afgeweken.",
+    none: "In geen besluit dat u mag lezen, staat waarom is afgeweken.",
     more_one: "En nog {{count}} besluit.",
     more_other: "En nog {{count}} besluiten.",
   },
