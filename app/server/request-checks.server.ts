@@ -5,6 +5,9 @@ const knownMethods = new Set([...safeMethods, "POST"]);
 
 export const bodyLimit = 21 * 1024 * 1024;
 
+/** Nothing but a secret: with `..` in it, written as it is or encoded, an address leads to another page. */
+const linkOfCitizen = /^\/vragen\/[\w-]+\/?(?:\?|$)/;
+
 type Headers = Record<string, string | string[] | undefined>;
 
 /**
@@ -25,7 +28,7 @@ export function isCrossSite(method: string, headers: Headers, origin: string): b
 function isByLink(url: string, headers: Headers): boolean {
   const { origin, "sec-fetch-site": site } = headers;
   const isFromNowhere = site === undefined && (origin === undefined || origin === "null");
-  return isFromNowhere && url.startsWith("/vragen/");
+  return isFromNowhere && linkOfCitizen.test(url);
 }
 
 /** The status that refuses this request, or null when it may go on. */

@@ -230,6 +230,9 @@ describe("A link for a citizen", () => {
     const site = "https://maatwerk.example";
     expect(refusedStatus({ ...from, url: "/vragen/abc?taal=nl" }, site)).toBeNull();
     expect(refusedStatus({ ...from, url: "/casussen/abc/vragen" }, site)).toBe(403);
+    for (const url of ["/vragen/../casussen/nieuw", "/vragen/%2e%2e/casussen/nieuw", "/vragen/"]) {
+      expect(refusedStatus({ ...from, url }, site), url).toBe(403);
+    }
     const elsewhere = { origin: "https://elsewhere.example" };
     expect(refusedStatus({ ...from, headers: elsewhere, url: "/vragen/abc" }, site)).toBe(403);
   });
