@@ -112,16 +112,19 @@ function shifted(moment: number, months: number): number {
   return Date.UTC(year, month + months, Math.min(day, lastDay));
 }
 
-export type Obstacle = "case_not_ended" | "case_held" | "destruction_open" | "period_not_over";
+export type Obstacle =
+  "case_not_ended" | "case_held" | "proceeding_open" | "destruction_open" | "period_not_over";
 
 /**
- * What stands in the way of destroying a case on this ground; null when nothing does. Only an ended
- * case can go, never one that is held or about which a proposal is open.
+ * What stands in the way of destroying a case on this ground; null when nothing does. Only an ended case can go, never
+ * one that is held, against whose decision something still runs, or about which a proposal is open.
  */
 export function destructionObstacle(situation: {
   status: CaseStatus;
   ground: DestructionGround;
   isHeld: boolean;
+  /** Objection, appeal or a request to look again still runs. */
+  isContested: boolean;
   isProposed: boolean;
   /** From when the period is over. */
   destroyFrom: number;
@@ -129,6 +132,7 @@ export function destructionObstacle(situation: {
 }): Obstacle | null {
   if (retentionOutcome(situation.status) === null) return "case_not_ended";
   if (situation.isHeld) return "case_held";
+  if (situation.isContested) return "proceeding_open";
   if (situation.isProposed) return "destruction_open";
   const isOver = situation.destroyFrom <= situation.now;
   return situation.ground === "period_over" && !isOver ? "period_not_over" : null;

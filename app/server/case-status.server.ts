@@ -69,7 +69,7 @@ async function currentStatus(tx: Transaction, caseId: string): Promise<CaseStatu
 async function recordMove(tx: Transaction, move: Step & Move & { caseId: string }): Promise<void> {
   const { caseId, from, to, personId, reason = "" } = move;
   const kind = changeStatus({ from, to, reason });
-  if (to === "closed") await assertNoProceeding(tx, caseId);
+  if (hasEnded(to)) await assertNoProceeding(tx, caseId);
   const at = environment.now();
   const id = environment.newId();
   await tx.update(caseFiles).set({ status: to, updatedAt: at }).where(eq(caseFiles.id, caseId));

@@ -8,6 +8,7 @@ import { getCase } from "./case-access.server.ts";
 import { removeCase } from "./case-removal.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
 import { isHeld } from "./legal-holds.server.ts";
+import { hasOpenProceeding } from "./proceeding-rows.server.ts";
 import { endingOf } from "./retention-periods.server.ts";
 
 export type DestructionRow = typeof destructions.$inferSelect;
@@ -60,6 +61,7 @@ async function assertMayGo(tx: Transaction, asked: Asked): Promise<void> {
   const obstacle = destructionObstacle({
     ...{ status, ground },
     isHeld: await isHeld(tx, caseId),
+    isContested: await hasOpenProceeding(tx, caseId),
     isProposed: open.some(({ id }) => id !== proposal),
     destroyFrom: ending?.destroyFrom ?? Infinity,
     now: environment.now(),

@@ -60,10 +60,14 @@ export function standing(row: ProceedingRow): Pick<OpenProceeding, "daysLeft" | 
   };
 }
 
-/** Refuses to close a case while something still runs against its decision. */
+/** Whether something still runs against a decision of the case. */
+export async function hasOpenProceeding(read: Queries, caseId: string): Promise<boolean> {
+  return (await listProceedings(read, caseId)).some((row) => openStep(row) !== null);
+}
+
+/** Refuses to end a case while something still runs against its decision. */
 export async function assertNoProceeding(tx: Transaction, caseId: string): Promise<void> {
-  const rows = await listProceedings(tx, caseId);
-  if (rows.some((row) => openStep(row) !== null)) throw new DomainError("proceeding_open");
+  if (await hasOpenProceeding(tx, caseId)) throw new DomainError("proceeding_open");
 }
 
 type Taken = { id: string; caseId: string; previousId: string | null };

@@ -19,6 +19,7 @@ import { namesOf } from "./decision-page.server.ts";
 import { getDestruction, type DestructionRow } from "./destructions.server.ts";
 import { isHeld, listHolds } from "./legal-holds.server.ts";
 import { blindSince } from "./log-search.server.ts";
+import { hasOpenProceeding } from "./proceeding-rows.server.ts";
 import { recordReading } from "./readings.server.ts";
 import { endingOf, listOverdue, listPeriods } from "./retention-periods.server.ts";
 
@@ -40,11 +41,12 @@ export async function getCaseRetention(access: Access<"destruction.propose">, ca
   const ending = await endingOf(db.read, caseId);
   const proposals = await itemsOf(eq(destructions.caseId, caseId));
   const held = await isHeld(db.read, caseId);
+  const isContested = await hasOpenProceeding(db.read, caseId);
   const isProposed = proposals.some((item) => inProgress.includes(item.status));
   const now = environment.now();
   const obstacleOf = (ground: DestructionGround) =>
     destructionObstacle({
-      ...{ status, ground, isProposed, now },
+      ...{ status, ground, isContested, isProposed, now },
       isHeld: held,
       destroyFrom: ending?.destroyFrom ?? Infinity,
     });

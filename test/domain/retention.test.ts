@@ -41,6 +41,7 @@ test("nothing that is open, held or proposed already can be destroyed, and a per
     status: "closed",
     ground: "period_over",
     isHeld: false,
+    isContested: false,
     isProposed: false,
     destroyFrom: 10,
     now: 10,
@@ -49,6 +50,7 @@ test("nothing that is open, held or proposed already can be destroyed, and a per
   expect(destructionObstacle({ ...fine, now: 9 })).toBe("period_not_over");
   expect(destructionObstacle({ ...fine, now: 9, ground: "erasure_request" })).toBeNull();
   expect(destructionObstacle({ ...fine, isHeld: true })).toBe("case_held");
+  expect(destructionObstacle({ ...fine, isContested: true })).toBe("proceeding_open");
   expect(destructionObstacle({ ...fine, isProposed: true })).toBe("destruction_open");
   expect(destructionObstacle({ ...fine, status: "follow_up" })).toBe("case_not_ended");
 });

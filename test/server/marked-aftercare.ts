@@ -48,6 +48,8 @@ export async function fillAftercare(
     receivedAt: now,
     dueDate: now,
     ownerId: personId,
+    outcome: "dismissed",
+    closedAt: now,
   } as const;
   await tx.insert(proceedings).values({ id: id(), ...decided, ...proceeding, ...by });
   const handoverId = id();

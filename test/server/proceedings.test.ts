@@ -1,15 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { eq } from "drizzle-orm";
-import { auditEvents, db, decisions, environment, letters, proceedings } from "#db";
+import { auditEvents, caseFiles, db, decisions, environment, letters, proceedings } from "#db";
 import { dayInMs } from "../../app/domain/day.ts";
 import { answerDue, lastDayToObject, type RemedyKind } from "../../app/domain/proceeding.ts";
 import { changeCaseStatus } from "../../app/server/case-status.server.ts";
 import { getDecisionPage } from "../../app/server/decision-page.server.ts";
 import { startDecisionVersion } from "../../app/server/decision-versions.server.ts";
+import { proposeDestruction } from "../../app/server/destructions.server.ts";
 import { getFollowUp } from "../../app/server/follow-up.server.ts";
 import { getHome } from "../../app/server/home.server.ts";
 import { getProceedings } from "../../app/server/proceedings.server.ts";
 import { recordProceeding } from "../../app/server/proceedings-recording.server.ts";
+import { getCaseRetention } from "../../app/server/retention-pages.server.ts";
 import type { ProceedingInput } from "../../app/schemas/proceeding.ts";
 import { arrange, openCopy, type Content } from "../support/database.ts";
 import { as, caseNamed, refusalOf, take } from "../support/decision-drafts.ts";
@@ -281,5 +283,26 @@ describe("What still runs", () => {
     expect((await refusalOf(close())).code).toBe("proceeding_open");
     await newVersion("objection_review");
     await close();
+  });
+
+  test("keeps the case from ending otherwise and from being destroyed, also when it came after the end", async () => {
+    await arrange((tx) =>
+      tx.update(caseFiles).set({ status: "decision" }).where(eq(caseFiles.id, caseId)),
+    );
+    const id = await receive();
+    const access = await as(coordinator, "case.edit");
+    const move = { caseId, from: "decision", to: "withdrawn", reason: "Toch niet" } as const;
+    expect((await refusalOf(changeCaseStatus(access, move))).code).toBe("proceeding_open");
+    await arrange((tx) =>
+      tx.update(caseFiles).set({ status: "closed" }).where(eq(caseFiles.id, caseId)),
+    );
+    const keeper = await as(coordinator, "destruction.propose");
+    const propose = () => proposeDestruction(keeper, { caseId, ground: "erasure_request" });
+    expect((await refusalOf(propose())).code).toBe("proceeding_open");
+    expect(await getCaseRetention(keeper, caseId)).toMatchObject({
+      ...{ grounds: [], obstacle: "proceeding_open" },
+    });
+    await conclude(id);
+    await propose();
   });
 });

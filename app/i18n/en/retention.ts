@@ -52,6 +52,8 @@ const texts = {
     obstacle: {
       case_not_ended: "This case is still open. Only a case that has ended can go.",
       case_held: "This case is held. It cannot go now.",
+      proceeding_open:
+        "Something still runs against the decision. The case stays until there is an outcome.",
       destruction_open: "There is a proposal about this case already.",
       period_not_over: "The retention period is not over yet.",
     },

@@ -52,6 +52,8 @@ const texts = {
     obstacle: {
       case_not_ended: "Deze casus loopt nog. Alleen een casus die is geëindigd, kan weg.",
       case_held: "Deze casus wordt vastgehouden. Hij kan nu niet weg.",
+      proceeding_open:
+        "Er loopt nog een procedure tegen het besluit. Tot de uitkomst er is, blijft de casus.",
       destruction_open: "Over deze casus ligt al een voorstel.",
       period_not_over: "De bewaartermijn is nog niet voorbij.",
     },
