@@ -5,11 +5,14 @@ import {
   decisions,
   documents,
   handledForms,
+  handovers,
+  letters,
   lineChanges,
   options,
   precedents,
   removeDocument,
   resealSurvivors,
+  wrongDoors,
   type Queries,
   type Transaction,
 } from "#db";
@@ -93,7 +96,15 @@ async function forgetForms(
   drafts: { id: string }[],
 ): Promise<void> {
   const made = [caseId, ...drafts.map(({ id }) => id)];
-  for (const table of [options, documents, decisions, lineChanges]) {
+  for (const table of [
+    options,
+    documents,
+    decisions,
+    lineChanges,
+    letters,
+    handovers,
+    wrongDoors,
+  ]) {
     const rows = await tx.select({ id: table.id }).from(table).where(eq(table.caseId, caseId));
     made.push(...rows.map(({ id }) => id));
   }

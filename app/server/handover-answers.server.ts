@@ -75,12 +75,16 @@ export async function withdrawHandover(
   );
   if (toOrganisationId === null) return;
   // Another change: in the receiver's log it must not stand under the name of a colleague of the sender.
-  await db.write(systemActor, (tx) =>
-    tx.record({
-      kind: "handover.withdrawn",
-      subject: { type: "handover", id: handoverId },
-      organisationId: toOrganisationId,
-    }),
+  await db.write(
+    systemActor,
+    (tx) =>
+      tx.record({
+        kind: "handover.withdrawn",
+        subject: { type: "handover", id: handoverId },
+        organisationId: toOrganisationId,
+      }),
+    // Said once too when the form was sent twice.
+    { formKey: formKey && `${formKey} receiver` },
   );
 }
 

@@ -1,5 +1,5 @@
 /** A case of the receiver's own, made from what was shared. */
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { caseFacts, db, environment, facts, handoverCases, type Transaction } from "#db";
 import "#app/i18n/all-languages.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
@@ -28,7 +28,6 @@ export async function makeCaseOf(
   if (row.toOrganisationId === null || row.toOrganisationId !== access.organisation.id) notFound();
   const page = await getHandover(access, handoverId);
   if (row.status !== "accepted") throw new DomainError("handover_not_accepted");
-  if (page.side === "received" && page.isCaseMade) throw new DomainError("already_done");
   const { language } = access.person;
   const from = page.side === "received" ? page.from : "";
   const given = givenCase(row.content);
@@ -36,6 +35,7 @@ export async function makeCaseOf(
   return db.write(
     access.actor,
     async (tx) => {
+      await assertNotMade(tx, handoverId);
       const caseId = await addCase(tx, making, {
         title: (given.title ?? source).slice(0, longestTitle),
         story: given.texts.story ?? "",
@@ -50,6 +50,14 @@ export async function makeCaseOf(
     },
     { formKey },
   );
+}
+
+async function assertNotMade(tx: Transaction, handoverId: string): Promise<void> {
+  const [made] = await tx
+    .select({ caseId: handoverCases.caseId })
+    .from(handoverCases)
+    .where(eq(handoverCases.handoverId, handoverId));
+  if (made) throw new DomainError("already_done");
 }
 
 function startOf({ texts, ...given }: GivenCase): CaseStart {
