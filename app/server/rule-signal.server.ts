@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { db, scopes, signals, type Transaction } from "#db";
 import "#app/i18n/all-languages.ts";
 import { getTexts } from "#app/i18n/instances.ts";
+import { hasConditions } from "#app/domain/policy-rule-life.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { SignalOfRule } from "#app/schemas/rule-view.ts";
 import type { Access } from "./access.server.ts";
@@ -70,7 +71,7 @@ export async function startFromSignal(reader: Access<"rule.read">, signalId: str
 
 type Asked = { signal: ReadableSignal; scopeId: string | null; level: number | null };
 
-/** The fewest conditions that tell the cases of a signal from those with another outcome. */
+/** The fewest conditions that tell the cases of a signal from those with another outcome; null when none do. */
 async function suggestFor(
   reader: Access<"rule.read">,
   { signal, scopeId, level }: Asked,
@@ -82,7 +83,8 @@ async function suggestFor(
   ]);
   const caseIds = cases.map(({ caseId }) => caseId);
   if (caseIds.length + precedentIds.length === 0) return null;
-  return suggestConditions(reader, { scopeId, level, caseIds, precedentIds });
+  const suggested = await suggestConditions(reader, { scopeId, level, caseIds, precedentIds });
+  return hasConditions(suggested) ? suggested : null;
 }
 
 /** As it is asked on a form: for the scope and the outcome that were chosen there. */

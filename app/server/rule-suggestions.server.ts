@@ -30,6 +30,9 @@ export async function conditionsFor({
   const { cluster, conditions, left, catalogue } = await askDecided(scopeId, (memory) =>
     lookAt(memory, { ids, level }),
   );
+  // Nothing of it was decided in this scope: then there is nothing to tell apart.
+  const nothing = { mustHold: [], mustNotHold: [], bounds: [], cannotExclude: [] };
+  if (cluster.length === 0) return { level, ...nothing, isSmallest: true };
   const { chosen, isSmallest } = await coverInThread(conditions.sets);
   const factsThat = (kind: ConditionKind) =>
     chosen.flatMap((number) => {
