@@ -47,7 +47,7 @@ export async function getFollowUp(
     ),
     proceedings,
     proceedingCount: (await listProceedings(db.read, caseId)).length,
-    signals: await listSignalsOfCase(caseId),
+    signals: hasRight(access.roles, "signal.read") ? await listSignalsOfCase(caseId) : [],
     documents: mayRecord
       ? (await listDocuments(access, caseFile)).map((one) => ({ id: one.id, name: one.name }))
       : [],

@@ -95,7 +95,7 @@ export async function raiseByHand(
   input: NewSignalInput,
   formKey?: string,
 ): Promise<string | null> {
-  const { sources } = await fromAsked(access, input);
+  const { sources, from } = await fromAsked(access, input);
   if (!sources.includes(input.source)) throw new DomainError("unknown_option", { field: "source" });
   if (input.kind === "incident") {
     await keepIncident(access, input, formKey);
@@ -111,7 +111,7 @@ export async function raiseByHand(
       return insertSignal(tx, {
         ...{ organisationId: access.organisation.id, raisedBy: access.person.id, source, caseIds },
         ...{ title: input.title, description: input.description, scopeId: input.scopeId },
-        sessionId: input.sessionId,
+        sessionId: from.sessionId,
       });
     },
     { formKey },

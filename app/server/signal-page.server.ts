@@ -43,6 +43,7 @@ import {
   getSignal,
   listSignalCases,
   listSignalPrecedents,
+  visibleSignals,
   type ReadableSignal,
   type SignalRow,
 } from "./signals.server.ts";
@@ -75,9 +76,9 @@ export async function getSignalPage(access: Reader, id: string): Promise<SignalP
     cases: cases.shown,
     hiddenCases: cases.ids.length - cases.shown.length,
     precedents: await precedentsOf(access, row.id),
-    rules: isHere && hasRight(access.roles, "rule.read") ? await rulesOf(row.id) : [],
+    rules: isHere && hasRight(access.roles, "rule.read") ? await rulesOf(row) : [],
     steps: (await stepsOf(row.id)).filter(({ kind }) => isHere || !inside.includes(kind)),
-    ...(await mergesOf(row)),
+    ...(await mergesOf(access, row)),
     moves: mayEdit ? signalMoves(row.status) : [],
     may: {
       edit: mayEdit,
@@ -176,14 +177,15 @@ async function precedentsOf(access: Reader, signalId: string): Promise<SignalPre
     .orderBy(desc(precedents.decidedAt), desc(precedents.id));
 }
 
-async function rulesOf(signalId: string): Promise<SignalRule[]> {
+/** Of the own organisation: an owner elsewhere may have drafted one there. */
+async function rulesOf({ id, organisationId }: SignalRow): Promise<SignalRule[]> {
   return db.read
     .select({
       ...{ id: policyRules.id, number: policyRules.number },
       ...{ title: policyRules.title, status: policyRules.status },
     })
     .from(policyRules)
-    .where(eq(policyRules.signalId, signalId))
+    .where(and(eq(policyRules.signalId, id), eq(policyRules.organisationId, organisationId)))
     .orderBy(desc(policyRules.createdAt), desc(policyRules.id));
 }
 
@@ -201,14 +203,18 @@ async function stepsOf(signalId: string): Promise<SignalPage["steps"]> {
 
 const named = { id: signals.id, number: signals.number, title: signals.title };
 
-async function mergesOf(row: SignalRow) {
+/** Whoever owns the rule of one signal of another organisation may not see the others. */
+async function mergesOf(access: Reader, row: SignalRow) {
   const [into] = row.mergedIntoId
-    ? await db.read.select(named).from(signals).where(eq(signals.id, row.mergedIntoId))
+    ? await db.read
+        .select(named)
+        .from(signals)
+        .where(and(eq(signals.id, row.mergedIntoId), visibleSignals(access)))
     : [];
   const from = await db.read
     .select(named)
     .from(signals)
-    .where(eq(signals.mergedIntoId, row.id))
+    .where(and(eq(signals.mergedIntoId, row.id), visibleSignals(access)))
     .orderBy(asc(signals.number), asc(signals.id));
   return { mergedInto: into ?? null, mergedFrom: from };
 }

@@ -300,6 +300,16 @@ describe("who sees a signal", () => {
     expect(await status(step(id, { intent: "note", note: "x" }, owner))).toBe(404);
     expect(await status(answerSignal(lead, { id }, answer as never))).toBe(403);
   });
+
+  it("is not told, as an owner elsewhere, which signals it was merged with", async () => {
+    const owner = await made.outsider("executive");
+    const [first, second] = [await byHand("Eerste"), await byHand("Tweede")];
+    await given(second, owner);
+    const { version } = (await page(lead, first)).signal;
+    await step(first, { intent: "merge", version, into: second });
+    expect((await page(lead, second)).mergedFrom).toMatchObject([{ id: first }]);
+    expect((await page(owner, second)).mergedFrom).toEqual([]);
+  });
 });
 
 describe("an answer that does not come", () => {
@@ -353,6 +363,9 @@ describe("raising a signal by hand", () => {
     expect(await all()).toEqual([]);
     const id = await raiseByHand(lead, { ...input, kind: "structural", title: "Titel", caseId });
     expect((await page(lead, id ?? "")).cases.map((one) => one.id)).toEqual([caseId]);
+    const unknown = { ...input, kind: "structural" as const, title: "Nog een", caseId };
+    await raiseByHand(lead, { ...unknown, sessionId: environment.newId() });
+    expect((await all()).map(({ sessionId }) => sessionId)).toEqual([null, null]);
   });
 
   it("takes along only cases that somebody may see", async () => {
