@@ -1,8 +1,9 @@
 import { textIn } from "#app/domain/local-text.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { Disagreement } from "#app/schemas/rule-try-out.ts";
+import type { Disagreement, TriedFact } from "#app/schemas/rule-try-out.ts";
 import { usePerspectiveName } from "../cases/perspective-name.ts";
+import { useAmountWords } from "../cases/use-amount-words.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { LevelBadge } from "../level-badge.tsx";
 import { Prose } from "../prose.tsx";
@@ -69,8 +70,12 @@ function Name({ disagreement: { kind, id, number, title } }: { disagreement: Dis
 function Facts({ disagreement: { facts } }: { disagreement: Disagreement }) {
   const { t, language } = useTranslation("rules");
   const format = useFormat();
-  const labels = (some: typeof facts) =>
-    format.list(some.map(({ label }) => textIn(label, language)));
+  const amountWords = useAmountWords();
+  const words = ({ label, amount, measure }: TriedFact) => {
+    const name = textIn(label, language);
+    return amount === null || !measure ? name : `${name} (${amountWords(amount, measure)})`;
+  };
+  const labels = (some: typeof facts) => format.list(some.map(words));
   const decisive = facts.filter(({ inReason }) => inReason);
   return (
     <>
