@@ -28,6 +28,8 @@ export const mostDuties = 6;
 
 export type LetterFacts = {
   kind: DecisionKind;
+  /** It was taken on an objection, or corrects one that was: what comes next is the court. */
+  afterObjection: boolean;
   organisation: string;
   /** What was chosen, per claim; one without a claim when it holds for everything. */
   choices: { claim: string | null; title: string; description: string; level: number }[];
@@ -57,7 +59,7 @@ export function letterDraft(facts: LetterFacts): LetterContent {
     outcome: outcomeText(facts),
     reasons: reasonTexts(facts),
     duties: dutyTexts(facts),
-    disagree: disagreeText(facts.kind),
+    disagree: disagreeText(facts.afterObjection),
     disagreeUntil: lastDayToObject(facts.madeKnownAt),
     contact: `Bel of mail dan ${facts.contact}. Het nummer is [telefoonnummer]. Wij helpen u graag.`,
     closing: `Met vriendelijke groet,\n${facts.organisation}`,
@@ -141,8 +143,8 @@ function dutyTexts({ conditions, kind }: LetterFacts): string[] {
 }
 
 /** Awb 6:5 says what must be in it, 6:7 and 6:8 until when; after a decision on objection it goes to the court. */
-function disagreeText(kind: DecisionKind): string {
-  if (kind === "objection_review") {
+function disagreeText(afterObjection: boolean): string {
+  if (afterObjection) {
     return [
       "Dan kunt u naar de rechter gaan. Dat heet beroep. U stuurt dan een brief naar de rechtbank.",
       "Schrijf in de brief waarom u het niet eens bent met ons besluit. Stuur een kopie van dit besluit mee.",

@@ -1,4 +1,5 @@
 import type { LocalText } from "#app/domain/local-text.ts";
+import type { RuleStanding } from "#app/domain/policy-rule-life.ts";
 import type { SignalSource, SignalStatus, SignalStepKind } from "#app/domain/signal.ts";
 
 export type Named = { id: string; name: string };
@@ -54,7 +55,7 @@ export type SignalCase = {
 
 export type SignalPrecedent = { id: string; number: string; title: string };
 
-export type SignalRule = { id: string; number: string; title: string; status: string };
+export type SignalRule = { id: string; number: string; title: string; standing: RuleStanding };
 
 export type SignalOwnerChoice = { organisationId: string; organisation: string; people: Named[] };
 

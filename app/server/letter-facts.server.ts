@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { db, people, weighings, type Queries } from "#db";
+import { db, decisions, people, weighings, type Queries } from "#db";
 import { letterDraft, type LetterContent, type LetterFact } from "#app/domain/letter.ts";
 import type { Access } from "./access.server.ts";
 import type { ReadableCase } from "./case-access.server.ts";
@@ -21,6 +21,7 @@ export async function draftFor(
   const chosenIds = choices.map(({ option }) => option.id);
   return letterDraft({
     kind: decision.kind,
+    afterObjection: await isAfterObjection(decision),
     organisation: access.organisation.name,
     choices: choices.map(({ claim, option: { title, description, level } }) => ({
       ...{ claim: claim?.label ?? null, title, description, level },
@@ -35,6 +36,19 @@ export async function draftFor(
     contact: await contactOf(caseFile),
     madeKnownAt,
   });
+}
+
+/** Whether it was taken on an objection; what only corrects a version is as that version was. */
+async function isAfterObjection({ kind, previousId }: ReadableDecision): Promise<boolean> {
+  for (let version = { kind, previousId }; ;) {
+    if (version.kind !== "correction") return version.kind === "objection_review";
+    const [previous] = await db.read
+      .select({ kind: decisions.kind, previousId: decisions.previousId })
+      .from(decisions)
+      .where(eq(decisions.id, version.previousId ?? ""));
+    if (!previous) return false;
+    version = previous;
+  }
 }
 
 /** What the group marked as carrying the options that were chosen, in the weighing the decision rests on. */

@@ -121,7 +121,8 @@ function assertComplete(content: LetterContent): void {
 
 function assertUntil({ disagreeUntil }: LetterContent, madeKnownAt: number): void {
   const until = lastDayToObject(madeKnownAt);
-  if (disagreeUntil === null || dayNumber(disagreeUntil) === dayNumber(until)) return;
+  // Awb 3:45: a decision says until when somebody can object to it.
+  if (disagreeUntil !== null && dayNumber(disagreeUntil) === dayNumber(until)) return;
   const [year = "", month = "", day = ""] = new Date(until).toISOString().slice(0, 10).split("-");
   throw new DomainError(`letter_until:${day}-${month}-${year}`, { field: "sentOn" });
 }

@@ -12,6 +12,7 @@ import {
   signals,
   signalSteps,
 } from "#db";
+import { ruleStanding } from "#app/domain/policy-rule-life.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import {
   costOfDoingNothing,
@@ -179,14 +180,16 @@ async function precedentsOf(access: Reader, signalId: string): Promise<SignalPre
 
 /** Of the own organisation: an owner elsewhere may have drafted one there. */
 async function rulesOf({ id, organisationId }: SignalRow): Promise<SignalRule[]> {
-  return db.read
-    .select({
-      ...{ id: policyRules.id, number: policyRules.number },
-      ...{ title: policyRules.title, status: policyRules.status },
-    })
+  const rows = await db.read
+    .select()
     .from(policyRules)
     .where(and(eq(policyRules.signalId, id), eq(policyRules.organisationId, organisationId)))
     .orderBy(desc(policyRules.createdAt), desc(policyRules.id));
+  const now = environment.now();
+  return rows.map((rule) => {
+    const { id: ruleId, number, title } = rule;
+    return { id: ruleId, number, title, standing: ruleStanding(rule, now) };
+  });
 }
 
 async function stepsOf(signalId: string): Promise<SignalPage["steps"]> {

@@ -13,6 +13,7 @@ import { readability } from "../../app/domain/readability.ts";
 
 const facts: LetterFacts = {
   kind: "initial",
+  afterObjection: false,
   organisation: "Gemeente Voorbeeld",
   choices: [
     { claim: null, title: "Volledig terug", description: "Het geld gaat in vanaf mei.", level: 3 },
@@ -95,7 +96,7 @@ describe("the draft of a letter", () => {
     expect(letterTextParts(first).find(({ part }) => part === "disagree")?.text).toContain(
       "19 oktober 2026",
     );
-    const second = letterDraft({ ...facts, kind: "objection_review" });
+    const second = letterDraft({ ...facts, kind: "objection_review", afterObjection: true });
     expect(second.disagree).toContain("rechtbank");
     expect(second.disagree).not.toContain("bezwaar");
   });

@@ -128,6 +128,10 @@ describe("The letter about a decision", () => {
     expect((await refusalOf(send(weekBefore))).code).toMatch(/^letter_until:\d\d-\d\d-\d{4}$/);
     expect((await refusalOf(send(today() + 2 * 86_400_000))).code).toBe("date_past");
     expect((await refusalOf(send(Date.UTC(2000, 0, 1)))).code).toBe("letter_before_decision");
+    const { letter: whole } = await read();
+    await save({ disagreeUntil: null });
+    expect((await refusalOf(send())).code).toMatch(/^letter_until:/);
+    await save({ disagreeUntil: whole?.content.disagreeUntil ?? null });
     await send();
     expect((await read()).letter).toMatchObject({ state: "sent", sentAt: today(), sentBy: writer });
     expect((await refusalOf(save({ closing: "Dag" }))).code).toBe("letter_sent_already");

@@ -15,6 +15,7 @@ import {
 import { LinkButton } from "../link-button.tsx";
 import { resultOf } from "../result-of.ts";
 import { StatusBadge } from "../status-badge.tsx";
+import { RuleStanding } from "../rules/rule-standing.tsx";
 import { TextLink } from "../text-link.tsx";
 import type { SignalPartProps } from "./signal-about.tsx";
 import { fetchSignalForm } from "./signal-form.ts";
@@ -121,11 +122,12 @@ export function SignalRules({ page: { rules, may, signal } }: { page: SignalPage
         <p className="mw-soft">{t("page.noRules")}</p>
       ) : (
         <ul>
-          {rules.map(({ id, number, title }) => (
+          {rules.map(({ id, number, title, standing }) => (
             <li key={id}>
               <TextLink to={`/regels/${id}`}>
                 {number} {title}
-              </TextLink>
+              </TextLink>{" "}
+              <RuleStanding standing={standing} />
             </li>
           ))}
         </ul>

@@ -126,7 +126,7 @@ const texts = {
       "There is still something between [brackets] in the letter. Fill that in first and save.",
     letter_before_decision: "Choose a day from the day of the decision on.",
     letter_until:
-      "With this day, {{limit}} is the last day for objection or appeal. The letter names another. Change it and save, or choose another day.",
+      "With this day, {{limit}} is the last day for objection or appeal. The letter does not name it. Put it in and save, or choose another day.",
     signal_move_not_allowed:
       "This step does not fit the status the signal has now. Load the page again.",
     signal_case_unknown: "There is no case with this number, or you may not see it.",

@@ -123,7 +123,7 @@ const texts = {
     letter_to_fill_in: "Er staat nog iets tussen [haken] in de brief. Vul dat eerst in en sla op.",
     letter_before_decision: "Kies een dag vanaf de dag van het besluit.",
     letter_until:
-      "Bij deze dag hoort {{limit}} als laatste dag om bezwaar of beroep te doen. In de brief staat een andere. Pas die aan en sla op, of kies een andere dag.",
+      "Bij deze dag hoort {{limit}} als laatste dag om bezwaar of beroep te doen. In de brief staat die dag niet. Zet hem erin en sla op, of kies een andere dag.",
     signal_move_not_allowed:
       "Deze stap kan niet bij de status die het signaal nu heeft. Laad de pagina opnieuw.",
     signal_case_unknown: "Er is geen casus met dit nummer, of u mag die niet zien.",
