@@ -21,6 +21,8 @@ export type Actor = {
 export const systemActor: Actor = { personId: null, roles: [], organisationId: null };
 
 export type AuditEvent = {
+  /** Who acted, where whoever reads of it may not know who made the change. */
+  actor?: Actor;
   /** Subject and past participle, such as `case.created`. */
   kind: string;
   subject: { type: string; id: string };
@@ -47,7 +49,8 @@ export function auditRow(actor: Actor, event: AuditEvent): NewRow {
   return { ...described(actor, event), contentHash: contentHashed };
 }
 
-function described(actor: Actor, event: AuditEvent): Omit<NewRow, "contentHash"> {
+function described(maker: Actor, event: AuditEvent): Omit<NewRow, "contentHash"> {
+  const actor = event.actor ?? maker;
   return {
     at: environment.now(),
     actorId: actor.personId,
@@ -73,7 +76,7 @@ type WithLeaf = {
 export function auditRowWithLeaf(actor: Actor, event: AuditEvent, given: WithLeaf): NewRow {
   const salt = newSalt();
   const row = { ...described(actor, event), ...given, ...committed(event, salt) };
-  const complete = { ...row, actor: pseudonym(actor.personId), salt };
+  const complete = { ...row, actor: pseudonym(row.actorId ?? null), salt };
   return { ...complete, leafHash: leafHashOf(asStored(complete)) };
 }
 

@@ -33,7 +33,7 @@ const mostInMemory = 5_000;
 
 type Store = {
   folder: string;
-  installation: Buffer | null;
+  installation: { secret: Buffer; keys: Keys } | null;
   cases: Map<string, Keys>;
   pseudonyms: Map<string | null, string>;
 };
@@ -79,12 +79,13 @@ function installationFile(): string {
   return join(current().folder, "installation.key");
 }
 
-function installationSecret(): Buffer {
-  const { installation } = current();
-  if (installation) return installation;
+function installation(): { secret: Buffer; keys: Keys } {
+  const known = current().installation;
+  if (known) return known;
   const secret = readOrMake(installationFile());
-  current().installation = secret;
-  return secret;
+  const made = { secret, keys: keysFrom(secret) };
+  current().installation = made;
+  return made;
 }
 
 /** How outsiders see a person, a case or the system (null): always the same, and only so here. */
@@ -93,7 +94,7 @@ export function pseudonym(id: string | null): string {
   const known = pseudonyms.get(id);
   if (known !== undefined) return known;
   const text = `pseudonym\0${id ?? "system"}`;
-  const digest = createHmac("sha256", installationSecret()).update(text).digest("hex");
+  const digest = createHmac("sha256", installation().secret).update(text).digest("hex");
   const made = digest.slice(0, 32);
   if (pseudonyms.size >= mostInMemory) pseudonyms.clear();
   pseudonyms.set(id, made);
@@ -101,7 +102,7 @@ export function pseudonym(id: string | null): string {
 }
 
 export function installationKeys(): Keys {
-  return keysFrom(installationSecret());
+  return installation().keys;
 }
 
 /** The keys of a case, made at its first use; null when they were destroyed. */

@@ -1,5 +1,6 @@
 /** Appending to the audit log: each event with its leaf, and the tiles of the tree over the leaves. */
-import { and, asc, desc, eq, getTableColumns, gte, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { DomainError } from "../app/domain/domain-error.ts";
 import { processingOf } from "../app/domain/processing.ts";
 import { tileWidth } from "../app/domain/log-tiles.ts";
 import { fullRoot } from "../app/domain/merkle-tree.ts";
@@ -13,7 +14,7 @@ import {
 } from "./audit.ts";
 import type { Engine, Notice, Preparable } from "./engine.ts";
 import { environment } from "./environment.ts";
-import { caseKeys, installationKeys, pseudonym } from "./keys.ts";
+import { caseKeys, existingCaseKeys, installationKeys, pseudonym } from "./keys.ts";
 import { preparedOnce } from "./prepared.ts";
 import { sealsOf } from "./row-seals.ts";
 import { auditEvents, logTiles, processingRecords } from "./schema.ts";
@@ -33,6 +34,9 @@ export async function appendEvents(change: Change): Promise<Notice[]> {
   const [newest] = await newestEvents(queries);
   if (newest && newest.leafHash === null) await addMissingLeaves(queries);
   const at = Math.max(environment.now(), newest?.at ?? 0);
+  for (const { content, caseId } of events) {
+    if (content !== undefined && caseId) await refuseLostKey(queries, caseId);
+  }
   const seals = await sealsOfChange(change);
   const processing = await recordProcessing(change, at);
   const rows = events.map((event, place) =>
@@ -76,11 +80,31 @@ async function sealsOfChange({ engine, queries, events }: Change) {
   );
   const [only] = cases;
   const isDestroyed = events.some(({ kind }) => kind === destroyedKind);
-  const keys = cases.size === 1 && only && !isDestroyed ? caseKeys(only) : null;
+  const isOfOne = cases.size === 1 && only && !isDestroyed;
+  if (isOfOne) await refuseLostKey(queries, only);
+  const keys = isOfOne ? caseKeys(only) : null;
   const place = keys ? events.findIndex(({ caseId }) => caseId === only) : 0;
   const rows = await sealsOf(queries, touched, (keys ?? installationKeys()).seal);
   const seals: RowSeals = { key: keys && only ? only : null, rows };
   return { place, seals };
+}
+
+const sealedOfCase = preparedOnce("log_sealed_of_case", (queries) =>
+  queries
+    .select({ sequence: auditEvents.sequence })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.caseId, sql.placeholder("caseId")), isNotNull(auditEvents.sealed)))
+    .limit(1),
+);
+
+/**
+ * A case without a key gets one. Not where there was one: what was kept of it so far could never be
+ * read again, and nobody would notice until it is needed.
+ */
+async function refuseLostKey(queries: Queries, caseId: string): Promise<void> {
+  if (existingCaseKeys(caseId) !== null) return;
+  const [sealed] = await sealedOfCase(queries, { caseId });
+  if (sealed) throw new DomainError("case_key_missing");
 }
 
 const processingColumns = Object.keys(getTableColumns(processingRecords));

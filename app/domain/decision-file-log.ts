@@ -131,9 +131,9 @@ function keyChecks(
   const shown = { key: formatVerifierKey(key) };
   if (expected === undefined) return [note("key_compare", "public-key.txt", shown)];
   const parsed = nullWhenBroken(() => parseVerifierKey(expected.trim(), sha256));
-  const isSame = parsed !== null && formatVerifierKey(parsed) === shown.key;
+  if (parsed === null) return [broken("key_given_unreadable", "public-key.txt")];
   return [
-    isSame
+    formatVerifierKey(parsed) === shown.key
       ? holds("key_expected", "public-key.txt", shown)
       : broken("key_other", "public-key.txt", shown),
   ];
@@ -144,7 +144,7 @@ function keyChecks(
  * signed does not matter: the reader believes it for where it comes from.
  */
 function checkpointCheck(text: string, own: Checkpoint | null): FileCheck {
-  const parsed = checkpointIn(`${text.replaceAll("\r\n", "\n").trim()}\n`);
+  const parsed = givenCheckpoint(text);
   if (parsed === null || own === null) return broken("checkpoint_unreadable", "checkpoint.txt");
   const about = { size: String(parsed.size), own: String(own.size), log: parsed.origin };
   if (parsed.origin !== own.origin) return note("checkpoint_other_log", "checkpoint.txt", about);
@@ -152,6 +152,11 @@ function checkpointCheck(text: string, own: Checkpoint | null): FileCheck {
   return equalBytes(parsed.root, own.root)
     ? holds("checkpoint_confirmed", "checkpoint.txt", about)
     : broken("checkpoint_contradicts", "checkpoint.txt", about);
+}
+
+/** A checkpoint that somebody typed or pasted, or null when it cannot be read. */
+export function givenCheckpoint(text: string): Checkpoint | null {
+  return checkpointIn(`${text.replaceAll("\r\n", "\n").trim()}\n`);
 }
 
 /** Of a signed note, or of its first lines as they are printed on paper. */

@@ -48,6 +48,7 @@ export const fileProblemCodes = [
   "file_missing",
   "file_unknown",
   "key_unreadable",
+  "key_given_unreadable",
   "key_other",
   "manifest_unreadable",
   "manifest_signature",

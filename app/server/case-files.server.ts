@@ -9,6 +9,7 @@ import {
   statusChanges,
   type Transaction,
 } from "#db";
+import { refuseDayAhead } from "#app/domain/day.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { textIn } from "#app/domain/local-text.ts";
 import { defaultLevels } from "#app/domain/question-set.ts";
@@ -55,7 +56,7 @@ export async function addCase(
 async function newRow(tx: Transaction, access: Access, input: NewCase) {
   await assertScope(tx, access, input.scopeId);
   const now = environment.now();
-  if ((input.receivedAt ?? now) > now) throw new DomainError("date_past", { field: "receivedAt" });
+  refuseDayAhead(input.receivedAt ?? now, now, "receivedAt");
   return {
     id: environment.newId(),
     organisationId: access.organisation.id,

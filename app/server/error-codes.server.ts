@@ -92,6 +92,7 @@ const statusByCode: Record<string, number> = {
   proceeding_extended: 409,
   log_does_not_hold: 503,
   log_gap: 503,
+  case_key_missing: 503,
   storage_busy: 503,
   storage_unavailable: 503,
   storage_full: 507,

@@ -1,6 +1,7 @@
 /** What becomes of a handover: taken on, sent back or withdrawn, each with a word to the other side. */
 import { eq } from "drizzle-orm";
 import { db, environment, handovers, systemActor, type Transaction } from "#db";
+import { refuseDayAhead } from "#app/domain/day.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { HandoverAct } from "#app/schemas/handover.ts";
 import type { Access } from "./access.server.ts";
@@ -45,7 +46,7 @@ export async function recordAnswer(
   const { toOrganisationId } = await ownRow(access, handoverId);
   if (toOrganisationId !== null) throw new DomainError("handover_answers_itself");
   const { outcome: status, answer, answeredByName, answeredAt } = input;
-  if (answeredAt > environment.now()) throw new DomainError("date_past", { field: "answeredAt" });
+  refuseDayAhead(answeredAt, environment.now(), "answeredAt");
   await db.write(
     access.actor,
     async (tx) => {
@@ -70,21 +71,16 @@ export async function withdrawHandover(
       const answer = { status: "withdrawn", answer: input.answer } as const;
       const answeredBy = access.person.id;
       await keepAnswer(tx, row, { ...answer, answeredBy, answeredAt: environment.now() });
-    },
-    { formKey },
-  );
-  if (toOrganisationId === null) return;
-  // Another change: in the receiver's log it must not stand under the name of a colleague of the sender.
-  await db.write(
-    systemActor,
-    (tx) =>
-      tx.record({
+      if (toOrganisationId === null) return;
+      await tx.record({
+        // In the receiver's log it must not stand under the name of a colleague of the sender.
+        actor: systemActor,
         kind: "handover.withdrawn",
         subject: { type: "handover", id: handoverId },
         organisationId: toOrganisationId,
-      }),
-    // Said once too when the form was sent twice.
-    { formKey: formKey && `${formKey} receiver` },
+      });
+    },
+    { formKey },
   );
 }
 

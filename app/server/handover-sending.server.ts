@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { data } from "@remix-run/node";
 import { and, asc, eq, ne } from "drizzle-orm";
 import { db, environment, handovers, organisations, type Transaction } from "#db";
+import { refuseDayAhead } from "#app/domain/day.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { answerDay, sharedContent } from "#app/domain/handover.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
@@ -62,7 +63,7 @@ function previewOf({ shown, seen }: Prepared, values: FormResult["values"]): Han
 /** Everything that is kept when it is sent, as it is now. */
 async function prepare(access: Manager, caseFile: ReadableCase, input: HandoverSending) {
   const now = environment.now();
-  if (input.consentAt > now) throw new DomainError("date_past", { field: "consentAt" });
+  refuseDayAhead(input.consentAt, now, "consentAt");
   const { contactName, question, consent, consentAt } = input;
   const description = await describeCase(caseFile, access.person.language);
   const facts = input.facts.map((id) => `fact.${id}`);

@@ -1,10 +1,12 @@
 import { letterBlocks, letterHead, letterTitle, type LetterBlock } from "#app/domain/letter.ts";
 import type { Access } from "./access.server.ts";
+import { getCase } from "./case-access.server.ts";
 import { downloadOf } from "./exports-download.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
 import { letterDocx, type LetterPaper } from "./letter-docx.server.ts";
 import { getLetterPage, type LetterPlace } from "./letters.server.ts";
 import { pdfOf, type PdfBlock } from "./pdf.server.ts";
+import { recordReading } from "./readings.server.ts";
 
 type Asked = LetterPlace & { number: string | null };
 
@@ -30,6 +32,7 @@ async function paperOf(access: Access<"case.read">, { number, ...place }: Asked)
   const page = await getLetterPage(access, place, number);
   if (!page.letter) notFound();
   if (!page.may.takeAway) forbidden();
+  await recordReading(access, await getCase(access, place.caseId), "letter-copy");
   const { caseFile, organisation, letter, decision } = page;
   const { content, day } = letter;
   const paper: LetterPaper = { content, organisation, number: caseFile.number, day };

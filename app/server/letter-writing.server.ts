@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, environment, letters, type Transaction } from "#db";
-import { dayNumber, startOfDay } from "#app/domain/day.ts";
+import { dayNumber, refuseDayAhead, startOfDay } from "#app/domain/day.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { letterTextParts, type LetterContent } from "#app/domain/letter.ts";
 import { lastDayToObject } from "#app/domain/proceeding.ts";
@@ -49,9 +49,6 @@ export async function startLetter(
   );
 }
 
-/** A day that has begun in the Netherlands is up to two hours ahead of UTC. */
-const dutchAhead = 2 * 3_600_000;
-
 type Change = LetterPlace & { letterId: string; version: number };
 
 /** Keeps the text of a draft. */
@@ -83,8 +80,7 @@ export async function sendLetter(
 ): Promise<void> {
   const { decision } = await getWritable(access, change);
   const { sentOn, letterId } = change;
-  if (sentOn > environment.now() + dutchAhead)
-    throw new DomainError("date_past", { field: "sentOn" });
+  refuseDayAhead(sentOn, environment.now(), "sentOn");
   if (dayNumber(sentOn) < dayNumber(decision.takenAt ?? 0)) {
     throw new DomainError("letter_before_decision", { field: "sentOn" });
   }

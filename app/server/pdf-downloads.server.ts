@@ -1,9 +1,11 @@
 import type { Access } from "./access.server.ts";
+import { getCase } from "./case-access.server.ts";
 import { latestCheckpoint } from "./checkpoints.server.ts";
 import { getDecisionPage } from "./decision-page.server.ts";
 import { downloadOf } from "./exports-download.server.ts";
 import { forbidden } from "./http.server.ts";
 import { decisionPdf } from "./pdf-decision.server.ts";
+import { recordReading } from "./readings.server.ts";
 import { reportPdf } from "./pdf-report.server.ts";
 import { getReport } from "./report.server.ts";
 
@@ -15,6 +17,7 @@ export async function downloadDecision(
 ): Promise<Response> {
   const page = await getDecisionPage(access, caseId, decisionId);
   if (!page.may.takeAway) forbidden();
+  await recordReading(access, await getCase(access, caseId), "decision-pdf");
   const head = await latestCheckpoint();
   const isCovered = head !== null && head.size >= (page.taken?.event?.sequence ?? Infinity);
   const bytes = await decisionPdf(page, {

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, environment, proceedings, type Transaction } from "#db";
+import { refuseDayAhead } from "#app/domain/day.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { answerDue, postponedDue } from "#app/domain/proceeding.ts";
 import type { ProceedingAct, ProceedingInput } from "#app/schemas/proceeding.ts";
@@ -53,7 +54,7 @@ async function receive(access: Recorder, { caseId, input, formKey }: Change<"rec
   await assertOwner(access, caseId, input.ownerId);
   const { kind, receivedAt, grounds, ownerId, committee } = input;
   const now = environment.now();
-  if (receivedAt > now) throw new DomainError("date_past", { field: "receivedAt" });
+  refuseDayAhead(receivedAt, now, "receivedAt");
   await db.write(
     access.actor,
     async (tx) => {

@@ -1,3 +1,6 @@
+import { hash } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import {
@@ -24,6 +27,7 @@ import {
   systemActor,
 } from "#db";
 import { rootOf } from "../../app/domain/merkle-tree.ts";
+import { keysFolder, openKeys } from "../../db/keys.ts";
 import { freshDatabase, newDatabase } from "../support/database.ts";
 import { rawRows } from "../support/raw.ts";
 
@@ -57,7 +61,8 @@ describe("an event in the log", () => {
     await add("B", { caseId: "a-case", content: { text: "x" } });
     for (const event of await events()) expect(event.leafHash).toEqual(leafHashOf(event));
     const records = await db.read.select().from(processingRecords);
-    expect(records.every(({ subject: about }) => about === null || /^[0-9a-f]{32}$/.test(about)));
+    const subjects = records.map(({ subject: about }) => about ?? "0".repeat(32));
+    for (const about of subjects) expect(about).toMatch(/^[0-9a-f]{32}$/);
     expect((await newest()).processingId).toBe(records.at(-1)?.id ?? null);
   });
 
@@ -75,6 +80,24 @@ describe("an event in the log", () => {
     // Nothing about the case is sealed with a new key of its own.
     await add("B", { caseId: "case-1", content: { after: 1 } });
     expect(openContent(await newest())?.content).toEqual({ after: 1 });
+  });
+
+  it("is refused where the key of its case was lost, until the key is back", async () => {
+    await add("A", { caseId: "case-3", content: { text: "x" } });
+    const before = await events();
+    const file = join(keysFolder(), "cases", hash("sha256", "case-3").slice(0, 2), "case-3.key");
+    const kept = readFileSync(file);
+    rmSync(file);
+    openKeys(keysFolder());
+    const change = () => add("B", { caseId: "case-3", content: { text: "y" } });
+    await expect(change()).rejects.toThrow("case_key_missing");
+    // What touches rows alone is sealed with the same key.
+    await expect(add("C", { caseId: "case-3" })).rejects.toThrow("case_key_missing");
+    expect(await events()).toEqual(before);
+    expect(existsSync(file)).toBe(false);
+    writeFileSync(file, kept);
+    await change();
+    expect(openContent(await newest())?.content).toEqual({ text: "y" });
   });
 
   it("takes text with half a character, which has no UTF-8", async () => {

@@ -86,6 +86,17 @@ test("of a case with facts about health only roles that see all of these take th
   await check(await download("Ingrid Wolters", place));
 });
 
+test("who takes the PDF along stands in the log of readings", async () => {
+  const caseId = (await caseNamed("Weduwe in Turkije")).id;
+  const [row] = await db.read.select().from(decisions).where(eq(decisions.caseId, caseId));
+  await downloadDecision(await as("Ingrid Wolters", "case.read"), caseId, row?.id ?? "");
+  const read = await db.read
+    .select({ details: auditEvents.details })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.caseId, caseId), eq(auditEvents.kind, "case.read")));
+  expect(read.map(({ details }) => details.page)).toContain("decision-pdf");
+});
+
 async function nameOf(id: string): Promise<string> {
   const [person] = await db.read.select().from(people).where(eq(people.id, id));
   return person?.name ?? "";

@@ -252,6 +252,10 @@ describe("Refused, with the place named", () => {
     expect(alone.map(({ code }) => code)).toContain("key_compare");
     const verifierKey = formatVerifierKey(key.key);
     expect(broken(checkDecisionFile(whole, { verifierKey }))).toEqual(["key_other public-key.txt"]);
+    const mistyped = { verifierKey: verifierKey.slice(0, -3) };
+    expect(broken(checkDecisionFile(whole, mistyped))).toEqual([
+      "key_given_unreadable public-key.txt",
+    ]);
     expect(broken(check({ "public-key.txt": utf8("sleutel") }))).toEqual([
       "key_unreadable public-key.txt",
     ]);

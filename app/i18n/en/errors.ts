@@ -47,6 +47,10 @@ const texts = {
     sign_in_throttled: "Too many attempts. Wait a few minutes and try again.",
     code_wrong: "This code is not right or has expired.",
     file_required: "Choose a file.",
+    verifier_key:
+      "This is not a whole key. Copy it again, from its beginning to its end, or leave this empty.",
+    checkpoint:
+      "This is not a whole checkpoint of the log. Paste all lines, the first too, or leave this empty.",
     file_empty: "This file is empty.",
     file_too_large: "This file is larger than 20 MB.",
     file_type: "This kind of file is not possible. Choose pdf, docx, odt, png, jpg or txt.",
@@ -264,6 +268,8 @@ const texts = {
       "No proof can be given from the audit log now: it does not fit what was published before. Tell whoever runs the system at once.",
     log_gap:
       "No proof can be given from the audit log now: it does not fit what was published before. Tell whoever runs the system at once.",
+    case_key_missing:
+      "This was not saved: the key of this case is missing on the server. Ask whoever runs the system to put the keys back from the backup, and then try again.",
     storage_busy:
       "It is too busy to save this now. Nothing was changed. Wait a moment and try again.",
     storage_full:

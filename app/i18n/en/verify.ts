@@ -72,6 +72,8 @@ const texts = {
     file_missing: "This part is missing.",
     file_unknown: "This does not belong in a decision file.",
     key_unreadable: "There is no readable key here.",
+    key_given_unreadable:
+      "The key you gave cannot be read. Copy it again, from its beginning to its end.",
     key_other: "This is another key than you gave. The file is not from that organisation: {{key}}",
     manifest_unreadable: "The list of parts cannot be read.",
     manifest_signature: "The signature on the list of parts is wrong: the list was changed.",

@@ -45,6 +45,10 @@ const texts = {
     sign_in_throttled: "Te veel pogingen. Wacht een paar minuten en probeer het opnieuw.",
     code_wrong: "Deze code klopt niet of is verlopen.",
     file_required: "Kies een bestand.",
+    verifier_key:
+      "Dit is geen hele sleutel. Kopieer hem opnieuw, van het begin tot het eind, of laat dit leeg.",
+    checkpoint:
+      "Dit is geen hele stand van het logboek. Plak alle regels, ook de eerste, of laat dit leeg.",
     file_empty: "Dit bestand is leeg.",
     file_too_large: "Dit bestand is groter dan 20 MB.",
     file_type: "Dit soort bestand kan niet. Kies pdf, docx, odt, png, jpg of txt.",
@@ -266,6 +270,8 @@ const texts = {
       "Er kan nu geen bewijs uit het auditlog worden gegeven: het past niet bij wat eerder is gepubliceerd. Meld dit meteen bij de beheerder van het systeem.",
     log_gap:
       "Er kan nu geen bewijs uit het auditlog worden gegeven: het past niet bij wat eerder is gepubliceerd. Meld dit meteen bij de beheerder van het systeem.",
+    case_key_missing:
+      "Dit is niet opgeslagen: de sleutel van deze casus ontbreekt op de server. Vraag de beheerder van het systeem om de sleutels uit de back-up terug te zetten, en probeer het dan opnieuw.",
     storage_busy:
       "Het is nu te druk om dit op te slaan. Er is niets gewijzigd. Wacht even en probeer het opnieuw.",
     storage_full:

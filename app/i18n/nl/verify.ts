@@ -71,6 +71,8 @@ const texts = {
     file_missing: "Dit onderdeel ontbreekt.",
     file_unknown: "Dit hoort niet in een besluitdossier.",
     key_unreadable: "Hier staat geen sleutel die te lezen is.",
+    key_given_unreadable:
+      "De sleutel die u opgaf is niet te lezen. Kopieer hem opnieuw, van het begin tot het eind.",
     key_other:
       "Dit is een andere sleutel dan u opgaf. Het dossier is niet van die organisatie: {{key}}",
     manifest_unreadable: "De lijst van onderdelen is niet te lezen.",
