@@ -2,6 +2,8 @@ import { useId, type ReactNode } from "react";
 
 type CardProps = {
   title?: ReactNode;
+  /** By which an address leads to this card. */
+  anchor?: string;
   /** Level of the title in the page. */
   level?: 2 | 3 | 4;
   /** Beside the title: a badge or a link. */
@@ -17,13 +19,14 @@ type CardProps = {
 
 /** Content that belongs together; a named region when it has a title. */
 export function Card(props: CardProps) {
-  const { title, level = 2, aside, footer, tone = "plain", inList = false, children } = props;
+  const { title, anchor, level = 2, aside, footer, tone = "plain" } = props;
+  const { inList = false, children } = props;
   const id = useId();
   const Part = inList ? "article" : "section";
   const className = tone === "plain" ? "mw-card" : `mw-card mw-card--${tone}`;
   const Title = `h${level}` as const;
   return (
-    <Part className={className} aria-labelledby={title ? id : undefined}>
+    <Part className={className} id={anchor} aria-labelledby={title ? id : undefined}>
       {title ? (
         <div className="mw-card__header">
           <Title className={`nl-heading nl-heading--level-${level + 1}`} id={id}>

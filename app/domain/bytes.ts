@@ -11,6 +11,22 @@ export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
+const mostKept = 1_048_576;
+let workspace = new Uint8Array(4096);
+
+/**
+ * SHA-256 over a prefix followed by the UTF-8 bytes of a text. They are put in memory that is used again: new memory
+ * for each text would cost more than its hash.
+ */
+export function hashOfText(prefix: Uint8Array, text: string, sha256: Sha256): Uint8Array {
+  const most = prefix.length + 3 * text.length;
+  const room = most <= workspace.length ? workspace : new Uint8Array(2 * most);
+  if (room.length <= mostKept) workspace = room;
+  room.set(prefix);
+  const { written } = encoder.encodeInto(text, room.subarray(prefix.length));
+  return sha256(room.subarray(0, prefix.length + written));
+}
+
 export function concatBytes(...parts: Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;

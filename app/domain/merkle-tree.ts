@@ -1,4 +1,4 @@
-import { concatBytes, type Sha256 } from "./bytes.ts";
+import { concatBytes, hashOfText, type Sha256 } from "./bytes.ts";
 import { DomainError } from "./domain-error.ts";
 import { checkCount, consistencyRanges, inclusionRanges } from "./merkle-subtrees.ts";
 import { subtreesOf, type LeafRange, type Subtree } from "./merkle-subtrees.ts";
@@ -18,6 +18,11 @@ const nodePrefix = Uint8Array.of(1);
 /** The hash of a leaf: SHA-256 of 0x00 and its bytes (RFC 6962 section 2.1). */
 export function leafHash(bytes: Uint8Array, sha256: Sha256): Uint8Array {
   return sha256(concatBytes(leafPrefix, bytes));
+}
+
+/** The hash of a leaf whose bytes are the UTF-8 of a text. */
+export function leafHashOfText(text: string, sha256: Sha256): Uint8Array {
+  return hashOfText(leafPrefix, text, sha256);
 }
 
 /** The hash of two neighbours: SHA-256 of 0x01 and their hashes. */

@@ -1,5 +1,17 @@
 /** What stands in the yearly page "Stand van het maatwerk", and in which order. */
 
+/** A year as moments in UTC milliseconds; `end` is not in it. */
+export type Year = { from: number; end: number };
+
+/** The moments of a calendar year in UTC, as everywhere in the account. */
+export function yearMoments(year: number): Year {
+  return { from: Date.UTC(year, 0, 1), end: Date.UTC(year + 1, 0, 1) };
+}
+
+/** Which signals of a year a number of the yearly page counts. */
+export const signalsInYear = ["raised", "adopted", "rejected", "open"] as const;
+export type SignalsInYear = (typeof signalsInYear)[number];
+
 /** Years to choose: this one and those before it, the newest first. */
 export function yearsUpTo(thisYear: number, count: number): number[] {
   return Array.from({ length: count }, (_, back) => thisYear - back);

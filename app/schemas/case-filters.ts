@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { caseStatuses } from "#app/domain/case-file.ts";
+import { yearInAddress } from "./fields.ts";
 
 const day = z
   .string()
@@ -24,6 +25,9 @@ const filters = z.object({
   mijn: z.literal("ja").optional().catch(undefined),
   van: day.optional().catch(undefined),
   tot: day.optional().catch(undefined),
+  /** Settled by this policy rule, and in which year: of these one alone will do. */
+  regel: z.uuid().optional().catch(undefined),
+  regeljaar: yearInAddress(),
   na: place.optional().catch(undefined),
   voor: place.optional().catch(undefined),
 });

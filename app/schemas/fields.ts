@@ -102,6 +102,11 @@ export function identifier() {
 }
 
 /** A record picked from a list that may be left open, then null. */
+/** A year in an address; what cannot be read is left out. */
+export function yearInAddress() {
+  return z.coerce.number().int().min(1970).max(9999).optional().catch(undefined);
+}
+
 export function optionalIdentifier() {
   return z
     .union([z.literal(""), z.uuid()], "unknown_option")

@@ -3,7 +3,16 @@ import type { PrecedentFilters } from "./precedent-search.ts";
 /** The same filters as an address of the list; empty when nothing is filtered. */
 export function filterAddress(filters: PrecedentFilters): string {
   const params = new URLSearchParams();
-  for (const name of ["scope", "law", "event", "organisation", "status", "case", "sort"] as const) {
+  for (const name of [
+    "scope",
+    "law",
+    "event",
+    "organisation",
+    "status",
+    "rule",
+    "case",
+    "sort",
+  ] as const) {
     const value = filters[name];
     if (value) params.set(name, value);
   }

@@ -29,6 +29,8 @@ export const precedentFilters = z.object({
   from: optionalDay(),
   until: optionalDay(),
   status: z.enum(precedentStandings).nullable().catch(null),
+  /** The policy rule that took their place. */
+  rule: optionalIdentifier(),
   /** The case the precedents are compared with. */
   case: optionalIdentifier(),
   sort: z.enum(precedentSorts).nullable().catch(null),

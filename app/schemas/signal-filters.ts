@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { signalSources, signalStatuses } from "#app/domain/signal.ts";
+import { signalsInYear } from "#app/domain/yearly.ts";
+import { yearInAddress } from "./fields.ts";
 
 // What cannot be read in an address is left out: a list that shows too much beats an error page.
 const filters = z.object({
@@ -10,6 +12,9 @@ const filters = z.object({
   gebied: z.uuid().optional().catch(undefined),
   bron: z.enum(signalSources).optional().catch(undefined),
   mijn: z.literal("ja").optional().catch(undefined),
+  /** The signals that the yearly page is about, and which of its numbers counts them. */
+  jaar: yearInAddress(),
+  welke: z.enum(signalsInYear).optional().catch(undefined),
   /** The place of the last row that was shown: whether it was late, when it was raised, and which it is. */
   na: z
     .string()
@@ -31,7 +36,9 @@ export function signalFilters(url: string): SignalFilters {
 /** A place in the list of reflections. */
 const reflectionPlace = z.object({
   zitting: z.uuid().optional().catch(undefined),
-  toon: z.enum(["open"]).optional().catch(undefined),
+  /** Only dilemmas, or only those that wait for an answer. */
+  toon: z.enum(["dilemma", "open"]).optional().catch(undefined),
+  jaar: yearInAddress(),
   na: z
     .string()
     .regex(/^[01]\.\d{1,15}\.[0-9a-f-]{36}$/i)

@@ -20,6 +20,7 @@ export type YearlySignal = {
 };
 
 export type YearlySignals = {
+  total: number;
   raised: number;
   adopted: number;
   rejected: number;
@@ -47,9 +48,9 @@ export type YearlyRule = {
   /** Cases it settled since it was adopted, and in this year. */
   settled: number;
   settledInYear: number;
-  /** Those this reader may open, the newest first, and how many others there are. */
+  /** The newest of those that this reader may open, and how many this reader may not. */
   cases: { id: string; number: string; title: string; settledAt: number }[];
-  otherCases: number;
+  hidden: number;
   precedentsReplaced: number;
 };
 

@@ -2,11 +2,13 @@ import { and, asc, desc, eq, gt, gte, isNotNull, lt, or, sql } from "drizzle-orm
 import { caseFiles, db, environment, people, scopes, type Queries } from "#db";
 import { caseRoad, legalTerm } from "#app/domain/case-file.ts";
 import { dayInMs } from "#app/domain/day.ts";
+import { yearMoments } from "#app/domain/yearly.ts";
 import { withParameters, type CaseFilters } from "#app/schemas/case-filters.ts";
 import type { BoardColumn, CaseItem } from "#app/schemas/case-list-view.ts";
 import type { Access } from "./access.server.ts";
 import { casesInSight, sightOf, type Sight } from "./case-access.server.ts";
 import { listScopes } from "./case-files.server.ts";
+import { settledByRule } from "./case-settled.server.ts";
 
 export const pageSize = 25;
 const boardSize = 8;
@@ -34,6 +36,9 @@ type Values = {
   scopeId: string;
   from: number;
   until: number;
+  ruleId: string;
+  settledFrom: number;
+  settledEnd: number;
   moment: number;
   id: string;
   limit: number;
@@ -49,6 +54,8 @@ type Shape = {
   mine: boolean;
   from: boolean;
   until: boolean;
+  rule: boolean;
+  settledIn: boolean;
   /** In a file by id, which never changes: a case that is changed meanwhile is not passed over. */
   place: "after" | "before" | "first" | "file";
 };
@@ -150,6 +157,7 @@ function rowsOf(read: Queries, shape: Shape) {
         shape.mine ? isMine(value("personId")) : undefined,
         shape.from ? gte(caseFiles.receivedAt, value("from")) : undefined,
         shape.until ? lt(caseFiles.receivedAt, value("until")) : undefined,
+        shape.rule || shape.settledIn ? isSettled(shape) : undefined,
         shape.place === "after" ? sql`${here} < ${place}` : undefined,
         backwards ? sql`${here} > ${place}` : undefined,
         inFile ? gt(caseFiles.id, value("id")) : undefined,
@@ -157,6 +165,14 @@ function rowsOf(read: Queries, shape: Shape) {
     )
     .orderBy(...(inFile ? [asc(caseFiles.id)] : [order(caseFiles.updatedAt), order(caseFiles.id)]))
     .limit(value("limit"));
+}
+
+function isSettled({ rule, settledIn }: Shape) {
+  return settledByRule({
+    rule: rule ? value("ruleId") : undefined,
+    from: settledIn ? value("settledFrom") : undefined,
+    end: settledIn ? value("settledEnd") : undefined,
+  });
 }
 
 function joined(read: Queries) {
@@ -180,12 +196,15 @@ function shapeOf(sight: Sight, filters: CaseFilters): Shape {
     mine: filters.mijn !== undefined,
     from: filters.van !== undefined,
     until: filters.tot !== undefined,
+    rule: filters.regel !== undefined,
+    settledIn: filters.regeljaar !== undefined,
     place: filters.na ? "after" : filters.voor ? "before" : "first",
   };
 }
 
 function valuesOf(access: Access, filters: CaseFilters): Values {
   const place = filters.na ?? filters.voor;
+  const settled = yearMoments(filters.regeljaar ?? 0);
   return {
     organisationId: access.organisation.id,
     personId: access.person.id,
@@ -193,6 +212,9 @@ function valuesOf(access: Access, filters: CaseFilters): Values {
     scopeId: filters.gebied ?? "",
     from: filters.van ?? 0,
     until: (filters.tot ?? 0) + dayInMs,
+    ruleId: filters.regel ?? "",
+    settledFrom: settled.from,
+    settledEnd: settled.end,
     moment: place?.moment ?? 0,
     id: place?.id ?? "",
     limit: pageSize + 1,

@@ -2,9 +2,11 @@ import { and, desc, eq, gte, inArray, isNotNull, lt } from "drizzle-orm";
 import { caseFiles, db, people, scopes, searchMatches, type Queries, type Search } from "#db";
 import { dayInMs } from "#app/domain/day.ts";
 import { searchTerms } from "#app/domain/search-terms.ts";
+import { yearMoments } from "#app/domain/yearly.ts";
 import type { CaseFilters } from "#app/schemas/case-filters.ts";
 import type { Access } from "./access.server.ts";
 import { visibleCases } from "./case-access.server.ts";
+import { settledByRule } from "./case-settled.server.ts";
 import { isMine, listColumns, pageSize, withTerm } from "./case-lists.server.ts";
 import { findInTiers } from "./search-tiers.server.ts";
 
@@ -53,7 +55,8 @@ async function bestMatches(
 }
 
 function conditionsOf(access: Access<"case.read">, filters: CaseFilters) {
-  const { van, tot } = filters;
+  const { van, tot, regel, regeljaar } = filters;
+  const settled = regeljaar === undefined ? {} : yearMoments(regeljaar);
   return [
     filters.status ? eq(caseFiles.status, filters.status) : undefined,
     filters.gebied ? eq(caseFiles.scopeId, filters.gebied) : undefined,
@@ -61,6 +64,7 @@ function conditionsOf(access: Access<"case.read">, filters: CaseFilters) {
     filters.mijn ? isMine(access.person.id) : undefined,
     van === undefined ? undefined : gte(caseFiles.receivedAt, van),
     tot === undefined ? undefined : lt(caseFiles.receivedAt, tot + dayInMs),
+    (regel ?? regeljaar) === undefined ? undefined : settledByRule({ rule: regel, ...settled }),
   ];
 }
 

@@ -33,12 +33,13 @@ function standingIs(standing: PrecedentFilters["status"]): SQL | undefined {
 
 /** Those without a count of their own. */
 export function otherConditions(
-  { law, event, fact, from, until }: PrecedentFilters,
+  { law, event, fact, from, until, rule }: PrecedentFilters,
   catalogue: CatalogueNow,
 ): SQL[] {
   return present([
     from === null ? undefined : gte(precedents.decidedAt, from),
     until === null ? undefined : lt(precedents.decidedAt, until + dayInMs),
+    rule ? eq(precedents.policyRuleId, rule) : undefined,
     event ? holdsText(sql`${precedents.lifeEvents}`, `"${event}"`) : undefined,
     law === "" ? undefined : holdsText(sql`${precedents.lawReferences}`, law),
     ...fact.map((id) => exists(factRow(catalogue.idsOf(id)))),

@@ -1,8 +1,9 @@
 /** Reflections as those who lead an organisation read them, and their answers to dilemmas. */
-import { and, desc, eq, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import { db, environment, people, reflections, sessions } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { hasRight } from "#app/domain/rights.ts";
+import { yearMoments } from "#app/domain/yearly.ts";
 import { withParameters } from "#app/schemas/case-filters.ts";
 import { reflectionFilters, type ReflectionFilters } from "#app/schemas/signal-filters.ts";
 import type { ReflectionItem } from "#app/schemas/signal-view.ts";
@@ -24,6 +25,8 @@ export async function getReflections(access: Access<"reflection.read">, url: str
     items,
     next: last ? withParameters(url, { na: placeOf(last) }) : null,
     session: await sessionOf(access, filters.zitting),
+    only: filters.toon ?? null,
+    year: filters.jaar ?? null,
     mayAnswer: hasRight(access.roles, "reflection.answer"),
     mayRaise: hasRight(access.roles, "signal.raise"),
   };
@@ -35,8 +38,9 @@ function placeOf({ id, at, dilemma, answeredAt }: ReflectionItem): string {
 
 async function findReflections(
   access: Access<"reflection.read">,
-  { zitting, na }: ReflectionFilters,
+  { zitting, toon, jaar, na }: ReflectionFilters,
 ): Promise<ReflectionItem[]> {
+  const year = jaar === undefined ? null : yearMoments(jaar);
   return db.read
     .select({
       id: reflections.id,
@@ -52,6 +56,8 @@ async function findReflections(
       and(
         eq(reflections.organisationId, access.organisation.id),
         zitting === undefined ? undefined : eq(reflections.sessionId, zitting),
+        toon === "open" ? asksAnswer : toon && ne(reflections.dilemma, ""),
+        year ? and(gte(reflections.at, year.from), lt(reflections.at, year.end)) : undefined,
         after(na),
       ),
     )

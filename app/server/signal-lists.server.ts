@@ -8,12 +8,14 @@ import {
   openStatuses,
   signalAge,
 } from "#app/domain/signal.ts";
+import { yearMoments } from "#app/domain/yearly.ts";
 import { withParameters } from "#app/schemas/case-filters.ts";
 import { signalFilters, type SignalFilters } from "#app/schemas/signal-filters.ts";
 import type { SignalItem } from "#app/schemas/signal-view.ts";
 import type { Access } from "./access.server.ts";
 import { listScopes } from "./case-files.server.ts";
 import { ownersOf, ownerWords } from "./signal-owners.server.ts";
+import { signalsCounted, signalsOfYear } from "./signal-year.server.ts";
 import { ownedBy, visibleSignals } from "./signals.server.ts";
 
 type Reader = Access<"signal.read">;
@@ -106,14 +108,22 @@ function after(place: SignalFilters["na"], order: SQL<number>): SQL | undefined 
   );
 }
 
-function conditionsOf(access: Reader, { status, gebied, bron, mijn }: SignalFilters) {
+function conditionsOf(access: Reader, asked: SignalFilters) {
+  const { status, gebied, bron, mijn } = asked;
   const wanted = status === undefined ? [...openStatuses] : status === "alle" ? null : [status];
   return [
     wanted && inArray(signals.status, wanted),
     gebied === undefined ? undefined : eq(signals.scopeId, gebied),
     bron === undefined ? undefined : eq(signals.source, bron),
     mijn === undefined ? undefined : ownedBy(access),
+    ...yearConditions(access, asked),
   ].map((condition) => condition ?? undefined);
+}
+
+function yearConditions(access: Reader, { jaar, welke }: SignalFilters) {
+  if (jaar === undefined) return [];
+  const year = yearMoments(jaar);
+  return [signalsOfYear(access, year), welke && signalsCounted(welke, year)];
 }
 
 /** How many cases belong to each of these signals. */

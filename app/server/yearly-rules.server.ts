@@ -2,11 +2,10 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, or } from "drizzle-orm";
 import { caseFiles, db, policyRules, precedents, ruleSettlements, scopes, signals } from "#db";
 import { adoptedStatuses } from "#app/domain/policy-rule-life.ts";
-import { ruleChangeIn } from "#app/domain/yearly.ts";
+import { ruleChangeIn, type Year } from "#app/domain/yearly.ts";
 import type { YearlyRule } from "#app/schemas/yearly.ts";
 import type { Access } from "./access.server.ts";
 import { visibleCaseIds } from "./case-access.server.ts";
-import type { Year } from "./yearly.server.ts";
 
 const mostCases = 5;
 
@@ -25,7 +24,7 @@ export async function listYearlyRules(
   );
   return rows.map(({ rule, scope, signal }) => {
     const own = settled.filter(({ ruleId }) => ruleId === rule.id);
-    const cases = own.filter(({ caseId }) => seen.has(caseId)).slice(0, mostCases);
+    const readable = own.filter(({ caseId }) => seen.has(caseId));
     const { id, number, edition, title, level } = rule;
     return {
       ...{ id, number, edition, title, level, scope },
@@ -33,10 +32,10 @@ export async function listYearlyRules(
       signal: rule.signalId === null ? null : { id: rule.signalId, number: signal ?? "" },
       settled: own.length,
       settledInYear: own.filter(({ settledAt }) => isIn(year, settledAt)).length,
-      cases: cases.map((one) => ({
+      cases: readable.slice(0, mostCases).map((one) => ({
         ...{ id: one.caseId, number: one.number, title: one.title, settledAt: one.settledAt },
       })),
-      otherCases: own.length - cases.length,
+      hidden: own.length - readable.length,
       precedentsReplaced: replaced.get(id) ?? 0,
     };
   });

@@ -1,13 +1,13 @@
 /** The signals of a year, those that cost most first. */
-import { and, eq, isNull, lt, ne, or, gte } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db, environment, people, signals } from "#db";
 import { costOfDoingNothing, isAnswerOverdue, signalAge } from "#app/domain/signal.ts";
-import { byWeight } from "#app/domain/yearly.ts";
+import { byWeight, type Year } from "#app/domain/yearly.ts";
 import type { YearlySignals } from "#app/schemas/yearly.ts";
 import type { Access } from "./access.server.ts";
 import { caseCounts } from "./signal-lists.server.ts";
 import { ownerWords } from "./signal-owners.server.ts";
-import type { Year } from "./yearly.server.ts";
+import { signalsOfYear } from "./signal-year.server.ts";
 
 const mostShown = 10;
 
@@ -35,6 +35,7 @@ export async function listYearlySignals(
   const closedIn = (status: string) =>
     rows.filter((row) => row.status === status && row.closedAt !== null && row.closedAt < end);
   return {
+    total: rows.length,
     raised: rows.filter(({ raisedAt }) => raisedAt >= from).length,
     adopted: closedIn("adopted").length,
     rejected: closedIn("rejected").length,
@@ -44,17 +45,10 @@ export async function listYearlySignals(
   };
 }
 
-async function signalsIn(access: Access, { from, end }: Year) {
+async function signalsIn(access: Access, year: Year) {
   return db.read
     .select({ row: signals, person: people.name })
     .from(signals)
     .leftJoin(people, eq(people.id, signals.ownerId))
-    .where(
-      and(
-        eq(signals.organisationId, access.organisation.id),
-        ne(signals.status, "merged"),
-        lt(signals.raisedAt, end),
-        or(isNull(signals.closedAt), gte(signals.closedAt, from)),
-      ),
-    );
+    .where(signalsOfYear(access, year));
 }

@@ -2,10 +2,10 @@
 import { and, desc, eq, gte, isNotNull, lt, ne, type SQL } from "drizzle-orm";
 import { caseFiles, db, decisions, people, reflections, reviews } from "#db";
 import { hasRight } from "#app/domain/rights.ts";
+import type { Year } from "#app/domain/yearly.ts";
 import type { YearlyOwn, YearlyWords } from "#app/schemas/yearly.ts";
 import type { Access } from "./access.server.ts";
 import { visibleCases } from "./case-access.server.ts";
-import type { Year } from "./yearly.server.ts";
 
 type Reader = Access<"figures.read">;
 const mostShown = 20;
@@ -37,10 +37,11 @@ export async function listDilemmas(
   return { shown, more: rows.length - shown.length, open };
 }
 
-/** What looks back taught. */
+/** What looks back taught; all of them when the whole list is asked. */
 export async function listLearned(
   access: Reader,
   { from, end }: Year,
+  whole: boolean,
 ): Promise<YearlyOwn["learned"]> {
   const rows = await db.read
     .select({
@@ -61,13 +62,15 @@ export async function listLearned(
       ),
     )
     .orderBy(desc(reviews.heldAt), desc(reviews.id));
-  return someOf(rows.map((row) => ({ ...row, decisionId: null })));
+  const found = rows.map((row) => ({ ...row, decisionId: null }));
+  return someOf(found, whole);
 }
 
-/** Why decisions in force depart from what was proposed. */
+/** Why decisions in force depart from what was proposed; all of them when the whole list is asked. */
 export async function listDepartureWords(
   access: Reader,
   { from, end }: Year,
+  whole: boolean,
 ): Promise<YearlyOwn["departures"]> {
   const takenIn: SQL[] = [gte(decisions.takenAt, from), lt(decisions.takenAt, end)];
   const rows = await db.read
@@ -87,7 +90,8 @@ export async function listDepartureWords(
       ),
     )
     .orderBy(desc(decisions.takenAt), desc(decisions.id));
-  return someOf(rows.map((row) => ({ ...row, helped: null, decisionId: row.id })));
+  const found = rows.map((row) => ({ ...row, helped: null, decisionId: row.id }));
+  return someOf(found, whole);
 }
 
 type Row = Pick<YearlyWords, "id" | "helped" | "decisionId"> & {
@@ -98,8 +102,9 @@ type Row = Pick<YearlyWords, "id" | "helped" | "decisionId"> & {
   title: string;
 };
 
-function someOf(rows: Row[]): YearlyOwn["learned"] {
-  const shown = rows.slice(0, mostShown).map(({ caseId, number, title, text, at, ...row }) => ({
+function someOf(rows: Row[], whole: boolean): YearlyOwn["learned"] {
+  const kept = whole ? rows : rows.slice(0, mostShown);
+  const shown = kept.map(({ caseId, number, title, text, at, ...row }) => ({
     ...{ ...row, text: text ?? "", at: at ?? 0 },
     caseFile: { id: caseId, number, title },
   }));

@@ -1,9 +1,7 @@
 /** "Stand van het maatwerk": what a year taught, for policy and executives. */
 import { environment } from "#db";
 import type { Figure, FigureKey } from "#app/domain/account-figures.ts";
-import { dayNumber, startOfDay } from "#app/domain/day.ts";
-import { yearOf } from "#app/domain/account-period.ts";
-import { yearsUpTo } from "#app/domain/yearly.ts";
+import { yearMoments, yearsUpTo, type Year } from "#app/domain/yearly.ts";
 import { accountFilters } from "#app/schemas/account-filters.ts";
 import type { YearlyOwn, YearlyPage } from "#app/schemas/yearly.ts";
 import type { Access } from "./access.server.ts";
@@ -15,9 +13,6 @@ import { listYearlySignals } from "./yearly-signals.server.ts";
 import { listDepartureWords, listDilemmas, listLearned } from "./yearly-words.server.ts";
 
 type Reader = Access<"figures.read">;
-
-/** A year as moments in UTC milliseconds; the end is not in it. */
-export type Year = { from: number; end: number };
 
 const yearsShown = 5;
 
@@ -32,6 +27,7 @@ export async function getYearly(
   // Of another organisation this gives a year that is over, whatever was asked.
   const account = await getAccount(access, { ...dates, organisatie: organisation.id });
   const year = Number(account.period.from.slice(0, "2026".length));
+  const whole = new URL(url).searchParams.get("toon") === "alles";
   const at = environment.now();
   const thisYear = new Date(at).getUTCFullYear();
   return {
@@ -45,7 +41,7 @@ export async function getYearly(
       citizens: figureIn(account.figures, "citizens"),
       departures: figureIn(account.figures, "departures"),
     },
-    own: account.isOwn ? await ownYear(access, momentsOf(year)) : null,
+    own: account.isOwn ? await ownYear(access, yearMoments(year), whole) : null,
   };
 }
 
@@ -53,17 +49,12 @@ function figureIn(figures: Figure[], wanted: FigureKey): Figure | null {
   return figures.find(({ key }) => key === wanted) ?? null;
 }
 
-function momentsOf(year: number): Year {
-  const days = yearOf(dayNumber(Date.UTC(year, 0, 1)));
-  return { from: startOfDay(days.from), end: startOfDay(days.until + 1) };
-}
-
-async function ownYear(access: Reader, year: Year): Promise<YearlyOwn> {
+async function ownYear(access: Reader, year: Year, whole: boolean): Promise<YearlyOwn> {
   return {
     signals: await listYearlySignals(access, year),
     rules: await listYearlyRules(access, year),
     dilemmas: await listDilemmas(access, year),
-    learned: await listLearned(access, year),
-    departures: await listDepartureWords(access, year),
+    learned: await listLearned(access, year, whole),
+    departures: await listDepartureWords(access, year, whole),
   };
 }

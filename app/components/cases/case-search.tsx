@@ -10,6 +10,7 @@ import {
   DateField,
   Form,
   FormActions,
+  HiddenField,
   SelectField,
   SubmitButton,
   TextField,
@@ -58,6 +59,7 @@ function Filters({ filters, scopes, filtered }: FiltersProps) {
   const values = { ...filters, spoed: filters.spoed === "ja", mijn: filters.mijn === "ja" };
   return (
     <Form method="get" action="/casussen" values={values} className="mw-form--inline">
+      <SettledByRule filters={filters} />
       <SelectField
         name="status"
         label={t("search.status")}
@@ -85,5 +87,22 @@ function Filters({ filters, scopes, filtered }: FiltersProps) {
         ) : null}
       </FormActions>
     </Form>
+  );
+}
+
+/** Kept while other filters change: it comes from a number of the yearly page or of a rule. */
+function SettledByRule({ filters: { regel, regeljaar } }: Pick<CaseSearchProps, "filters">) {
+  const { t } = useTranslation("cases");
+  if ((regel ?? regeljaar) === undefined) return null;
+  const which = regel === undefined ? "any" : "one";
+  return (
+    <>
+      <p>
+        {t(`search.settledBy.${which}`)}{" "}
+        {regeljaar === undefined ? null : t("search.settledBy.year", { year: regeljaar })}
+      </p>
+      {regel === undefined ? null : <HiddenField name="regel" value={regel} />}
+      {regeljaar === undefined ? null : <HiddenField name="regeljaar" value={String(regeljaar)} />}
+    </>
   );
 }

@@ -56,6 +56,12 @@ export function PrecedentSearch(props: PrecedentSearchProps) {
           optional
         />
         {filters.case === null ? null : <HiddenField name="case" value={filters.case} />}
+        {filters.rule === null ? null : (
+          <>
+            <p>{t("search.ofRule")}</p>
+            <HiddenField name="rule" value={filters.rule} />
+          </>
+        )}
         <Disclosure summary={t("search.filters")} open={isFiltered}>
           <SortField withCase={filters.case !== null} />
           <Facets facets={facets} filters={filters} />

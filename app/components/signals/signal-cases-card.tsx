@@ -25,7 +25,7 @@ export function SignalCases({ page, result }: SignalPartProps) {
   const { t } = useTranslation("signals");
   const { cases, hiddenCases, precedents, may } = page;
   return (
-    <Card title={t("page.cases")}>
+    <Card title={t("page.cases")} anchor="casussen">
       {cases.length + hiddenCases === 0 ? <p className="mw-soft">{t("page.noCases")}</p> : null}
       <ul className="mw-work">
         {cases.map((one) => (

@@ -28,7 +28,7 @@ export function SignalCost({ page, result }: SignalPartProps) {
       ? t("costCard.unknown")
       : t(perYear < 0 ? "costCard.gainPerYear" : "costCard.perYear", { amount });
   return (
-    <Card title={t("costCard.title")}>
+    <Card title={t("costCard.title")} anchor="kosten">
       <p>
         <strong>{headline}</strong>{" "}
         {casesPerYear === null || centsPerCase === null

@@ -3,7 +3,14 @@ import { signalSources, signalStatuses } from "#app/domain/signal.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { SignalFilters } from "#app/schemas/signal-filters.ts";
 import { Card } from "../card.tsx";
-import { CheckboxField, Form, FormActions, SelectField, SubmitButton } from "../form/index.ts";
+import {
+  CheckboxField,
+  Form,
+  FormActions,
+  HiddenField,
+  SelectField,
+  SubmitButton,
+} from "../form/index.ts";
 
 type FilterProps = {
   filters: Partial<SignalFilters>;
@@ -20,6 +27,13 @@ export function SignalFilterForm({ filters, isFiltered, scopes }: FilterProps) {
   return (
     <Card title={t("list.filters")}>
       <Form method="get" action="/signalen" values={values} className="mw-form--inline">
+        {filters.jaar === undefined ? null : (
+          <>
+            <p>{t(`list.ofYear.${filters.welke ?? "all"}`, { year: filters.jaar })}</p>
+            <HiddenField name="jaar" value={String(filters.jaar)} />
+            {filters.welke ? <HiddenField name="welke" value={filters.welke} /> : null}
+          </>
+        )}
         <SelectField
           name="status"
           label={t("list.status")}

@@ -34,7 +34,13 @@ export function YearlyDepartures({ page, own }: DeparturesProps) {
           </li>
         ))}
       </ul>
-      {more > 0 ? <p>{t("departures.more", { count: more })}</p> : null}
+      {more > 0 ? (
+        <p>
+          <TextLink to="?toon=alles">
+            {t("departures.whole", { count: shown.length + more })}
+          </TextLink>
+        </p>
+      ) : null}
     </Card>
   );
 }

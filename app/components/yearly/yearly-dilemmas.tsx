@@ -5,9 +5,13 @@ import { Card } from "../card.tsx";
 import { EmptyState } from "../empty-state.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { Prose } from "../prose.tsx";
+import { TextLink } from "../text-link.tsx";
+import { CountedLinks } from "./counted-link.tsx";
+
+type DilemmasProps = { year: number; dilemmas: YearlyOwn["dilemmas"] };
 
 /** What sessions want to be known higher up, and what was answered. */
-export function YearlyDilemmas({ dilemmas }: { dilemmas: YearlyOwn["dilemmas"] }) {
+export function YearlyDilemmas({ year, dilemmas }: DilemmasProps) {
   const { t } = useTranslation("yearly");
   if (!dilemmas) {
     return (
@@ -27,10 +31,16 @@ export function YearlyDilemmas({ dilemmas }: { dilemmas: YearlyOwn["dilemmas"] }
       </Card>
     );
   }
+  const count = shown.length + more;
+  const ofYear = `/reflecties?jaar=${year}`;
+  const sentences = [
+    { count, words: t("dilemmas.count", { count }), to: `${ofYear}&toon=dilemma` },
+    { count: open, words: t("dilemmas.open", { count: open }), to: `${ofYear}&toon=open` },
+  ];
   return (
     <Card title={t("dilemmas.title")} footer={toAll}>
       <p className="mw-account__lead">
-        {t("dilemmas.count", { count: shown.length + more, open })}
+        <CountedLinks sentences={sentences} />
       </p>
       <ul className="mw-work">
         {shown.map((one) => (
@@ -39,7 +49,11 @@ export function YearlyDilemmas({ dilemmas }: { dilemmas: YearlyOwn["dilemmas"] }
           </li>
         ))}
       </ul>
-      {more > 0 ? <p>{t("dilemmas.more", { count: more })}</p> : null}
+      {more > 0 ? (
+        <p>
+          <TextLink to={`${ofYear}&toon=dilemma`}>{t("dilemmas.whole", { count })}</TextLink>
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -46,7 +46,11 @@ export function YearlyHelped({ page, own }: HelpedProps) {
           </li>
         ))}
       </ul>
-      {more > 0 ? <p>{t("helped.more", { count: more })}</p> : null}
+      {more > 0 ? (
+        <p>
+          <TextLink to="?toon=alles">{t("helped.whole", { count: shown.length + more })}</TextLink>
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -6,11 +6,16 @@ import { EmptyState } from "../empty-state.tsx";
 import { LevelBadge } from "../level-badge.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { TextLink } from "../text-link.tsx";
+import { CountedLinks } from "./counted-link.tsx";
 
 /** The rules that changed in the year, and the cases they settled. */
-export function YearlyRules({ rules }: { rules: YearlyRule[] }) {
+export function YearlyRules({ year, rules }: { year: number; rules: YearlyRule[] }) {
   const { t } = useTranslation("yearly");
   const settled = rules.reduce((sum, { settledInYear }) => sum + settledInYear, 0);
+  const sentence = {
+    ...{ count: settled, words: t("rules.settled", { count: settled }) },
+    to: `/casussen?regeljaar=${year}`,
+  };
   const toAll = <LinkButton to="/regels">{t("rules.all")}</LinkButton>;
   return (
     <Card title={t("rules.title")} footer={rules.length === 0 ? undefined : toAll}>
@@ -20,11 +25,13 @@ export function YearlyRules({ rules }: { rules: YearlyRule[] }) {
         </EmptyState>
       ) : (
         <>
-          <p className="mw-account__lead">{t("rules.settled", { count: settled })}</p>
+          <p className="mw-account__lead">
+            <CountedLinks sentences={[sentence]} />
+          </p>
           <ul className="mw-work">
             {rules.map((rule) => (
               <li key={rule.id} className="mw-work__item">
-                <Rule rule={rule} />
+                <Rule rule={rule} year={year} />
                 <LevelBadge level={rule.level} />
               </li>
             ))}
@@ -35,10 +42,24 @@ export function YearlyRules({ rules }: { rules: YearlyRule[] }) {
   );
 }
 
-function Rule({ rule }: { rule: YearlyRule }) {
+function Rule({ rule, year }: { rule: YearlyRule; year: number }) {
   const { t } = useTranslation("yearly");
   const format = useFormat();
-  const { settled, settledInYear, cases, otherCases, signal, precedentsReplaced } = rule;
+  const { settled, settledInYear, cases, hidden, signal, precedentsReplaced } = rule;
+  const ofRule = `/casussen?regel=${rule.id}`;
+  const counted = [
+    { count: settled, words: t("rules.since", { count: settled }), to: ofRule },
+    {
+      ...{ count: settledInYear, words: t("rules.inYear", { count: settledInYear }) },
+      to: `${ofRule}&regeljaar=${year}`,
+    },
+    {
+      ...{ count: precedentsReplaced, words: t("rules.replaced", { count: precedentsReplaced }) },
+      to: `/precedenten?rule=${rule.id}`,
+    },
+  ];
+  // Of a rule that settled nothing, one sentence says so.
+  const sentences = counted.filter(({ count }, place) => count > 0 || place === 0);
   return (
     <div className="mw-work__words">
       <p className="mw-work__title">
@@ -63,8 +84,7 @@ function Rule({ rule }: { rule: YearlyRule }) {
         ) : null}
       </p>
       <p>
-        {t("rules.since", { count: settled, inYear: settledInYear })}{" "}
-        {precedentsReplaced > 0 ? t("rules.replaced", { count: precedentsReplaced }) : null}
+        <CountedLinks sentences={sentences} />
       </p>
       {cases.length > 0 ? (
         <ul>
@@ -78,7 +98,7 @@ function Rule({ rule }: { rule: YearlyRule }) {
           ))}
         </ul>
       ) : null}
-      {otherCases > 0 ? <p>{t("rules.others", { count: otherCases })}</p> : null}
+      {hidden > 0 ? <p className="mw-soft">{t("rules.hidden", { count: hidden })}</p> : null}
     </div>
   );
 }

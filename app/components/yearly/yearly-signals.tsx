@@ -1,3 +1,4 @@
+import { signalsInYear } from "#app/domain/yearly.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { YearlyPage, YearlySignal } from "#app/schemas/yearly.ts";
 import { Badge } from "../badge.tsx";
@@ -7,14 +8,20 @@ import { EmptyState } from "../empty-state.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { Money } from "../money.tsx";
 import { TextLink } from "../text-link.tsx";
+import { CountedLinks } from "./counted-link.tsx";
 
-type SignalsProps = { signals: NonNullable<YearlyPage["own"]>["signals"] };
+type SignalsProps = { year: number; signals: NonNullable<YearlyPage["own"]>["signals"] };
 
 /** Where the rules pinch: what doing nothing costs, who owns the rule, and how long it lies there. */
-export function YearlySignals({ signals }: SignalsProps) {
+export function YearlySignals({ year, signals }: SignalsProps) {
   const { t } = useTranslation("yearly");
   const columns = useColumns();
-  const { top, more, raised, adopted, rejected, open } = signals;
+  const { top, more, total } = signals;
+  const ofYear = `/signalen?status=alle&jaar=${year}`;
+  const sentences = signalsInYear.map((which) => {
+    const count = signals[which];
+    return { count, words: t(`signals.${which}`, { count }), to: `${ofYear}&welke=${which}` };
+  });
   const toAll = <LinkButton to="/signalen?status=alle">{t("signals.all")}</LinkButton>;
   if (top.length === 0) {
     return (
@@ -28,8 +35,7 @@ export function YearlySignals({ signals }: SignalsProps) {
   return (
     <Card title={t("signals.title")} footer={toAll}>
       <p className="mw-account__lead">
-        {t("signals.raised", { count: raised })} {t("signals.adopted", { count: adopted })}{" "}
-        {t("signals.rejected", { count: rejected })} {t("signals.open", { count: open })}
+        <CountedLinks sentences={sentences} />
       </p>
       <DataTable
         caption={t("signals.caption")}
@@ -37,7 +43,11 @@ export function YearlySignals({ signals }: SignalsProps) {
         rowKey={({ id }) => id}
         columns={columns}
       />
-      {more > 0 ? <p>{t("signals.more", { count: more })}</p> : null}
+      {more > 0 ? (
+        <p>
+          <TextLink to={ofYear}>{t("signals.whole", { count: total })}</TextLink>
+        </p>
+      ) : null}
     </Card>
   );
 }
@@ -61,17 +71,25 @@ function useColumns(): Column<YearlySignal>[] {
       label: t("signals.owner"),
       cell: ({ owner }) => owner ?? t("signals.noOwner"),
     },
-    { key: "cases", label: t("signals.cases"), numeric: true, cell: ({ cases }) => cases },
+    {
+      key: "cases",
+      label: t("signals.cases"),
+      numeric: true,
+      cell: ({ id, cases }) =>
+        cases === 0 ? cases : <TextLink to={`/signalen/${id}#casussen`}>{cases}</TextLink>,
+    },
     {
       key: "cost",
       label: t("signals.cost"),
       numeric: true,
-      cell: ({ costPerYear, costBasis }) =>
+      cell: ({ id, costPerYear, costBasis }) =>
         costPerYear === null ? (
           t("signals.noCost")
         ) : (
           <>
-            <Money cents={costPerYear} />
+            <TextLink to={`/signalen/${id}#kosten`}>
+              <Money cents={costPerYear} />
+            </TextLink>
             <span className="mw-yearly__basis">{costBasis}</span>
           </>
         ),

@@ -20,9 +20,9 @@ export function YearlyStand({ page }: { page: YearlyPage }) {
       <YearlyHead page={page} />
       {own ? (
         <>
-          <YearlySignals signals={own.signals} />
-          <YearlyRules rules={own.rules} />
-          <YearlyDilemmas dilemmas={own.dilemmas} />
+          <YearlySignals year={page.year} signals={own.signals} />
+          <YearlyRules year={page.year} rules={own.rules} />
+          <YearlyDilemmas year={page.year} dilemmas={own.dilemmas} />
           <YearlyHelped page={page} own={own} />
           <YearlyDepartures page={page} own={own} />
         </>

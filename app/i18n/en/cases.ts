@@ -32,6 +32,11 @@ const texts = {
     label: "Search in title, circumstances and story",
     hint: "Your words are not part of the address and are not kept.",
     submit: "Search",
+    settledBy: {
+      any: "Only cases that a rule settled.",
+      one: "Only cases that this one rule settled.",
+      year: "Settled in {{year}}.",
+    },
     filters: "Filters",
     status: "Status",
     allStatuses: "All statuses",

@@ -42,6 +42,7 @@ const texts = {
     words: "What is it about?",
     hint: "For example: te laat aangevraagd, analfabeet, buitenland. What you type here is not put in the address.",
     submit: "Search",
+    ofRule: "Only precedents that one policy rule took the place of.",
     filters: "Filters and order",
     scope: "Scope",
     law: "Law, article or ruling",

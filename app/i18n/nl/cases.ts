@@ -31,6 +31,11 @@ const texts = {
     label: "Zoek in titel, omstandigheden en verhaal",
     hint: "Uw zoekwoorden staan niet in het adres en worden niet bewaard.",
     submit: "Zoeken",
+    settledBy: {
+      any: "Alleen casussen die door een regel zijn geregeld.",
+      one: "Alleen casussen die door deze ene regel zijn geregeld.",
+      year: "Geregeld in {{year}}.",
+    },
     filters: "Filters",
     status: "Status",
     allStatuses: "Alle statussen",

@@ -40,6 +40,7 @@ const texts = {
     words: "Waar gaat het over?",
     hint: "Bijvoorbeeld: te laat aangevraagd, analfabeet, buitenland. Wat u hier typt komt niet in het adres.",
     submit: "Zoeken",
+    ofRule: "Alleen precedenten waar één beleidsregel voor in de plaats kwam.",
     filters: "Filters en volgorde",
     scope: "Regelgebied",
     law: "Wet, artikel of uitspraak",

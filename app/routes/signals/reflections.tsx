@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Reflections() {
-  const { items, next, session, ...may } = useLoaderData<typeof loader>();
+  const { items, next, session, only, year, ...may } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation("signals");
   return (
@@ -48,6 +48,13 @@ export default function Reflections() {
         <p>
           {t("reflections.ofSession", { title: session.title })}{" "}
           <TextLink to="/reflecties">{t("reflections.all")}</TextLink>
+        </p>
+      ) : null}
+      {only || year ? (
+        <p>
+          {only ? t(`reflections.only_${only}`) : null}{" "}
+          {year ? t("reflections.ofYear", { year }) : null}{" "}
+          <TextLink to="/reflecties">{t("reflections.everything")}</TextLink>
         </p>
       ) : null}
       {items.length === 0 ? (
