@@ -1,8 +1,8 @@
 import { hash, randomBytes } from "node:crypto";
 import { isAboutScoring } from "../app/domain/blind-events.ts";
 import { canonicalJson } from "../app/domain/canonical-json.ts";
-import { contentCommitment, leafBytes, type LogEventFields } from "../app/domain/log-leaf.ts";
-import { leafHash } from "../app/domain/merkle-tree.ts";
+import { contentCommitment, leafText, type LogEventFields } from "../app/domain/log-leaf.ts";
+import { leafHashOfText } from "../app/domain/merkle-tree.ts";
 import type { Role } from "../app/domain/rights.ts";
 import { environment } from "./environment.ts";
 import { caseKeys, existingCaseKeys, installationKeys, pseudonym } from "./keys.ts";
@@ -120,7 +120,7 @@ export function openContent(row: Pick<AuditRow, "kind" | "caseId" | "sealed">): 
 }
 
 export function leafHashOf(row: LeafRow): Buffer {
-  return Buffer.from(leafHash(leafBytes(leafFieldsOf(row), sha256), sha256));
+  return Buffer.from(leafHashOfText(leafText(leafFieldsOf(row), sha256), sha256));
 }
 
 export type LeafRow = Omit<AuditRow, "sequence" | "leafHash">;

@@ -1,5 +1,5 @@
 /** Seals of the rows that a change touched: a keyed hash of each row as it is after the change. */
-import { createHmac } from "node:crypto";
+import { createHmac, type KeyObject } from "node:crypto";
 import { and, asc, eq, getTableColumns, gt, gte, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { canonicalJson } from "../app/domain/canonical-json.ts";
@@ -17,7 +17,7 @@ const sealBytes = 16;
 const rowsAtOnce = 500;
 
 /** Empty columns are left out, so that a column that is added later changes no seal. */
-export function sealOf(table: string, row: SealedRow, key: Buffer): string {
+export function sealOf(table: string, row: SealedRow, key: KeyObject): string {
   const filled = Object.entries(row).filter(([, value]) => value !== null);
   const text = canonicalJson(wellFormed([table, Object.fromEntries(filled)]));
   const mac = createHmac("sha256", key).update(text).digest();
@@ -33,7 +33,7 @@ export function keyOfRow({ key }: SealedTable, row: SealedRow): string {
 export async function sealsOf(
   read: Queries,
   touched: Touched[],
-  key: Buffer,
+  key: KeyObject,
 ): Promise<RowSeals["rows"]> {
   const seals: RowSeals["rows"] = [];
   for (const sealed of sealedTables) {

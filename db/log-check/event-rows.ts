@@ -39,6 +39,7 @@ const kinds: Record<string, "number" | "json" | "bytes"> = {
   sealed: "bytes",
 };
 
+const fields = columns.map(([name, property]) => ({ name, property, kind: kinds[name] }));
 const selected = columns.map(([name]) =>
   kinds[name] === "json" && dialect === "postgres" ? `${name}::text` : name,
 );
@@ -67,11 +68,13 @@ export async function readEvents({ after, until, most }: Reading): Promise<Event
 function eventOf(values: unknown[]): EventRead {
   const row: Record<string, unknown> = {};
   let unreadable: string | null = null;
-  columns.forEach(([name, property], place) => {
-    const read = valueOf(values[place], kinds[name]);
-    if (read === undefined) unreadable ??= name;
-    row[property] = read ?? null;
-  });
+  for (let place = 0; place < fields.length; place += 1) {
+    const field = fields[place];
+    if (!field) break;
+    const read = valueOf(values[place], field.kind);
+    if (read === undefined) unreadable ??= field.name;
+    row[field.property] = read ?? null;
+  }
   return { row: row as AuditRow, unreadable };
 }
 

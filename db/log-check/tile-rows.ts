@@ -1,5 +1,5 @@
 /** Hashes above the hashes of one tile. */
-import { hash } from "node:crypto";
+import { sha256 } from "../sha256.ts";
 
 export const hashBytes = 32;
 
@@ -8,7 +8,7 @@ node[0] = 1;
 
 function above(hashes: Buffer, left: number): Buffer {
   hashes.copy(node, 1, left, left + 2 * hashBytes);
-  return hash("sha256", node, "buffer");
+  return sha256(node);
 }
 
 /** The rows of full subtrees above these hashes, from the hashes themselves up. */
