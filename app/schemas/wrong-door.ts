@@ -18,6 +18,8 @@ export type WrongDoorItem = {
   recordedBy: string;
   at: number;
   caseFile: { id: string; number: string } | null;
+  /** The signal that was made of it. */
+  signal: { id: string; number: string } | null;
 };
 
 const place = z

@@ -57,6 +57,7 @@ const statusByCode: Record<string, number> = {
   letter_sent_already: 409,
   letter_changed: 409,
   signal_move_not_allowed: 409,
+  signal_of_door_there: 409,
   signal_merged: 409,
   signal_merge_closed: 409,
   signal_without_owner: 409,

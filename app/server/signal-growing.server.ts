@@ -19,7 +19,13 @@ export async function growSignals({ id: scopeId }: { id: string }, clusters: Clu
   const rows = await db.read
     .select()
     .from(signals)
-    .where(and(eq(signals.scopeId, scopeId), isNotNull(signals.clusterKey)))
+    .where(
+      and(
+        eq(signals.scopeId, scopeId),
+        eq(signals.source, "cluster"),
+        isNotNull(signals.clusterKey),
+      ),
+    )
     .orderBy(asc(signals.id));
   for (const { id, clusterKey, level, facts } of rows) {
     const caseIds = (await listSignalCases(id)).map(({ caseId }) => caseId);

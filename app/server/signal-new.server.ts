@@ -1,6 +1,7 @@
 /** Raising a signal by hand: from a case, a session, a note about a wrong door, or one's own unease. */
+import { redirect } from "@remix-run/node";
 import { and, asc, eq } from "drizzle-orm";
-import { agendaItems, caseFiles, db, environment } from "#db";
+import { agendaItems, caseFiles, db, environment, signals, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import type { SignalSource } from "#app/domain/signal.ts";
@@ -15,22 +16,24 @@ import { notFound } from "./http.server.ts";
 import { recordReading } from "./readings.server.ts";
 import { getSession } from "./session-access.server.ts";
 import { insertSignal } from "./signal-raising.server.ts";
-import { findWrongDoor } from "./wrong-doors.server.ts";
+import { doorKey, findWrongDoor } from "./wrong-doors.server.ts";
 
 type Raiser = Access<"signal.raise">;
 
 export async function getNewSignal(access: Raiser, url: string): Promise<NewSignalPage> {
   const asked = new URL(url).searchParams;
-  const from = await fromAsked(access, {
+  const { raised, ...from } = await fromAsked(access, {
     caseId: asked.get("casus"),
     sessionId: asked.get("zitting"),
     doorId: asked.get("deur"),
   });
+  if (raised) throw redirect(`/signalen/${raised.id}`, 303);
   return { ...from, scopes: await listScopes(access) };
 }
 
 type Asked = { caseId: string | null; sessionId: string | null; doorId: string | null };
-type From = Omit<NewSignalPage, "scopes">;
+/** `raised`: the signal that was made of it already. */
+type From = Omit<NewSignalPage, "scopes"> & { raised?: { id: string } | null };
 
 async function fromAsked(access: Raiser, asked: Asked): Promise<From> {
   if (asked.caseId) return fromCase(access, asked.caseId);
@@ -84,7 +87,7 @@ async function fromDoor(access: Raiser, doorId: string): Promise<From> {
       about: { label: "wrong_door", title: rightDoor, text: question },
     },
     sources: ["wrong_door"],
-    scopeId: caseFile?.scopeId ?? null,
+    ...{ scopeId: caseFile?.scopeId ?? null, raised: door.signal },
     cases: caseFile ? [{ id: caseFile.id, number: caseFile.number, title: caseFile.title }] : [],
   };
 }
@@ -108,14 +111,24 @@ export async function raiseByHand(
     access.actor,
     async (tx) => {
       await assertScope(tx, access, input.scopeId);
+      const key = from.doorId === null ? null : doorKey(from.doorId);
+      if (key !== null) await refuseSecond(tx, access, key);
       return insertSignal(tx, {
         ...{ organisationId: access.organisation.id, raisedBy: access.person.id, source, caseIds },
         ...{ title: input.title, description: input.description, scopeId: input.scopeId },
-        sessionId: from.sessionId,
+        ...{ sessionId: from.sessionId, clusterKey: key },
       });
     },
     { formKey },
   );
+}
+
+async function refuseSecond(tx: Transaction, { organisation }: Raiser, key: string) {
+  const [there] = await tx
+    .select({ number: signals.number })
+    .from(signals)
+    .where(and(eq(signals.organisationId, organisation.id), eq(signals.clusterKey, key)));
+  if (there) throw new DomainError("signal_of_door_there", { number: there.number });
 }
 
 /** The page it was raised from, to go back to when nothing was raised. */

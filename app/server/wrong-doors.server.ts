@@ -1,7 +1,7 @@
 /** Who came to the wrong door: where they should have been, and how they got there. */
 import "#app/i18n/all-languages.ts";
-import { and, desc, eq, isNull, lt, lte, or } from "drizzle-orm";
-import { caseFiles, db, environment, people, wrongDoors } from "#db";
+import { and, desc, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { caseFiles, db, environment, people, signals, wrongDoors } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { getTexts } from "#app/i18n/instances.ts";
 import type { ListPlace, WrongDoorInput, WrongDoorItem } from "#app/schemas/wrong-door.ts";
@@ -92,10 +92,23 @@ function shown() {
       recordedBy: people.name,
       at: wrongDoors.at,
       caseFile: { id: caseFiles.id, number: caseFiles.number },
+      signal: { id: signals.id, number: signals.number },
     })
     .from(wrongDoors)
     .innerJoin(people, eq(people.id, wrongDoors.recordedBy))
-    .leftJoin(caseFiles, eq(caseFiles.id, wrongDoors.caseId));
+    .leftJoin(caseFiles, eq(caseFiles.id, wrongDoors.caseId))
+    .leftJoin(
+      signals,
+      and(
+        eq(signals.organisationId, wrongDoors.organisationId),
+        eq(signals.clusterKey, sql`${doorKey("")} || ${wrongDoors.id}`),
+      ),
+    );
+}
+
+/** What a signal was raised from when that was a note: of each, one signal only. */
+export function doorKey(id: string): string {
+  return `door.${id}`;
 }
 
 function own(access: Access<Right>) {
@@ -136,5 +149,6 @@ function columnsFor({ person }: Access): ExportColumn<WrongDoorItem>[] {
     { label: t("wrongDoor.helpedHow"), value: ({ helpedHow }) => helpedHow },
     { label: t("wrongDoor.case"), value: ({ caseFile }) => caseFile?.number ?? null },
     { label: t("wrongDoor.recordedBy"), value: ({ recordedBy }) => recordedBy },
+    { label: t("wrongDoor.signalNumber"), value: ({ signal }) => signal?.number ?? null },
   ];
 }

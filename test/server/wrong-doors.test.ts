@@ -1,13 +1,15 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { caseFiles, db } from "#db";
+import { caseFiles, db, signals } from "#db";
 import "../../app/i18n/all-languages.ts";
 import * as file from "../../app/routes/handovers/wrong-doors-file.ts";
 import * as route from "../../app/routes/handovers/wrong-doors.tsx";
+import { getNewSignal, raiseByHand } from "../../app/server/signal-new.server.ts";
 import { findWrongDoor } from "../../app/server/wrong-doors.server.ts";
 import { openCopy, type Content } from "../support/database.ts";
 import { as, changeCase } from "../support/decision-drafts.ts";
 import { exampleContent, organisationNamed } from "../support/example.ts";
+import { accessOf } from "../support/session-world.ts";
 import { browser, personWith, type Browser, type Fields } from "./handover-world.ts";
 
 const address = "/verkeerde-deur";
@@ -78,6 +80,37 @@ describe("Who came to the wrong door", () => {
     const submitter = await as("Femke Brouwers", "signal.raise");
     await changeCase(id, { submitterId: advisor.person.id });
     expect(await findWrongDoor(submitter, made?.id ?? "")).toBeNull();
+  });
+
+  test("becomes one signal, to which the list leads from then on", async () => {
+    const caseId = (await ownCase()).id;
+    await record({ question: "Tweemaal?" });
+    const [door] = (await listed(here)).items;
+
+    const person = await personWith("coordinator", organisationId);
+    const access = await accessOf(person, "signal.raise");
+    const raise = () =>
+      raiseByHand(access, {
+        ...{ kind: "structural", title: "Loket is zoek", description: "", scopeId: null },
+        ...{ source: "wrong_door", caseIds: [caseId], caseId: null, sessionId: null },
+        doorId: door?.id ?? "",
+      });
+    const both = await Promise.allSettled([raise(), raise()]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const made = await db.read.select().from(signals).where(eq(signals.title, "Loket is zoek"));
+    expect(made).toHaveLength(1);
+    const [{ id = "", number = "" } = {}] = made;
+    await expect(raise()).rejects.toMatchObject({
+      code: "signal_of_door_there",
+      details: { number },
+    });
+    expect((await listed(here)).items[0]).toMatchObject({ signal: { id, number } });
+    const again = getNewSignal(access, `http://test/signalen/nieuw?deur=${door?.id}`);
+    const answer = await again.then(null, (refused: Response) => refused);
+    expect(answer).toMatchObject({ status: 303 });
+    expect((answer as unknown as Response).headers.get("location")).toBe(`/signalen/${id}`);
+    const download = await here.get(file.loader, `${address}/bestand?vorm=csv`);
+    expect(download.bytes).toContain(number);
   });
 
   test("is listed by page, none twice and none left out", async () => {

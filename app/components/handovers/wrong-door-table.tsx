@@ -46,21 +46,31 @@ export function WrongDoorTable({ items }: { items: readonly WrongDoorItem[] }) {
             </>
           ),
         },
-        ...(raises
-          ? [
-              {
-                key: "signal",
-                label: t("wrongDoor.next"),
-                cell: ({ id, question }: WrongDoorItem) => (
-                  <TextLink to={`/signalen/nieuw?deur=${id}`}>
-                    {t("wrongDoor.signal")}
-                    <span className="mw-visually-hidden">: {question}</span>
-                  </TextLink>
-                ),
-              },
-            ]
-          : []),
+        {
+          key: "signal",
+          label: t("wrongDoor.next"),
+          cell: (item) => <Signal item={item} raises={raises} />,
+        },
       ]}
     />
+  );
+}
+
+function Signal({ item, raises }: { item: WrongDoorItem; raises: boolean }) {
+  const { t } = useTranslation("handovers");
+  const { id, question, signal } = item;
+  if (signal) {
+    return (
+      <TextLink to={`/signalen/${signal.id}`}>
+        {t("wrongDoor.toSignal", { number: signal.number })}
+      </TextLink>
+    );
+  }
+  if (!raises) return "–";
+  return (
+    <TextLink to={`/signalen/nieuw?deur=${id}`}>
+      {t("wrongDoor.signal")}
+      <span className="mw-visually-hidden">: {question}</span>
+    </TextLink>
   );
 }

@@ -133,6 +133,8 @@ const texts = {
       "With this day, {{limit}} is the last day for objection or appeal. The letter does not name it. Put it in and save, or choose another day.",
     signal_move_not_allowed:
       "This step does not fit the status the signal has now. Load the page again.",
+    signal_of_door_there:
+      "A signal was made of this note already: {{number}}. Go on in that signal.",
     signal_case_unknown: "There is no case with this number, or you may not see it.",
     signal_case_there: "This case belongs to this signal already.",
     signal_merged: "This signal was merged into another one. Go on in that signal.",

@@ -207,6 +207,8 @@ const texts = {
     recordedBy: "Written down by",
     next: "Next",
     signal: "Make a signal of it",
+    toSignal: "To signal {{number}}",
+    signalNumber: "Signal",
     emptyTitle: "Nothing written down yet",
     empty:
       "Who came to the wrong door with which question comes to stand here. Write the first one down above.",

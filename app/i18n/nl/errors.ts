@@ -130,6 +130,8 @@ const texts = {
       "Bij deze dag hoort {{limit}} als laatste dag om bezwaar of beroep te doen. In de brief staat die dag niet. Zet hem erin en sla op, of kies een andere dag.",
     signal_move_not_allowed:
       "Deze stap kan niet bij de status die het signaal nu heeft. Laad de pagina opnieuw.",
+    signal_of_door_there:
+      "Van deze aantekening is al een signaal gemaakt: {{number}}. Ga verder in dat signaal.",
     signal_case_unknown: "Er is geen casus met dit nummer, of u mag die niet zien.",
     signal_case_there: "Deze casus staat al bij dit signaal.",
     signal_merged: "Dit signaal is samengevoegd met een ander. Werk verder in dat andere signaal.",

@@ -208,6 +208,8 @@ const texts = {
     recordedBy: "Opgeschreven door",
     next: "Verder",
     signal: "Maak er een signaal van",
+    toSignal: "Naar signaal {{number}}",
+    signalNumber: "Signaal",
     emptyTitle: "Nog niets opgeschreven",
     empty:
       "Hier komt te staan wie er met welke vraag bij de verkeerde deur kwam. Schrijf de eerste hierboven op.",
