@@ -12,12 +12,15 @@ import {
   precedents,
   removeDocument,
   resealSurvivors,
+  signalCases,
+  signals,
   wrongDoors,
   type Queries,
   type Transaction,
 } from "#db";
 import { caseRows, draftsOf, endedBy, publishedFrom } from "#db/case-rows.ts";
 import type { DestructionCounts } from "#app/domain/retention.ts";
+import { refreshCost } from "./signal-raising.server.ts";
 
 /** Values of one `in` list. */
 const atOnce = 500;
@@ -54,6 +57,7 @@ export async function removeCase(tx: Transaction, caseId: string): Promise<Destr
     .from(documents)
     .where(eq(documents.caseId, caseId));
   const drafts = await draftsOf(tx, caseId);
+  const counted = await signalsWith(tx, caseId);
   await forgetForms(tx, caseId, drafts);
   await removeDocument(tx, "case", caseId);
   for (const { id } of drafts) await removeDocument(tx, "precedent", id);
@@ -66,9 +70,21 @@ export async function removeCase(tx: Transaction, caseId: string): Promise<Destr
       .returning({ one: sql`1` });
     if (gone.length > 0) rows[name] = gone.length;
   }
+  // The amounts of a signal would still tell what this case cost.
+  for (const signal of counted) await refreshCost(tx, signal);
   await resealSurvivors(tx, caseId);
   const files = stored.map(({ name }) => name).sort();
   return { rows, documents: files.length, files };
+}
+
+async function signalsWith(tx: Transaction, caseId: string) {
+  const rows = await tx
+    .select({ signal: signals })
+    .from(signalCases)
+    .innerJoin(signals, eq(signals.id, signalCases.signalId))
+    .where(eq(signalCases.caseId, caseId))
+    .orderBy(signals.id);
+  return rows.map(({ signal }) => signal);
 }
 
 /** What stays refers to the case no more, and repeats nothing of it. */

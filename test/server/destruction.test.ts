@@ -16,7 +16,10 @@ import {
   documents,
   keysFolder,
   precedents,
+  signalCases,
+  signals,
   sqlite,
+  systemActor,
 } from "#db";
 import { caseRows } from "#db/case-rows.ts";
 import type { Role } from "#app/domain/rights.ts";
@@ -34,6 +37,7 @@ import { liftHold, listHolds, placeHold } from "#app/server/legal-holds.server.t
 import { changePeriod, listOverdue } from "#app/server/retention-periods.server.ts";
 import { getDestructionPage } from "#app/server/retention-pages.server.ts";
 import { verifyLog } from "#app/server/log-verification.server.ts";
+import { refreshCost } from "#app/server/signal-raising.server.ts";
 import { settings } from "#app/server/settings.server.ts";
 import { contentNow, openCopy } from "../support/database.ts";
 import { exampleContent, examplePeople, organisationNamed } from "../support/example.ts";
@@ -143,6 +147,51 @@ test("a published precedent stays on its own when its case is destroyed", async 
   const { decisionId, version, ...same } = source.precedent;
   expect(left).toEqual({ ...same, decisionId: null, version: version + 1 });
   expect(decisionId).not.toBeNull();
+});
+
+test("a signal counts its cost anew without a destroyed case, unless somebody wrote the amounts", async () => {
+  const { id: caseId, receivedAt } = await caseNumbered("2026-0001");
+  const { id: otherId } = await caseNumbered("2026-0002");
+  const own = await db.read
+    .select({ id: signals.id })
+    .from(signals)
+    .where(eq(signals.organisationId, organisationId))
+    .orderBy(signals.id);
+  const [counted = "", written = ""] = own.map(({ id }) => id);
+  const amounts = async () => {
+    const rows = await db.read.select().from(signals).orderBy(signals.id);
+    const found = [counted, written].map((id) => rows.find((row) => row.id === id));
+    return found.map((row) => [row?.casesPerYear, row?.centsPerCase]);
+  };
+  await db.write(systemActor, async (tx) => {
+    await tx.update(caseFiles).set({ status: "closed" }).where(eq(caseFiles.id, caseId));
+    await tx.update(caseFiles).set({ receivedAt }).where(eq(caseFiles.id, otherId));
+    await tx.delete(signalCases);
+    for (const [signalId, id] of [
+      [counted, caseId],
+      [counted, otherId],
+      [written, caseId],
+    ] as const) {
+      await tx.insert(signalCases).values({ signalId, caseId: id, addedAt: receivedAt });
+    }
+    await tx.update(signals).set({ costBasis: "" }).where(eq(signals.id, counted));
+    const byHand = { costBasis: "Geteld door de afdeling", casesPerYear: 40, centsPerCase: 100 };
+    await tx.update(signals).set(byHand).where(eq(signals.id, written));
+    const [row] = await tx.select().from(signals).where(eq(signals.id, counted));
+    if (row) await refreshCost(tx, row);
+    await tx.record({ kind: "test.case", subject: { type: "case", id: caseId } });
+  });
+  const before = await amounts();
+  expect(before).toEqual([
+    [2, expect.any(Number)],
+    [40, 100],
+  ]);
+  await destroy(caseId);
+  const after = await amounts();
+  expect(after[0]?.[0]).toBe(1);
+  expect(after[0]?.[1]).not.toBe(before[0]?.[1]);
+  expect(after[1]).toEqual([40, 100]);
+  expect((await verifyLog()).findings).toEqual([]);
 });
 
 test("nobody approves the own proposal, and a hold stops proposing and approving", async () => {
