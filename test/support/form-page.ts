@@ -43,7 +43,10 @@ export async function press(place: Place, button: string): Promise<number> {
   const page = "page" in place ? place.page() : place;
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await place.getByRole("button", { name: whole(button) }).click();
-  return (await answered).status();
+  const status = (await answered).status();
+  // The answer shows a moment later; until then the page takes no second press.
+  if (status >= 400) await page.locator(".mw-error-summary").first().waitFor();
+  return status;
 }
 
 type Flash = keyof typeof terms.flash;
