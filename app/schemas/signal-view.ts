@@ -39,7 +39,7 @@ export type SignalStep = {
   kind: SignalStepKind;
   status: SignalStatus | null;
   text: string;
-  /** Null when the product did it. */
+  /** By name, elsewhere by organisation; null when the product did it. */
   person: string | null;
   at: number;
 };
@@ -78,6 +78,7 @@ export type SignalPage = {
     /** The session it was raised from, for who may see it. */
     session: { id: string; title: string } | null;
     organisation: string;
+    /** By name, elsewhere by organisation; null when the product did it. */
     raisedBy: string | null;
     raisedAt: number;
     ageDays: number;

@@ -4,13 +4,11 @@ import {
   db,
   environment,
   organisations,
-  people,
   policyRules,
   precedents,
   scopes,
   sessions,
   signals,
-  signalSteps,
 } from "#db";
 import { ruleStanding } from "#app/domain/policy-rule-life.ts";
 import { hasRight } from "#app/domain/rights.ts";
@@ -22,7 +20,6 @@ import {
   openStatuses,
   signalAge,
   signalMoves,
-  type SignalStepKind,
 } from "#app/domain/signal.ts";
 import type {
   SignalCase,
@@ -34,11 +31,11 @@ import type { Access } from "./access.server.ts";
 import { visibleCases } from "./case-access.server.ts";
 import { listScopes } from "./case-files.server.ts";
 import { catalogueNow, countedNow } from "./catalogue-now.server.ts";
-import { namesOf } from "./decision-page.server.ts";
 import { visiblePrecedents } from "./precedent-access.server.ts";
 import { visibleSessions } from "./session-access.server.ts";
 import { mayAnswer } from "./signal-changes.server.ts";
 import { costOfCases } from "./signal-cost.server.ts";
+import { historyOf } from "./signal-history.server.ts";
 import { listOwners, ownersOf } from "./signal-owners.server.ts";
 import {
   getSignal,
@@ -53,20 +50,18 @@ type Reader = Access<"signal.read">;
 /** Values of one `in` list. */
 const atOnce = 500;
 
-/** Steps that stay within the organisation of the signal: they name cases, or are notes for colleagues. */
-const inside: SignalStepKind[] = ["cases", "note"];
-
 /** All of a signal; of its cases only those this person may see, the others counted. */
 export async function getSignalPage(access: Reader, id: string): Promise<SignalPage> {
   const row = await getSignal(access, id);
   const isHere = row.organisationId === access.organisation.id;
   const mayEdit = isHere && row.status !== "merged" && hasRight(access.roles, "signal.edit");
   const cases = await casesOf(access, row);
+  const { steps, raisedBy } = await historyOf(access, row);
   const draftRule = isHere && isOpen(row.status) && hasRight(access.roles, "rule.edit");
   return {
     now: environment.now(),
     elsewhere: !isHere,
-    signal: await headOf(access, row),
+    signal: { ...(await headOf(access, row)), raisedBy },
     owner: await ownerOf(row),
     cost: {
       ...{ casesPerYear: row.casesPerYear, centsPerCase: row.centsPerCase },
@@ -78,7 +73,7 @@ export async function getSignalPage(access: Reader, id: string): Promise<SignalP
     hiddenCases: cases.ids.length - cases.shown.length,
     precedents: await precedentsOf(access, row.id),
     rules: isHere && hasRight(access.roles, "rule.read") ? await rulesOf(row) : [],
-    steps: (await stepsOf(row.id)).filter(({ kind }) => isHere || !inside.includes(kind)),
+    steps,
     ...(await mergesOf(access, row)),
     moves: mayEdit ? signalMoves(row.status) : [],
     may: {
@@ -98,7 +93,10 @@ export function isWaiting(row: SignalRow): boolean {
   return isOpen(row.status) && row.answerBy !== null && row.answeredAt === null;
 }
 
-async function headOf(access: Reader, row: ReadableSignal): Promise<SignalPage["signal"]> {
+async function headOf(
+  access: Reader,
+  row: ReadableSignal,
+): Promise<Omit<SignalPage["signal"], "raisedBy">> {
   const now = environment.now();
   const catalogue = await catalogueNow();
   const [scope] = row.scopeId
@@ -108,7 +106,6 @@ async function headOf(access: Reader, row: ReadableSignal): Promise<SignalPage["
     .select({ name: organisations.name })
     .from(organisations)
     .where(eq(organisations.id, row.organisationId));
-  const names = await namesOf(row.raisedBy ? [row.raisedBy] : []);
   const { id, number, title, description, source, status, statusReason, scopeId, level } = row;
   const { raisedAt, closedAt, version } = row;
   return {
@@ -120,7 +117,6 @@ async function headOf(access: Reader, row: ReadableSignal): Promise<SignalPage["
     ),
     session: row.sessionId ? await sessionOf(access, row.sessionId) : null,
     organisation: organisation?.name ?? "",
-    raisedBy: row.raisedBy && (names.get(row.raisedBy) ?? null),
   };
 }
 
@@ -190,18 +186,6 @@ async function rulesOf({ id, organisationId }: SignalRow): Promise<SignalRule[]>
     const { id: ruleId, number, title } = rule;
     return { id: ruleId, number, title, standing: ruleStanding(rule, now) };
   });
-}
-
-async function stepsOf(signalId: string): Promise<SignalPage["steps"]> {
-  return db.read
-    .select({
-      ...{ id: signalSteps.id, kind: signalSteps.kind, status: signalSteps.status },
-      ...{ text: signalSteps.text, person: people.name, at: signalSteps.at },
-    })
-    .from(signalSteps)
-    .leftJoin(people, eq(people.id, signalSteps.personId))
-    .where(eq(signalSteps.signalId, signalId))
-    .orderBy(desc(signalSteps.at), desc(signalSteps.id));
 }
 
 const named = { id: signals.id, number: signals.number, title: signals.title };

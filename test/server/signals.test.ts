@@ -13,6 +13,7 @@ import {
   signals,
 } from "#db";
 import type { SignalInput } from "#app/schemas/signal.ts";
+import * as signalRoute from "../../app/routes/signals/signal.tsx";
 import { findClusters } from "#app/server/clusters.server.ts";
 import { getHome } from "#app/server/home.server.ts";
 import { raiseSignals } from "#app/server/signal-clusters.server.ts";
@@ -26,6 +27,7 @@ import { markSignal } from "#app/server/signals.server.ts";
 import { moveCase } from "#app/server/case-status.server.ts";
 import { arrange, freshDatabase } from "../support/database.ts";
 import { newCase, newWorld, type Someone } from "./case-world.ts";
+import { browser } from "./handover-world.ts";
 import { decideCase, signalWorld, type SignalWorld } from "./signal-world.ts";
 
 const day = 86_400_000;
@@ -297,8 +299,24 @@ describe("who sees a signal", () => {
     const answer = { intent: "answer", version: seen.signal.version, answer: "Wij passen het aan" };
     await answerSignal(owner, { id }, answer as never);
     expect((await page(lead, id)).owner).toMatchObject({ answer: "Wij passen het aan" });
+    expect((await page(owner, id)).steps[0]).toMatchObject({ person: owner.person.name });
     expect(await status(step(id, { intent: "note", note: "x" }, owner))).toBe(404);
     expect(await status(answerSignal(lead, { id }, answer as never))).toBe(403);
+  });
+
+  it("tells an owner elsewhere which organisation did what, and the name of nobody there", async () => {
+    const [raiser, before] = [await made.person("assessor"), await made.person("executive")];
+    const owner = await made.outsider("executive");
+    const id = await byHand("Brief komt te laat", raiser);
+    await given(id, before);
+    await given(id, owner);
+    expect((await page(lead, id)).signal.raisedBy).toBe(raiser.person.name);
+    const outside = await browser(owner.person.id, owner.organisation.id);
+    const asked = await outside.get(signalRoute.loader, `/signalen/${id}`, { signalId: id });
+    for (const { person } of [raiser, before, lead]) expect(asked.bytes).not.toContain(person.name);
+    const seen = asked.value as Awaited<ReturnType<typeof page>>;
+    const by = [seen.signal.raisedBy, ...seen.steps.map(({ person }) => person)];
+    expect(by).toEqual(Array(4).fill(lead.organisation.name));
   });
 
   it("is not told, as an owner elsewhere, which signals it was merged with", async () => {
