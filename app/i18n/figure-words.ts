@@ -65,7 +65,10 @@ function rowWord(
   rowsAre: Figure["rowsAre"],
   key: string,
 ): string {
-  if (rowsAre === "month") return monthIn(language).format(Date.parse(`${key}-15T00:00:00Z`));
+  if (rowsAre === "month") {
+    const middle = Date.parse(`${key}-15T00:00:00Z`);
+    return Number.isNaN(middle) ? key : monthIn(language).format(middle);
+  }
   if (rowsAre === "year") return key;
   if (rowsAre === "scope") return key === "none" ? texts("rows.none") : key;
   // Words of an own question set have their name as key.

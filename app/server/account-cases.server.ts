@@ -104,6 +104,7 @@ function matcher(index: AccountIndex, { asked, of, days }: Matching): (at: numbe
   if (column < 0) return notFound();
   const times = timeRows(days).keys;
   const row = of.row === "total" ? null : rowNumber(definition, of.row, { index, times });
+  if (row === null ? !definition.adds : row < 0) return notFound();
   const asking = askingOf(index, asked, days);
   let isFound = false;
   const add: Parameters<FigureDefinition["visit"]>[2] = (ownRow, ownColumn) => {

@@ -13,6 +13,7 @@ import type { Account, Figure } from "#app/domain/account-figures.ts";
 import type { Access } from "#app/server/access.server.ts";
 import { getAccountCases } from "#app/server/account-cases.server.ts";
 import { getAccount } from "#app/server/account-figures.server.ts";
+import { figureWords } from "#app/i18n/figure-words.ts";
 import type { AccountFilters } from "#app/schemas/account-filters.ts";
 import { removeCase } from "../../app/server/case-removal.server.ts";
 import { visibleCaseIds } from "#app/server/case-access.server.ts";
@@ -94,6 +95,27 @@ describe("The figures of the account", { timeout: 60_000 }, () => {
       const { figures } = await getAccount(reader, { van: "2024-01-01" });
       for (const figure of figures) await expectCases(reader, figure);
     }
+  });
+
+  test("lead nowhere from a row, column or total that a figure does not have", async () => {
+    const { someone } = await chanceWorld("executive");
+    const asked = (figure: Figure["key"], row: string, column: string) =>
+      getAccountCases(someone, {}, { cell: { figure, row, column, before: false }, page: 1 });
+    const unknown = [
+      ["inflow", "2026-13", "received"],
+      ["inflow", "__proto__", "received"],
+      ["status", "__proto__", "cases"],
+      ["outcomes", "__proto__", "level-0"],
+      ["perspectives", "total", "all"],
+      ["status", "total", "toString"],
+    ] as const;
+    for (const [figure, row, column] of unknown) {
+      const refused = { init: { status: 404 } };
+      await expect(asked(figure, row, column), row).rejects.toMatchObject(refused);
+    }
+    await expect(asked("inflow", "2026-11", "received")).resolves.toMatchObject({ readable: 0 });
+    const words = figureWords({ texts: String, terms: String, language: "nl" });
+    expect(words.row({ rowsAre: "month" }, { key: "2026-13", name: null })).toBe("2026-13");
   });
 
   test("let a destroyed case go", async () => {
