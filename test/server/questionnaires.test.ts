@@ -151,7 +151,7 @@ describe("A link for a citizen", () => {
     await send(address, answers);
     const again = await read(visit(address));
     expect(again.status).toBe(200);
-    expect(again.html).toContain("U heeft al geantwoord");
+    expect(again.html).toContain("U hebt al geantwoord");
     expect(again.html).not.toContain("<form");
     const other = await read(send(address, { ...answers, heard: "no" }));
     expect(other.location).not.toContain("dank");

@@ -332,7 +332,7 @@ const texts = {
       revised: "Regel vervangen door een herziening",
       ended: "Regel beëindigd",
       discarded: "Concept van een regel weggedaan",
-      settled_case: "Casus afgedaan met een regel",
+      settled_case: "Casus met een regel geregeld",
     },
     retention: { changed: "Bewaartermijn gewijzigd" },
     hold: { placed: "Casus vastgehouden", lifted: "Casus losgelaten" },

@@ -39,8 +39,8 @@ const texts = {
     title: "Misschien is geen maatwerk nodig",
     unknown: "Past als bekend is: {{facts}}.",
     gives: "Uitkomst:",
-    settle: "Doe de casus af met deze regel",
-    byCoordinator: "Een coördinator kan de casus met deze regel afdoen.",
+    settle: "Casus regelen met deze regel",
+    byCoordinator: "Een coördinator kan de casus met deze regel regelen.",
   },
   now: {
     title: "Vergelijkbare besluiten",

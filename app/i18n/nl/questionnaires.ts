@@ -100,7 +100,7 @@ const texts = {
     by: "{{name}} vraagt u",
     lead: {
       after_decision:
-        "U heeft van ons een besluit gekregen. Wij willen graag weten hoe het voor u ging.",
+        "U hebt van ons een besluit gekregen. Wij willen graag weten hoe het voor u ging.",
       after_review:
         "Een tijd geleden kreeg u van ons een besluit. Wij willen graag weten hoe het nu met u gaat.",
     },
@@ -126,14 +126,14 @@ const texts = {
     error: {
       bsn: "In uw tekst lijkt een burgerservicenummer te staan. Dat bewaren wij hier niet, om u te beschermen. Wilt u het nummer weghalen?",
       long: "Uw tekst is te lang. Wilt u hem korter maken? Er passen 1000 letters en tekens.",
-      empty: "U heeft nog niets ingevuld. Beantwoord één vraag of meer, of schrijf iets op.",
+      empty: "U hebt nog niets ingevuld. Beantwoord één vraag of meer, of schrijf iets op.",
       later:
-        "Het lukt nu even niet. Wacht een paar minuten en probeer het nog eens. Wat u heeft ingevuld, staat er nog.",
+        "Het lukt nu even niet. Wacht een paar minuten en probeer het nog eens. Wat u hebt ingevuld, staat er nog.",
     },
     thanksTitle: "Dank u wel",
     thanks:
       "Wij hebben uw antwoorden ontvangen. U hoeft niets meer te doen. U kunt deze pagina sluiten.",
-    answeredTitle: "U heeft al geantwoord",
+    answeredTitle: "U hebt al geantwoord",
     answered: "Dank u wel. Wij hebben uw antwoorden. U kunt deze vragen één keer beantwoorden.",
     goneTitle: "Deze link werkt niet",
     gone: "Misschien is de link te oud, of is hij niet helemaal overgenomen. Kijk nog eens goed naar de link in uw brief of bericht. Wilt u iets vragen of vertellen? Bel of schrijf dan naar de organisatie die u de link gaf.",

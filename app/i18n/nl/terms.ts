@@ -201,7 +201,7 @@ const texts = {
     rule_revision_drafted: "Dit is een concept van de herziening. De regel zelf geldt nog.",
     rule_ended: "Het einde van de regel is vastgelegd.",
     rule_discarded: "Het concept is weggedaan.",
-    rule_settled_case: "De casus is afgedaan met de regel.",
+    rule_settled_case: "De casus is met de regel geregeld.",
     precedent_published: "Het precedent is gepubliceerd.",
     adoption_recorded: "Uw keuze is vastgelegd, met het origineel erbij.",
     adoption_withdrawn: "Uw keuze is weggehaald.",

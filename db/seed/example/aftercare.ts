@@ -147,7 +147,7 @@ export const letters: ExampleLetter[] = [
       reasons: [
         "De wet geeft ons ruimte om te helpen als iets u van de zorg afhoudt.",
         "De opvang kost minder dan langer op straat leven.",
-        "U wilt zelf beter worden en u heeft daar al veel voor gedaan.",
+        "U wilt zelf beter worden en u hebt daar al veel voor gedaan.",
       ],
       duties: [
         "Bel ons als u de kliniek verlaat.",
