@@ -1,5 +1,5 @@
 import { createSearch, searchOn, type ClosedSearch } from "./closed-sets-search.ts";
-import { setRows, type SetRows } from "./closed-sets-rows.ts";
+import type { SetRows } from "./closed-sets-rows.ts";
 
 export { setRows, setRowsOf, type SetRows } from "./closed-sets-rows.ts";
 
@@ -163,12 +163,4 @@ function holding({ itemWords, width, rowsOf }: ClosedSearch, words: Int32Array):
     if (lacks === 0) found.push(row);
   }
   return found;
-}
-
-/** For callers that hold plain lists. */
-export function closedSetsOf(
-  situations: { facts: number[]; level: number }[],
-  asked: ClosedSetsAsked,
-): ClosedSets {
-  return closedSets(setRows(situations), asked);
 }

@@ -83,8 +83,9 @@ function inScopes(links: Link[]) {
   >();
   for (const link of links) {
     const scope = link.scopeId === null ? null : { id: link.scopeId, name: link.scope ?? "" };
-    const known = found.get(link.scopeId) ?? { scope, own: [] };
-    found.set(link.scopeId, { scope, own: [...known.own, link] });
+    const known = found.get(link.scopeId);
+    if (known) known.own.push(link);
+    else found.set(link.scopeId, { scope, own: [link] });
   }
   return [...found.values()].filter(({ own }) => citizenCounts(own).sent > 0);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closedSets, closedSetsOf, closedSetsSearch, setRows } from "#app/domain/closed-sets.ts";
+import { closedSets, closedSetsSearch, setRows } from "#app/domain/closed-sets.ts";
 import { clustersIn, clusterKey, type ClusterRows } from "#app/domain/clusters.ts";
 import { leading, type Precedent } from "#app/domain/precedent.ts";
 import { seededRandom } from "../../app/domain/seeded-random.ts";
@@ -63,28 +63,28 @@ describe("closed sets of facts with one outcome", () => {
       { facts: [late, debts], level: 0 },
       { facts: [ill], level: 1 },
     ];
-    expect(closedSetsOf(situations, { support: 2 })).toEqual({
+    expect(closedSets(setRows(situations), { support: 2 })).toEqual({
       sets: [{ facts: [late, widow], level: 3, rows: [0, 1, 2] }],
       ...{ from: 2, complete: true },
     });
-    expect(closedSetsOf(situations.slice(0, 3), { support: 3 }).sets).toEqual([
+    expect(closedSets(setRows(situations.slice(0, 3)), { support: 3 }).sets).toEqual([
       { facts: [late, widow], level: 3, rows: [0, 1, 2] },
     ]);
-    expect(closedSetsOf([], { support: 1 })).toEqual({ sets: [], from: 1, complete: true });
+    expect(closedSets(setRows([]), { support: 1 })).toEqual({ sets: [], from: 1, complete: true });
   });
 
   it("are those that trying every set of facts finds", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 4 }), (seed, support) => {
         const situations = someSituations(seed, 24);
-        const found = closedSetsOf(situations, { support });
+        const found = closedSets(setRows(situations), { support });
         expect(found).toEqual({
           sets: byTryingAll(situations, support),
           from: support,
           complete: true,
         });
         const levels = [1];
-        const some = closedSetsOf(situations, { support, levels }).sets;
+        const some = closedSets(setRows(situations), { support, levels }).sets;
         expect(some).toEqual(found.sets.filter(({ level }) => level === 1));
       }),
       { numRuns: 400 },
@@ -108,7 +108,7 @@ describe("closed sets of facts with one outcome", () => {
         const situations = someSituations(seed, 24);
         const all = byTryingAll(situations, 1);
         for (const limit of [{ most }, { mostVisited: most * 3 }]) {
-          const found = closedSetsOf(situations, { support: 1, ...limit });
+          const found = closedSets(setRows(situations), { support: 1, ...limit });
           const there = found.sets.filter(({ rows }) => rows.length >= found.from);
           expect(there).toEqual(all.filter(({ rows }) => rows.length >= found.from));
           expect(found.complete).toBe(found.sets.length === all.length && found.from === 1);
@@ -128,8 +128,13 @@ describe("clusters", () => {
         expect(found.every(({ level }) => level > 0)).toBe(true);
         const keys = found.map(({ level, facts }) => clusterKey("s", level, facts));
         expect(new Set(keys).size).toBe(keys.length);
-        const closed = closedSetsOf(
-          precedents.map(({ level, pro, con }) => ({ level, facts: [...pro, ...con].map(Number) })),
+        const closed = closedSets(
+          setRows(
+            precedents.map(({ level, pro, con }) => ({
+              level,
+              facts: [...pro, ...con].map(Number),
+            })),
+          ),
           { support: 2, levels: [1, 2, 3] },
         ).sets;
         const has = (wanted: { facts: number[]; level: number; rows: number[] }) =>

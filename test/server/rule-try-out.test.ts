@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { caseFiles, db, decisions, environment, facts, systemActor } from "#db";
 import { ruleAnswer } from "#app/domain/policy-rule.ts";
 import { removeCase } from "#app/server/case-removal.server.ts";
-import { closedSetsOf } from "#app/domain/closed-sets.ts";
+import { closedSets, setRows } from "#app/domain/closed-sets.ts";
 import { smallestConditions } from "#app/domain/smallest-conditions.ts";
 import { findClusters } from "#app/server/clusters.server.ts";
 import { suggestConditions, tryOutRule } from "#app/server/rule-try-out.server.ts";
@@ -152,10 +152,12 @@ describe("Trying a policy rule out", { timeout: 60_000 }, () => {
     expect(told.at(-1)).toBe(1);
     const { decided } = await decidedInTables(scopeId);
     const byFact = new Map(world.facts.map(({ id, number }) => [id, number]));
-    const sets = closedSetsOf(
-      decided.map(({ pro, con, level }) => {
-        return { level, facts: [...pro, ...con].map((fact) => byFact.get(fact) ?? 0) };
-      }),
+    const sets = closedSets(
+      setRows(
+        decided.map(({ pro, con, level }) => {
+          return { level, facts: [...pro, ...con].map((fact) => byFact.get(fact) ?? 0) };
+        }),
+      ),
       { support: 3, levels: [1, 2, 3] },
     ).sets;
     expect(sets.length).toBeGreaterThan(0);
