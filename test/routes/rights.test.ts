@@ -67,7 +67,7 @@ afterAll(() => running.stop());
 
 /** Whether the address names a record of the organisation. */
 function isOfOrganisation({ pattern }: Place): boolean {
-  return /:(case|session|decision|document|option|weighing|scope|signal|organisation|import|lineChange|handover)Id|:code/.test(
+  return /:(case|session|decision|document|option|weighing|scope|signal|organisation|import|lineChange|handover|rule)Id|:code/.test(
     pattern,
   );
 }
