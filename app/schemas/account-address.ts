@@ -1,5 +1,6 @@
 /** Addresses of the account, apart from how they are read, so that a page that links to them needs no more. */
 import type { FigureCell } from "#app/domain/account-figures.ts";
+import type { Right } from "#app/domain/rights.ts";
 import type { AccountFilters } from "./account-filters.ts";
 
 /** One number of the account: `before` is that of the period before. */
@@ -11,21 +12,37 @@ export function accountAddress(given: AccountFilters): string {
 }
 
 /**
- * Where the number of a figure that is about no case leads: to the list it is about; null for one that leads to cases.
+ * Where a number leads for somebody with these rights: to the list that it is about or else to its cases; null where
+ * this person may not open that list.
  */
-export function listAddress(
+export function numberAddress(
   given: AccountFilters,
-  { figure, row, column }: FigureCell,
+  cell: AccountCell,
+  rights: readonly Right[],
 ): string | null {
-  const { van, tot, gebied } = given;
-  const status = row === "total" ? undefined : row;
-  if (figure === "signals") return withQuery("/signalen", { status, gebied });
-  if (figure === "handovers") {
-    const list = column.startsWith("received") ? "/overdrachten" : "/overdrachten/verstuurd";
-    return withQuery(list, { toon: row === "sent" || row === "total" ? "open" : "beantwoord" });
+  switch (cell.figure) {
+    case "signals":
+      return rights.includes("signal.read") ? signalsAddress(given, cell) : null;
+    case "handovers":
+      return rights.includes("handover.manage") ? handoversAddress(cell) : null;
+    case "wrongDoors":
+      return rights.includes("wrong-door.record") ? "/verkeerde-deur" : null;
+    case "citizens": {
+      const { van, tot, gebied } = given;
+      return withQuery("/verantwoording/burgers", { van, tot, gebied });
+    }
+    default:
+      return casesAddress(given, cell);
   }
-  if (figure === "wrongDoors") return "/verkeerde-deur";
-  return figure === "citizens" ? withQuery("/verantwoording/burgers", { van, tot, gebied }) : null;
+}
+
+function signalsAddress({ gebied }: AccountFilters, { row }: AccountCell): string {
+  return withQuery("/signalen", { status: row === "total" ? undefined : row, gebied });
+}
+
+function handoversAddress({ row, column }: AccountCell): string {
+  const list = column.startsWith("received") ? "/overdrachten" : "/overdrachten/verstuurd";
+  return withQuery(list, { toon: row === "sent" || row === "total" ? "open" : "beantwoord" });
 }
 
 /** The address of the cases behind a number. */

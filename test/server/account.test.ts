@@ -16,12 +16,20 @@ import { getAccount } from "#app/server/account-figures.server.ts";
 import { figureWords } from "#app/i18n/figure-words.ts";
 import type { AccountFilters } from "#app/schemas/account-filters.ts";
 import { removeCase } from "../../app/server/case-removal.server.ts";
+import { hasRight, rightsOf, roles, type Role } from "#app/domain/rights.ts";
+import * as results from "../../app/routes/citizen/results.tsx";
+import * as received from "../../app/routes/handovers/received.tsx";
+import * as sent from "../../app/routes/handovers/sent.tsx";
+import * as wrongDoorsPage from "../../app/routes/handovers/wrong-doors.tsx";
+import * as signalsPage from "../../app/routes/signals/list.tsx";
+import { numberAddress } from "#app/schemas/account-address.ts";
 import { visibleCaseIds } from "#app/server/case-access.server.ts";
 import { exampleContent, examplePeople } from "../support/example.ts";
 import { freshDatabase, openCopy } from "../support/database.ts";
 import { accountWorld, someCase, type AccountWorld } from "./account-world.ts";
 import { countedAgain, readTables } from "./account-count.ts";
-import { newWorld, type Someone } from "./case-world.ts";
+import { accessOf, newWorld, type Someone } from "./case-world.ts";
+import { browser, type Browser } from "./handover-world.ts";
 
 type Reader = Access<"figures.read">;
 const now = Date.UTC(2026, 10, 18, 10, 30);
@@ -118,6 +126,31 @@ describe("The figures of the account", { timeout: 60_000 }, () => {
     expect(words.row({ rowsAre: "month" }, { key: "2026-13", name: null })).toBe("2026-13");
   });
 
+  test("lead nobody to a list that they may not open", async () => {
+    await openCopy(await exampleContent());
+    const everybody = await examplePeople();
+    const led = new Map<Role, string[]>();
+    for (const role of roles.filter((one) => hasRight([one], "figures.read"))) {
+      const person = everybody.find((one) => one.roles.join() === role);
+      if (!person) throw new Error(`Nobody is ${role}`);
+      const { id, organisationId } = person;
+      const { figures } = await getAccount(readerOf({ id, organisationId, role }), {});
+      const addresses = figures.flatMap((figure) =>
+        listNumbers(figure).map(({ cell }) => numberAddress({}, cell, rightsOf([role]))),
+      );
+      const paths = new Set(addresses.flatMap((address) => address?.split("?")[0] ?? []));
+      const own = await browser(id, organisationId);
+      for (const path of paths) {
+        const { value } = await own.get(lists[path]?.loader ?? never, path);
+        expect(value, `${role} at ${path}`).not.toMatchObject({ init: { status: 403 } });
+      }
+      led.set(role, [...paths]);
+    }
+    expect(led.get("coordinator")).toContain("/overdrachten");
+    expect(led.get("executive")).toContain("/signalen");
+    expect(led.get("executive")).not.toContain("/overdrachten");
+  });
+
   test("let a destroyed case go", async () => {
     const { world, someone } = await chanceWorld("executive");
     const ids = [await someCase(world), await someCase(world)];
@@ -168,6 +201,36 @@ describe("The figures of the account", { timeout: 60_000 }, () => {
     expect((await getAccount(outsider as Reader, filters)).isOwn).toBe(true);
   });
 });
+
+const lists: Record<string, { loader: Parameters<Browser["get"]>[0] }> = {
+  "/overdrachten": received,
+  "/overdrachten/verstuurd": sent,
+  "/verkeerde-deur": wrongDoorsPage,
+  "/signalen": signalsPage,
+  "/verantwoording/burgers": results,
+};
+
+function never(): never {
+  throw new Error("There is no such list");
+}
+
+/** What is about no case, as somebody who holds one role only sees it. */
+function readerOf(who: { id: string; organisationId: string; role: Role }): Reader {
+  return accessOf(who.id, who.organisationId, [who.role]);
+}
+
+/** Every number of a figure that is about no case and is not nothing. */
+function listNumbers({ key: figure, columns, rows, total }: Figure) {
+  if (!["signals", "handovers", "wrongDoors", "citizens"].includes(figure)) return [];
+  return [...rows, ...(total ? [total] : [])].flatMap((row) =>
+    columns.flatMap((column, place) =>
+      [row.values, row.previous].flatMap((values, period) => {
+        const cell = { figure, row: row.key, column: column.key, before: period === 1 };
+        return values?.[place] ? [{ cell, column, value: values[place] }] : [];
+      }),
+    ),
+  );
+}
 
 /** A world made by chance; its cases are submitted by someone else than who reads. */
 async function chanceWorld(role: "executive") {

@@ -1,8 +1,9 @@
 import type { Figure, FigureRow } from "#app/domain/account-figures.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { casesAddress, listAddress } from "#app/schemas/account-address.ts";
+import { numberAddress } from "#app/schemas/account-address.ts";
 import type { AccountFilters } from "#app/schemas/account-filters.ts";
 import { DataTable } from "../data-table.tsx";
+import { useShell } from "../shell/use-shell.ts";
 import { TextLink } from "../text-link.tsx";
 import { useFigureWords } from "./use-figure-words.ts";
 
@@ -15,7 +16,7 @@ type FigureTableProps = {
   caption?: string;
 };
 
-/** A figure as a table: every number leads to its cases, with that of the period before under it. */
+/** A figure as a table: every number leads to what it counts for who may open that, with that of the period before under it. */
 export function FigureTable({ figure, filters, linked, caption }: FigureTableProps) {
   const words = useFigureWords();
   const rows = figure.total ? [...figure.rows, figure.total] : figure.rows;
@@ -50,16 +51,16 @@ type FigureCellProps = FigureTableProps & { row: FigureRow; place: number };
 function FigureCell({ figure, row, place, filters, linked }: FigureCellProps) {
   const { t } = useTranslation("account-figures");
   const words = useFigureWords();
+  const rights = useShell()?.rights ?? [];
   const column = figure.columns[place];
   if (!column) return null;
   const shown = (values: FigureRow["values"]) => words.value(column.unit, values[place] ?? null);
   const leads = linked && (column.how === "sum" || column.how === "median");
   const cell = { figure: figure.key, row: row.key, column: column.key };
-  const to = (before: boolean) =>
-    listAddress(filters, cell) ?? casesAddress(filters, { ...cell, before });
   const value = (values: FigureRow["values"], before: boolean) => {
     const isSome = values[place] !== 0 && values[place] !== null;
-    return leads && isSome ? <TextLink to={to(before)}>{shown(values)}</TextLink> : shown(values);
+    const to = leads && isSome ? numberAddress(filters, { ...cell, before }, rights) : null;
+    return to === null ? shown(values) : <TextLink to={to}>{shown(values)}</TextLink>;
   };
   return (
     <>
