@@ -29,26 +29,31 @@ export function lastDayToObject(madeKnownAt: number): number {
   return startOfDay(lastDayOfTerm(dayNumber(madeKnownAt) + 6 * week));
 }
 
-export const timelinesses = ["in_time", "if_posted", "late"] as const;
+/**
+ * `receivedAt`, in UTC milliseconds, has one meaning everywhere: the day from which the organisation is to act. Of an
+ * objection or a request it is the day on which it came in. An appeal or higher appeal comes in at the court: of these it
+ * is the day on which the court sent its grounds (Awb 8:42 lid 1), never the day on which the court received it.
+ */
+export type Received = { kind: RemedyKind; receivedAt: number };
+
+export const timelinesses = ["in_time", "if_posted", "late", "for_court"] as const;
 export type Timeliness = (typeof timelinesses)[number];
 
 /**
  * Whether an objection or appeal came in time: `if_posted` came within a week after the term and is in time when it was
- * posted before the term ended. Null where the term does not run from our decision: a higher appeal has that of the
+ * posted before the term ended. An appeal that the court sent on within the term came in time; of one that it sent on
+ * later the day does not tell, and it is for the court. Null where the term does not run from our decision: a higher appeal has that of the
  * ruling, and a request to look again has none. Too late is never a reason to refuse it here: it can be excused.
  *
  * Source: Awb 6:9; 6:11 for the excuse.
  */
-export function timeliness(received: {
-  kind: RemedyKind;
-  madeKnownAt: number;
-  receivedAt: number;
-}): Timeliness | null {
+export function timeliness(received: Received & { madeKnownAt: number }): Timeliness | null {
   const { kind, madeKnownAt, receivedAt } = received;
   assertMoments({ receivedAt });
   if (kind === "higher_appeal" || kind === "review") return null;
   const daysLate = dayNumber(receivedAt) - dayNumber(lastDayToObject(madeKnownAt));
   if (daysLate <= 0) return "in_time";
+  if (kind === "appeal") return "for_court";
   return daysLate <= week ? "if_posted" : "late";
 }
 
@@ -64,12 +69,9 @@ export function timeliness(received: {
  *
  * Weekends and holidays at the end are not added: the day shown is never too late.
  */
-export function answerDue(received: {
-  kind: RemedyKind;
-  madeKnownAt: number;
-  receivedAt: number;
-  committee?: boolean;
-}): number {
+export function answerDue(
+  received: Received & { madeKnownAt: number; committee?: boolean },
+): number {
   const { kind, madeKnownAt, receivedAt, committee = false } = received;
   assertMoments({ receivedAt });
   const day = dayNumber(receivedAt);
@@ -97,6 +99,15 @@ export function postponedDue(held: {
     throw new DomainError("day_after_due", { field: "until" });
   }
   return startOfDay(dayNumber(until));
+}
+
+/**
+ * Whether an objection with this outcome was answered without a new version of the decision. The day on which that was
+ * recorded is then the day on which the answer was made known; otherwise the new version has a day of its own, and one
+ * that was taken back has no answer.
+ */
+export function leavesDecision(outcome: ProceedingOutcome | null): boolean {
+  return outcome === "dismissed" || outcome === "inadmissible";
 }
 
 /** Whether the decision cannot stay as it is after this outcome, and a new version of it must follow. */

@@ -7,9 +7,10 @@ import { DomainError } from "#app/domain/domain-error.ts";
 import { dueState } from "#app/domain/follow-up.ts";
 import {
   asksNewDecision,
+  leavesDecision,
   openStep,
   proceedingOutcomes,
-  type RemedyKind,
+  type Received,
 } from "#app/domain/proceeding.ts";
 import type { MadeKnownBy, OpenProceeding } from "#app/schemas/proceeding-view.ts";
 import type { ReadableCase } from "./case-access.server.ts";
@@ -135,16 +136,17 @@ export async function madeKnown(read: Queries, ids: string[]): Promise<Map<strin
 }
 
 /**
- * From when the term of this proceeding runs. An appeal goes against the answer to an objection: one that was dismissed
- * made no new version, and then the day of that outcome counts.
+ * From when the term of this proceeding runs: the day on which the decision that it is against was made known. An appeal
+ * goes against the answer to an objection: one that left the decision as it was made no new version, and then the day of
+ * that outcome counts.
  */
 export function termStart(
-  received: { kind: RemedyKind; receivedAt: number },
+  received: Received,
   { madeKnownAt, others }: { madeKnownAt: number; others: readonly ProceedingRow[] },
 ): number {
   if (received.kind !== "appeal") return madeKnownAt;
-  const answers = others.flatMap(({ kind, closedAt }) =>
-    kind === "objection" && closedAt !== null ? [closedAt] : [],
+  const answers = others.flatMap(({ kind, outcome, closedAt }) =>
+    kind === "objection" && leavesDecision(outcome) && closedAt !== null ? [closedAt] : [],
   );
   return Math.max(madeKnownAt, ...answers.filter((at) => at <= received.receivedAt + dayInMs));
 }

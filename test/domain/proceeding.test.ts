@@ -32,7 +32,16 @@ describe("the term to object", () => {
   ])("makes an objection received at %s %s", (received, expected) => {
     const term = { madeKnownAt: at("2026-03-02"), receivedAt: at(received) };
     expect(timeliness({ kind: "objection", ...term })).toBe(expected);
-    expect(timeliness({ kind: "appeal", ...term })).toBe(expected);
+  });
+
+  it("tells of an appeal only that the court sent it on within the term", () => {
+    const sentOn = (received: string) => {
+      const receivedAt = at(received);
+      return timeliness({ kind: "appeal", madeKnownAt: at("2026-03-02"), receivedAt });
+    };
+    expect(sentOn("2026-04-13")).toBe("in_time");
+    expect(sentOn("2026-04-14")).toBe("for_court");
+    expect(sentOn("2026-06-01")).toBe("for_court");
   });
 
   it("does not run for a higher appeal or a request to look again", () => {

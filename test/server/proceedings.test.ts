@@ -250,6 +250,21 @@ describe("The outcome", () => {
     await receive("appeal");
     expect((await page()).open[0]?.timeliness).toBe("in_time");
   });
+
+  test("that made a new decision starts no other term to appeal than that of the new decision", async () => {
+    const id = await receive();
+    const taken = await newVersion("objection_review");
+    const citizenToldAt = daysAgo(100);
+    await arrange((tx) =>
+      tx.update(decisions).set({ citizenToldAt }).where(eq(decisions.id, taken)),
+    );
+    // Recorded long after the new decision was made known.
+    await conclude(id, "upheld");
+    await receive("appeal");
+    expect((await page()).open[0]).toMatchObject({
+      ...{ timeliness: "for_court", lastDay: lastDayToObject(citizenToldAt) },
+    });
+  });
 });
 
 describe("What still runs", () => {

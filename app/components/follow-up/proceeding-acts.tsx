@@ -29,7 +29,7 @@ export function ProceedingActs(props: ActProps & { owners: ProceedingsPage["owne
   );
 }
 
-function Conclude({ proceeding: { id }, result }: ActProps) {
+function Conclude({ proceeding: { id, kind }, result }: ActProps) {
   const { t } = useTranslation("aftercare");
   const { t: terms } = useTranslation();
   const own = resultOf(result, "concluded");
@@ -47,6 +47,9 @@ function Conclude({ proceeding: { id }, result }: ActProps) {
           description={t("proceedings.conclude.upheldHint")}
           options={outcomes}
         />
+        {kind === "objection" ? (
+          <p className="mw-hint">{t("proceedings.conclude.madeKnownHint")}</p>
+        ) : null}
         <TextArea
           name="note"
           label={t("proceedings.conclude.note")}

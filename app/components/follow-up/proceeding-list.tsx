@@ -91,7 +91,7 @@ function Facts({ proceeding, caseId }: { proceeding: ProceedingView; caseId: str
     <>
       <p className="mw-work__facts">
         <span>{t("proceedings.owner", { name: owner })}</span>
-        <span>{t("proceedings.received", { date: format.date(receivedAt) })}</span>
+        <span>{t(`proceedings.received.${kind}`, { date: format.date(receivedAt) })}</span>
         <TextLink to={`/casussen/${caseId}/besluiten/${decision.id}`}>
           {t("proceedings.against", { number })}
         </TextLink>
@@ -111,14 +111,16 @@ function Facts({ proceeding, caseId }: { proceeding: ProceedingView; caseId: str
 }
 
 /** Too late is named, and never a reason to refuse it here. What came to the court first, the court judges. */
-function InTime({ proceeding: { kind, timeliness, lastDay } }: { proceeding: ProceedingView }) {
+function InTime({ proceeding: { timeliness, lastDay } }: { proceeding: ProceedingView }) {
   const { t } = useTranslation("aftercare");
   const date = useFormat().date(lastDay);
   if (timeliness === null) return null;
   if (timeliness === "in_time") {
     return <p className="mw-hint">{t("proceedings.inTime", { date })}</p>;
   }
-  if (kind === "appeal") return <p className="mw-hint">{t("proceedings.forCourt", { date })}</p>;
+  if (timeliness === "for_court") {
+    return <p className="mw-hint">{t("proceedings.forCourt", { date })}</p>;
+  }
   return (
     <Alert kind={timeliness === "late" ? "warning" : "info"}>
       <p>{t(timeliness === "late" ? "proceedings.late" : "proceedings.ifPosted", { date })}</p>

@@ -61,7 +61,12 @@ const texts = {
     noneOpen: "No proceeding is running now. Earlier ones are finished.",
     open: "Running now",
     done: "Finished",
-    received: "Received on {{date}}",
+    received: {
+      objection: "Received on {{date}}",
+      appeal: "Sent by the court on {{date}}",
+      higher_appeal: "Sent by the court on {{date}}",
+      review: "Received on {{date}}",
+    },
     against: "Against decision, version {{number}}",
     owner: "Owner: {{name}}",
     dueOn: "By {{date}}",
@@ -104,8 +109,9 @@ const texts = {
     receive: {
       title: "Record a new objection, appeal or request",
       kind: "What is it?",
-      receivedAt: "When was it received?",
-      receivedAtHint: "Is it too late? Record it all the same. We then say that it was too late.",
+      receivedAt: "Day of receipt, or the day on which the court sent it",
+      receivedAtHint:
+        "Of an objection or a request: the day on which you received it. Is it too late? Record it all the same. We then say that it was too late. Of an appeal: the day on which the court sent you its grounds. From that day the time for the documents counts (Awb 8:42).",
       grounds: "Why does the citizen disagree?",
       groundsHint: "In plain words, without names.",
       owner: "Who takes this on?",
@@ -135,6 +141,8 @@ const texts = {
       noteHint: "In plain words, without names.",
       save: "Record the outcome",
       upheldHint: "Upheld or partly upheld? Then a new decision follows.",
+      madeKnownHint:
+        "Does the decision stay as it was? Then record the outcome on the day on which you send the citizen the answer. From the day after it the time to appeal counts.",
     },
     reopen: {
       title: "Is the outcome not right?",

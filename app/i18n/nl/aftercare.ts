@@ -61,7 +61,12 @@ const texts = {
     noneOpen: "Er loopt nu geen procedure. Eerdere procedures zijn afgerond.",
     open: "Loopt nu",
     done: "Afgerond",
-    received: "Ontvangen op {{date}}",
+    received: {
+      objection: "Ontvangen op {{date}}",
+      appeal: "Door de rechter gestuurd op {{date}}",
+      higher_appeal: "Door de rechter gestuurd op {{date}}",
+      review: "Ontvangen op {{date}}",
+    },
     against: "Tegen besluit, versie {{number}}",
     owner: "Eigenaar: {{name}}",
     dueOn: "Uiterlijk {{date}}",
@@ -106,8 +111,9 @@ const texts = {
     receive: {
       title: "Nieuw bezwaar, beroep of verzoek vastleggen",
       kind: "Wat is het?",
-      receivedAt: "Wanneer is het ontvangen?",
-      receivedAtHint: "Is het te laat? Leg het toch vast. Wij zeggen dan dat het te laat was.",
+      receivedAt: "Dag van ontvangst, of de dag waarop de rechter het stuurde",
+      receivedAtHint:
+        "Bij een bezwaar of een verzoek: de dag waarop u het kreeg. Is het te laat? Leg het toch vast. Wij zeggen dan dat het te laat was. Bij een beroep: de dag waarop de rechter de gronden naar u stuurde. Vanaf die dag telt de tijd voor de stukken (Awb 8:42).",
       grounds: "Waarom is de burger het er niet mee eens?",
       groundsHint: "In gewone woorden, zonder namen.",
       owner: "Wie pakt dit op?",
@@ -138,6 +144,8 @@ const texts = {
       noteHint: "In gewone woorden, zonder namen.",
       save: "Uitkomst vastleggen",
       upheldHint: "Gegrond of deels gegrond? Dan volgt een nieuw besluit.",
+      madeKnownHint:
+        "Blijft het besluit zoals het was? Leg de uitkomst dan vast op de dag waarop u de burger het antwoord stuurt. Vanaf de dag erna telt de tijd om in beroep te gaan.",
     },
     reopen: {
       title: "Klopt de uitkomst niet?",
