@@ -1,6 +1,7 @@
 import type { DecisionKind } from "./decision.ts";
 import { factsInLetters } from "./letter-facts.ts";
-import { plainer, plainest } from "./plain-sentences.ts";
+import { dutyTexts } from "./letter-duties.ts";
+import { asSentence, plainer, plainest } from "./plain-sentences.ts";
 import { lastDayToObject } from "./proceeding.ts";
 import type { TextPart } from "./readability.ts";
 
@@ -23,8 +24,6 @@ export type LetterContent = {
 
 /** A letter gives this many reasons, no more. */
 export const reasonCount = 3;
-/** As many duties as somebody can keep apart. */
-export const mostDuties = 6;
 
 export type LetterFacts = {
   kind: DecisionKind;
@@ -41,6 +40,8 @@ export type LetterFacts = {
   factsFor: LetterFact[];
   factsAgainst: LetterFact[];
   conditions: { text: string }[];
+  /** One of the costs of what was chosen is for the citizen. */
+  citizenPays: boolean;
   /** Who knows the case. */
   contact: string;
   /** When it is made known, in UTC milliseconds: the term to object runs from then. */
@@ -77,7 +78,7 @@ function outcomeText({ kind, choices }: LetterFacts): string {
   if (kind === "withdrawal") return openings.withdrawal;
   const chosen = together(choices).map(({ claim, title, description }) => {
     const about = claim === null ? "" : `${claim}: `;
-    return [`${about}${sentence(title)}`, ...plainer(description)].join(" ");
+    return [`${about}${asSentence(title)}`, ...plainer(description)].join(" ");
   });
   return [`${openings[kind]} Dit besluiten wij:`, ...chosen].join("\n\n");
 }
@@ -89,11 +90,6 @@ function together(choices: LetterFacts["choices"]): LetterFacts["choices"] {
     ({ title, description }) => title === first?.title && description === first.description,
   );
   return first && isSame ? [{ ...first, claim: null }] : choices;
-}
-
-function sentence(text: string): string {
-  const plain = plainer(text).join(" ");
-  return /[.!?]$/.test(plain) ? plain : `${plain}.`;
 }
 
 function reasonTexts(facts: LetterFacts): string[] {
@@ -112,7 +108,7 @@ const namedFacts = 3;
 
 function situationReason({ factsFor, factsAgainst }: LetterFacts): string {
   const words = (list: LetterFact[]) =>
-    list.slice(0, namedFacts).map(({ key, label }) => factsInLetters[key] ?? sentence(label));
+    list.slice(0, namedFacts).map(({ key, label }) => factsInLetters[key] ?? asSentence(label));
   const [pro, con] = [words(factsFor), words(factsAgainst)];
   const between = pro.length > 0 && con.length > 0 ? ["Dit telde ook mee."] : [];
   return [...pro, ...between, ...con].join(" ");
@@ -122,24 +118,12 @@ type Reason = { perspective: string; text: string };
 
 function motivationReason({ carrying }: LetterFacts, { perspective, text }: Reason): Reason {
   const own = carrying.filter((each) => each.perspective === perspective);
-  const sentences = [...plainer(text), ...own.flatMap((each) => plainer(sentence(each.text)))];
+  const sentences = [...plainer(text), ...own.flatMap((each) => plainer(asSentence(each.text)))];
   return { perspective, text: plainest(sentences, 2).join(" ") };
 }
 
 function isWords({ text }: Reason): boolean {
   return text.trim() !== "";
-}
-
-/** Only what is asked of the citizen: what colleagues agreed among themselves is no duty. */
-const asksOfCitizen =
-  /^(?:u |uw |mevrouw|meneer|zij |hij |de (?:burger|inwoner|aanvrager|klant)|het gezin|het echtpaar)/i;
-
-function dutyTexts({ conditions, kind }: LetterFacts): string[] {
-  if (kind === "withdrawal") return [];
-  return conditions
-    .filter(({ text }) => asksOfCitizen.test(text.trim()))
-    .slice(0, mostDuties)
-    .map(({ text }) => sentence(text));
 }
 
 /** Awb 6:5 says what must be in it, 6:7 and 6:8 until when; after a decision on objection it goes to the court. */

@@ -13,6 +13,12 @@ export function plainer(text: string): string[] {
   return sentencesOf(withPlainWords(text)).flatMap(shorter);
 }
 
+/** A few words, such as a title, made plainer and closed with a point. */
+export function asSentence(text: string): string {
+  const plain = plainer(text).join(" ");
+  return /[.!?]$/.test(plain) ? plain : `${plain}.`;
+}
+
 function shorter(sentence: string): string[] {
   if (wordsOf(sentence).length <= sentenceLimits.long) return [sentence];
   for (const { index, 0: sign } of sentence.matchAll(/;\s|:\s|,\s(?=(?:en|maar|want|dus)\s)/g)) {

@@ -31,6 +31,8 @@ export type LetterView = LetterLine & {
 export type LetterPage = {
   caseFile: { id: string; number: string; title: string };
   decision: { id: string; number: number; kind: DecisionKind; status: "taken" | "replaced" };
+  /** What was agreed with the decision, by whomever it is to be done. */
+  conditions: { text: string; dueDate: number }[];
   organisation: string;
   /** The one to read or write: the draft, or else the last one sent; null while there is none. */
   letter: LetterView | null;

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { mostDuties, type LetterContent } from "#app/domain/letter.ts";
+import type { LetterContent } from "#app/domain/letter.ts";
+import { mostDuties } from "#app/domain/letter-duties.ts";
 import { day, identifier, optionalText, text, version } from "./fields.ts";
 
 /** As much as fits on about a page. */

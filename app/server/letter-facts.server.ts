@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { db, decisions, people, weighings, type Queries } from "#db";
+import { and, eq, gt, inArray } from "drizzle-orm";
+import { costLines, db, decisions, people, weighings, type Queries } from "#db";
 import { letterDraft, type LetterContent, type LetterFact } from "#app/domain/letter.ts";
 import type { Access } from "./access.server.ts";
 import type { ReadableCase } from "./case-access.server.ts";
@@ -33,6 +33,7 @@ export async function draftFor(
     factsFor: await factsIn(decision.reasonPro),
     factsAgainst: await factsIn(decision.reasonCon),
     conditions: parts.conditions.map(({ text }) => ({ text })),
+    citizenPays: await paidByCitizen(db.read, chosenIds),
     contact: await contactOf(caseFile),
     madeKnownAt,
   });
@@ -62,6 +63,17 @@ async function carryingFor(read: Queries, { weighingId }: ReadableDecision, chos
   return all
     .filter(({ optionId, side }) => side === "for" && chosenIds.includes(optionId))
     .map(({ perspective, text }) => ({ perspective, text }));
+}
+
+/** Whether one of these options costs the citizen something. */
+async function paidByCitizen(read: Queries, optionIds: string[]): Promise<boolean> {
+  const isForCitizen = and(eq(costLines.bearer, "citizen"), gt(costLines.cents, 0));
+  const [line] = await read
+    .select({ id: costLines.id })
+    .from(costLines)
+    .where(and(inArray(costLines.optionId, optionIds), isForCitizen))
+    .limit(1);
+  return line !== undefined;
 }
 
 /** In the order in which those who decided named them. */

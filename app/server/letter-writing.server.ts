@@ -108,11 +108,11 @@ async function draftNow(tx: Transaction, change: Change): Promise<LetterRow> {
 }
 
 function assertComplete(content: LetterContent): void {
-  const open = letterTextParts(content).some(({ text }) => placeholdersIn(text).length > 0);
-  const around = [content.salutation, content.closing].some(
-    (text) => placeholdersIn(text).length > 0,
-  );
-  if (open || around) throw new DomainError("letter_to_fill_in");
+  const parts = letterTextParts(content).map(({ text }) => text);
+  const open = [content.salutation, ...parts, content.closing].flatMap(placeholdersIn);
+  if (open.length === 0) return;
+  const errors = { "": [`letter_to_fill_in:${[...new Set(open)].join(", ")}`] };
+  throw new DomainError("letter_to_fill_in", { errors });
 }
 
 function assertUntil({ disagreeUntil }: LetterContent, madeKnownAt: number): void {

@@ -9,7 +9,7 @@ import type { LetterPage, LetterView } from "#app/schemas/letter-view.ts";
 import type { Access } from "./access.server.ts";
 import { mayTakeAway } from "./case-access.server.ts";
 import { namesOf } from "./decision-page.server.ts";
-import { getDecision } from "./decisions.server.ts";
+import { decisionParts, getDecision } from "./decisions.server.ts";
 import { notFound } from "./http.server.ts";
 import { findMadeKnown, lettersOf, lineOf, type LetterRow } from "./letter-rows.server.ts";
 import { recordReading } from "./readings.server.ts";
@@ -32,10 +32,12 @@ export async function getLetterPage(
   const madeKnownAt = await findMadeKnown(db.read, decisionId);
   const today = startOfDay(dayNumber(environment.now()));
   const organisation = access.organisation.name;
+  const { conditions } = await decisionParts(db.read, decisionId);
   const mayWrite = hasRight(access.roles, "letter.write") && status === "taken";
   return {
     caseFile: { id: caseFile.id, number: caseFile.number, title: caseFile.title },
     decision: { id: decision.id, number: decision.number, kind: decision.kind, status },
+    conditions: conditions.map(({ text, dueDate }) => ({ text, dueDate })),
     organisation,
     letter: shown ? await viewOf(shown, { organisation, number: caseFile.number, today }) : null,
     letters: rows.map(lineOf),

@@ -8,6 +8,7 @@ import {
   noDuties,
   type LetterFacts,
 } from "../../app/domain/letter.ts";
+import { dutiesToFillIn, mostDuties } from "../../app/domain/letter-duties.ts";
 import { factsInLetters } from "../../app/domain/letter-facts.ts";
 import { readability } from "../../app/domain/readability.ts";
 
@@ -30,6 +31,7 @@ const facts: LetterFacts = {
   factsFor: [{ key: "low_literacy", label: "Moeite met lezen en schrijven" }],
   factsAgainst: [{ key: "own", label: "Woont ver weg" }],
   conditions: [],
+  citizenPays: false,
   contact: "Femke Brouwers",
   madeKnownAt: Date.UTC(2026, 8, 7),
 };
@@ -80,6 +82,25 @@ describe("the draft of a letter", () => {
     ]);
     const none = letterBlocks(letterDraft(facts));
     expect(none).toContainEqual({ type: "text", text: noDuties });
+  });
+
+  it("denies no duty that the decision leaves open: somebody has to say it", () => {
+    const [choice = { claim: null, title: "", description: "", level: 0 }] = facts.choices;
+    const agreed = { conditions: [{ text: "Betalingsregeling van twaalf maanden vastleggen." }] };
+    const repaying = { choices: [{ ...choice, title: "Helft terugvorderen" }] };
+    const visits = { conditions: [{ text: "U komt elke week langs." }] };
+    const open: Partial<LetterFacts>[] = [
+      ...[agreed, repaying, { citizenPays: true }, { kind: "withdrawal" as const }],
+      ...[{ ...visits, citizenPays: true }],
+    ];
+    const duties = (change: Partial<LetterFacts>) => letterDraft({ ...facts, ...change }).duties;
+    expect(open.filter((change) => duties(change).at(-1) !== dutiesToFillIn)).toEqual([]);
+    expect(duties(visits)).toEqual(["U komt elke week langs."]);
+    const pays = { conditions: [{ text: "U betaalt € 20 per maand." }], citizenPays: true };
+    expect(duties(pays)).toEqual(["U betaalt € 20 per maand."]);
+    const many = Array.from({ length: 8 }, (_, n) => ({ text: `U doet ding ${n}.` }));
+    expect(duties({ conditions: many })).toHaveLength(mostDuties);
+    expect(duties({ conditions: many })).toContain(dutiesToFillIn);
   });
 
   it.each(decisionKinds)("of a decision of kind %s opens with a sentence of its own", (kind) => {

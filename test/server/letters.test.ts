@@ -7,7 +7,10 @@ import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { auditEvents, db, decisions, environment, letters } from "#db";
+import "../../app/i18n/all-languages.ts";
+import { errorText } from "../../app/components/form/error-text.ts";
 import { dayNumber, startOfDay } from "../../app/domain/day.ts";
+import { dutiesToFillIn } from "../../app/domain/letter-duties.ts";
 import { letterTitle, type LetterContent } from "../../app/domain/letter.ts";
 import { letterDocx, type LetterPaper } from "../../app/server/letter-docx.server.ts";
 import { downloadLetterDocx, letterPdf } from "../../app/server/letter-downloads.server.ts";
@@ -62,6 +65,9 @@ async function save(text: Partial<LetterContent>, name = writer) {
   await saveLetter(access, { ...change, content: { ...before, ...text } });
 }
 
+/** What a draft leaves open. */
+const filledIn = { contact: "Bel Femke Brouwers.", duties: [] };
+
 const today = () => startOfDay(dayNumber(environment.now()));
 
 async function send(sentOn = today()) {
@@ -79,6 +85,22 @@ describe("The letter about a decision", () => {
     expect(drafted.outcome).toContain("De uitkering gaat in vanaf het overlijden");
     expect(report.findings.filter(({ kind }) => kind === "third_person")).toEqual([]);
     expect(drafted.contact).toContain(writer);
+  });
+
+  test("says nothing is to be done only when somebody says so, with what was agreed beside it", async () => {
+    const page = await read();
+    expect(page.conditions.map(({ text }) => text)).toContain(
+      "De uitkomst mondeling uitleggen met een tolk.",
+    );
+    place = await decisionOn("WW teruggevraagd");
+    expect((await start()).content.duties).toEqual([dutiesToFillIn]);
+    const { details } = await refusalOf(send());
+    expect(details.errors).toEqual({
+      "": [expect.stringContaining(`letter_to_fill_in:${dutiesToFillIn}, [`)],
+    });
+    const words = errorText("nl", Object.values(details.errors as object).flat()[0] as string);
+    expect(words).toContain("haken");
+    expect(words).toContain("[telefoonnummer]");
   });
 
   test("is written for a decision in force only, one draft at a time", async () => {
@@ -123,7 +145,7 @@ describe("The letter about a decision", () => {
   test("is sent once it is filled in and names the last day that goes with the day of sending", async () => {
     await start();
     expect((await refusalOf(send())).code).toBe("letter_to_fill_in");
-    await save({ contact: "Bel Femke Brouwers." });
+    await save(filledIn);
     const weekBefore = today() - 7 * 86_400_000;
     expect((await refusalOf(send(weekBefore))).code).toMatch(/^letter_until:\d\d-\d\d-\d{4}$/);
     expect((await refusalOf(send(today() + 2 * 86_400_000))).code).toBe("date_past");
@@ -140,7 +162,7 @@ describe("The letter about a decision", () => {
 
   test("that was sent stays as it was, and a new one keeps the last day of the first", async () => {
     await start();
-    await save({ contact: "Bel Femke Brouwers." });
+    await save(filledIn);
     await send();
     const { letter: sent } = await read();
     await startLetter(await as(writer, "letter.write"), place);
@@ -157,7 +179,7 @@ describe("The letter about a decision", () => {
 
   test("leaves nothing of its text open in the log", async () => {
     await start();
-    await save({ contact: "Bel Femke Brouwers.", outcome: "U krijgt alles terug." });
+    await save({ ...filledIn, outcome: "U krijgt alles terug." });
     await send();
     const events = await db.read
       .select()

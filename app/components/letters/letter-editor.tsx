@@ -85,7 +85,8 @@ function LetterForm({ page, letter, result }: LetterFormProps) {
 
 const max = 3000;
 
-function LetterFields({ page: { until, madeKnownAt, today, decision } }: { page: LetterPage }) {
+function LetterFields({ page }: { page: LetterPage }) {
+  const { until, madeKnownAt, today, decision } = page;
   const { t } = useTranslation("letters");
   const format = useFormat();
   const untilHint = madeKnownAt === null ? "field.untilHint" : "field.untilHintKnown";
@@ -107,6 +108,7 @@ function LetterFields({ page: { until, madeKnownAt, today, decision } }: { page:
           />
         ))}
       </Fieldset>
+      <AgreedConditions conditions={page.conditions} />
       <TextArea
         name="duties"
         label={t("field.duties")}
@@ -130,5 +132,22 @@ function LetterFields({ page: { until, madeKnownAt, today, decision } }: { page:
       <TextArea name="contact" label={t("field.contact")} rows={3} max={max} />
       <TextArea name="closing" label={t("field.closing")} rows={3} max={1000} />
     </>
+  );
+}
+
+/** What was agreed with the decision: what of it the citizen must do, only the writer can tell. */
+function AgreedConditions({ conditions }: Pick<LetterPage, "conditions">) {
+  const { t } = useTranslation("letters");
+  const format = useFormat();
+  if (conditions.length === 0) return <p>{t("agreed.none")}</p>;
+  return (
+    <div>
+      <p>{t("agreed.title")}</p>
+      <ul>
+        {conditions.map(({ text, dueDate }, place) => (
+          <li key={place}>{t("agreed.condition", { text, date: format.date(dueDate) })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

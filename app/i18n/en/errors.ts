@@ -126,8 +126,7 @@ const texts = {
       "A letter about this decision is being written already. Go on with that one.",
     letter_sent_already: "This letter has been sent in the meantime and no longer changes.",
     letter_changed: "The letter was changed in the meantime. Read it again before you record it.",
-    letter_to_fill_in:
-      "There is still something between [brackets] in the letter. Fill that in first and save.",
+    letter_to_fill_in: "Fill in what still stands between brackets, and save: {{limit}}",
     letter_before_decision: "Choose a day from the day of the decision on.",
     letter_until:
       "With this day, {{limit}} is the last day for objection or appeal. The letter does not name it. Put it in and save, or choose another day.",

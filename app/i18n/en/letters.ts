@@ -40,7 +40,8 @@ const texts = {
     reasonsHint: "Three reasons are enough. Each in a few short sentences.",
     reason: "Reason {{number}}",
     duties: "What does the citizen have to do?",
-    dutiesHint: "Put each thing on a line of its own. Leave it empty when nothing is needed.",
+    dutiesHint:
+      "Put each thing on a line of its own. Leave it empty only when nothing is needed: the letter then says so.",
     disagree: "Does not agree with the decision",
     remedy: {
       objection: "Objection can be made to this decision.",
@@ -51,6 +52,11 @@ const texts = {
     untilHintKnown: "The first letter is of {{from}}. That is why it is {{until}}.",
     contact: "Questions: whom can somebody call?",
     closing: "Closing",
+  },
+  agreed: {
+    title: "This was agreed in the decision. Is there something in it for the citizen to do?",
+    condition: "{{text}} (by {{date}})",
+    none: "The decision holds no conditions.",
   },
   send: {
     title: "Has the letter been sent?",

@@ -124,7 +124,7 @@ const texts = {
     letter_draft_exists: "Er staat al een brief klaar over dit besluit. Ga daarmee verder.",
     letter_sent_already: "Deze brief is intussen verstuurd en verandert niet meer.",
     letter_changed: "De brief is intussen gewijzigd. Lees hem opnieuw voordat u hem vastlegt.",
-    letter_to_fill_in: "Er staat nog iets tussen [haken] in de brief. Vul dat eerst in en sla op.",
+    letter_to_fill_in: "Vul eerst in wat nog tussen haken staat, en sla op: {{limit}}",
     letter_before_decision: "Kies een dag vanaf de dag van het besluit.",
     letter_until:
       "Bij deze dag hoort {{limit}} als laatste dag om bezwaar of beroep te doen. In de brief staat die dag niet. Zet hem erin en sla op, of kies een andere dag.",

@@ -39,7 +39,8 @@ const texts = {
     reasonsHint: "Drie redenen zijn genoeg. Elke reden in een paar korte zinnen.",
     reason: "Reden {{number}}",
     duties: "Wat moet de burger doen?",
-    dutiesHint: "Zet elk ding op een eigen regel. Laat het leeg als er niets hoeft.",
+    dutiesHint:
+      "Zet elk ding op een eigen regel. Laat het alleen leeg als er niets hoeft: dan staat in de brief ‘U hoeft nu niets te doen.’",
     disagree: "Niet eens met het besluit",
     remedy: {
       objection: "Tegen dit besluit kan iemand bezwaar maken.",
@@ -50,6 +51,11 @@ const texts = {
     untilHintKnown: "De eerste brief is van {{from}}. Daarom is het {{until}}.",
     contact: "Vragen: wie kan iemand bellen?",
     closing: "Afsluiting",
+  },
+  agreed: {
+    title: "Dit is afgesproken in het besluit. Moet de burger daar zelf iets voor doen?",
+    condition: "{{text}} (uiterlijk {{date}})",
+    none: "In het besluit staan geen afspraken.",
   },
   send: {
     title: "Is de brief verstuurd?",
