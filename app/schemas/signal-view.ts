@@ -9,6 +9,8 @@ export type CasesCost = {
   cases: number;
   lastYear: number;
   known: number;
+  /** With costs of strict application or of what was decided, not of both. */
+  halfKnown: number;
   centsPerCase: number | null;
 };
 

@@ -14,17 +14,19 @@ const atOnce = 500;
  * year than what was decided, on average over the cases of which both are known.
  */
 export async function costOfCases(read: Queries, caseIds: string[]): Promise<CasesCost> {
-  const found: number[] = [];
+  const found: (number | null)[] = [];
   let lastYear = 0;
   for (let from = 0; from < caseIds.length; from += atOnce) {
     const ids = caseIds.slice(from, from + atOnce);
     lastYear += await countReceived(read, ids);
     found.push(...(await differences(read, ids)));
   }
-  const sum = found.reduce((total, cents) => total + cents, 0);
+  const known = found.filter((cents) => cents !== null);
+  const sum = known.reduce((total, cents) => total + cents, 0);
   return {
-    ...{ cases: caseIds.length, lastYear, known: found.length },
-    centsPerCase: found.length === 0 ? null : Math.round(sum / found.length),
+    ...{ cases: caseIds.length, lastYear, known: known.length },
+    halfKnown: found.length - known.length,
+    centsPerCase: known.length === 0 ? null : Math.round(sum / known.length),
   };
 }
 
@@ -37,8 +39,8 @@ async function countReceived(read: Queries, ids: string[]): Promise<number> {
   return rows.length;
 }
 
-/** Per case with a decision for one option and costs for that option or strict application. */
-async function differences(read: Queries, ids: string[]): Promise<number[]> {
+/** Per case with a decision for one option and costs of it or of strict application; null where only one has any. */
+async function differences(read: Queries, ids: string[]): Promise<(number | null)[]> {
   const chosen = await read
     .select({ caseId: decisions.caseId, optionId: decisions.optionId })
     .from(decisions)
@@ -72,10 +74,14 @@ type Costs = {
   chosenId: string | null;
 };
 
-function differenceOf({ own, lines, chosenId }: Costs): number[] {
+function differenceOf({ own, lines, chosenId }: Costs): (number | null)[] {
   const strict = own.find(({ position }) => position === 0);
-  const isKnown = lines.some(({ optionId }) => optionId === chosenId || optionId === strict?.id);
-  if (!strict || !isKnown || !own.some(({ id }) => id === chosenId)) return [];
+  if (!strict || !own.some(({ id }) => id === chosenId)) return [];
+  // No lines is not a cost of nothing: nobody wrote down what that way costs.
+  const [strictKnown, chosenKnown] = [strict.id, chosenId].map((id) =>
+    lines.some(({ optionId }) => optionId === id),
+  );
+  if (!strictKnown || !chosenKnown) return strictKnown || chosenKnown ? [null] : [];
   const costs = costComparison({ options: own, lines, horizons: [1] });
   const chosen = costs.find(({ id }) => id === chosenId)?.horizons[0];
   // Against option 0: what strict application costs more is what the chosen one saves.

@@ -34,8 +34,8 @@ type Decided = {
   holds: number[];
   level?: number;
   special?: boolean;
-  /** Cents once, of strict application and of what was decided. */
-  costs?: [number, number];
+  /** Cents once, of strict application and of what was decided; null where nobody wrote it down. */
+  costs?: [number | null, number | null];
 };
 
 /** Decides a case, as taking its decision does: the log tells of it. */
@@ -64,10 +64,11 @@ export async function decideCase(world: SignalWorld, decided: Decided): Promise<
       await tx
         .insert(options)
         .values({ id: optionId, caseId: id, position, title: `Optie ${position}`, level: at });
-      if (!costs) continue;
+      const cents = costs?.[position] ?? null;
+      if (cents === null) continue;
       await tx.insert(costLines).values({
         ...{ id: environment.newId(), optionId, post: "Post", bearer: "own_organisation" },
-        ...{ recurrence: "once", certainty: "known", cents: costs[position] ?? 0, position: 0 },
+        ...{ recurrence: "once", certainty: "known", cents, position: 0 },
       });
     }
     const decisionId = environment.newId();

@@ -102,9 +102,7 @@ describe("a signal that the product raises", () => {
     expect(found.cases.map(({ id }) => id).sort()).toEqual([...ids].sort());
     expect(row?.facts.every((id) => world.factIds.slice(0, 2).includes(id))).toBe(true);
     expect(found.cost).toMatchObject({ casesPerYear: 3, centsPerCase: 60_000, perYear: 180_000 });
-    expect(found.cost.fromCases).toEqual({
-      ...{ cases: 3, lastYear: 3, known: 3, centsPerCase: 60_000 },
-    });
+    expect(found.cost.fromCases).toMatchObject({ cases: 3, lastYear: 3, known: 3, halfKnown: 0 });
     expect(await raiseSignals()).toBe(0);
   });
 
@@ -119,9 +117,11 @@ describe("a signal that the product raises", () => {
     await raiseSignals();
     const [row] = await all();
     const id = row?.id ?? "";
-    const fourth = await decideCase(world, { holds: [0, 1] });
+    const fourth = await decideCase(world, { holds: [0, 1], costs: [900_000, null] });
     expect(await raiseSignals()).toBe(0);
-    expect((await page(lead, id)).cases.map((one) => one.id)).toContain(fourth);
+    const { cases, cost } = await page(lead, id);
+    expect(cases.map((one) => one.id)).toContain(fourth);
+    expect(cost.fromCases).toMatchObject({ known: 0, halfKnown: 1, centsPerCase: null });
     now += day;
     await step(id, { intent: "remove_case", caseId: first });
     now += day;

@@ -51,7 +51,7 @@ export function SignalCost({ page, result }: SignalPartProps) {
 function BasisInCases({ cost }: { cost: CasesCost }) {
   const { t } = useTranslation("signals");
   const format = useFormat();
-  const { cases, lastYear, known, centsPerCase } = cost;
+  const { cases, lastYear, known, halfKnown, centsPerCase } = cost;
   if (cases === 0) return <p>{t("costCard.noCases")}</p>;
   const amount = format.euro(Math.abs(centsPerCase ?? 0));
   const about =
@@ -61,6 +61,7 @@ function BasisInCases({ cost }: { cost: CasesCost }) {
   return (
     <p>
       {t("costCard.year", { count: lastYear, cases: format.number(cases) })} {about}
+      {halfKnown > 0 ? ` ${t("costCard.halfKnown", { count: halfKnown })}` : null}
     </p>
   );
 }

@@ -239,6 +239,9 @@ const texts = {
       "Do you know better than the cases, for example from those who carry out the rule? Fill it in with what it is based on. Leave everything empty to follow the cases again.",
     casesPerYear: "Cases a year",
     centsPerCase: "Cost of one case",
+    halfKnown_one: "Of {{count}} case the costs of only one way are filled in. It does not count.",
+    halfKnown_other:
+      "Of {{count}} cases the costs of only one way are filled in. They do not count.",
     basisField: "What is this based on?",
     save: "Save amounts",
   },

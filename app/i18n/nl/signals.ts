@@ -236,6 +236,10 @@ const texts = {
       "Weet u het beter dan de casussen, bijvoorbeeld uit de uitvoering? Vul het in met waar het op berust. Laat alles leeg om weer de casussen te volgen.",
     casesPerYear: "Casussen per jaar",
     centsPerCase: "Kosten per casus",
+    halfKnown_one:
+      "Van {{count}} casus zijn de kosten van maar één weg ingevuld. Die telt niet mee.",
+    halfKnown_other:
+      "Van {{count}} casussen zijn de kosten van maar één weg ingevuld. Die tellen niet mee.",
     basisField: "Waar berust dit op?",
     save: "Bedragen opslaan",
   },
