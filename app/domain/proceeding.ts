@@ -1,4 +1,5 @@
 import { dayNumber, startOfDay } from "./day.ts";
+import type { DecisionKind } from "./decision.ts";
 import { DomainError } from "./domain-error.ts";
 import { lastDayOfTerm } from "./holidays.ts";
 
@@ -99,6 +100,21 @@ export function postponedDue(held: {
     throw new DomainError("day_after_due", { field: "until" });
   }
   return startOfDay(dayNumber(until));
+}
+
+type Version = { id: string; kind: DecisionKind; previousId: string | null };
+
+/**
+ * Whether this version of a decision was taken on an objection, so that the court is next; one that only corrects a
+ * version is as that version was. False for a version that is not among these.
+ */
+export function isAfterObjection(id: string, versions: readonly Version[]): boolean {
+  let version = versions.find((one) => one.id === id);
+  while (version?.kind === "correction") {
+    const { previousId } = version;
+    version = versions.find((one) => one.id === previousId);
+  }
+  return version?.kind === "objection_review";
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { CaseStatus } from "#app/domain/case-file.ts";
-import type { DecisionKind } from "#app/domain/decision.ts";
 import type { DueState } from "#app/domain/follow-up.ts";
 import type {
   OpenStep,
@@ -49,7 +48,8 @@ export type ProceedingsPage = {
   decision: {
     id: string;
     number: number;
-    kind: DecisionKind;
+    /** What comes next is the court. */
+    afterObjection: boolean;
     madeKnownAt: number;
     madeKnownBy: MadeKnownBy;
     lastDay: number;

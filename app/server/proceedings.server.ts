@@ -2,7 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { db, decisions, environment } from "#db";
 import type { DecisionKind } from "#app/domain/decision.ts";
 import { hasRight } from "#app/domain/rights.ts";
-import { lastDayToObject, openStep, timeliness } from "#app/domain/proceeding.ts";
+import { isAfterObjection, lastDayToObject, openStep, timeliness } from "#app/domain/proceeding.ts";
 import type { ProceedingsPage, ProceedingView } from "#app/schemas/proceeding-view.ts";
 import type { Access } from "./access.server.ts";
 import { getCase } from "./case-access.server.ts";
@@ -40,7 +40,7 @@ export async function getProceedings(
   const views = rows.map((row) => viewOf(access, row, { rows, versions, known, names }));
   return {
     caseFile: { id, number, title, status },
-    decision: taken && inForce(taken, known.get(taken.id)),
+    decision: taken && inForce(taken, { versions, known }),
     open: views.filter(({ step }) => step !== null).sort((a, b) => a.dueDate - b.dueDate),
     done: views.filter(({ step }) => step === null),
     owners: mayRecord ? await listDecisionOwners(access, caseId) : [],
@@ -52,22 +52,33 @@ export async function getProceedings(
   };
 }
 
-type Version = { id: string; number: number };
+type Version = { id: string; number: number; kind: DecisionKind; previousId: string | null };
 
 async function listVersions(caseId: string): Promise<Version[]> {
   return db.read
-    .select({ id: decisions.id, number: decisions.number })
+    .select({
+      ...{ id: decisions.id, number: decisions.number },
+      ...{ kind: decisions.kind, previousId: decisions.previousId },
+    })
     .from(decisions)
     .where(and(eq(decisions.caseId, caseId), ne(decisions.status, "draft")))
     .orderBy(decisions.number);
 }
 
 function inForce(
-  { id, number, kind }: Version & { kind: DecisionKind },
-  known: MadeKnown | undefined,
+  { id, number }: Pick<Version, "id" | "number">,
+  { versions, known }: Pick<Around, "versions" | "known">,
 ) {
-  const { at, by } = known ?? { at: 0, by: "taken" as const };
-  return { id, number, kind, madeKnownAt: at, madeKnownBy: by, lastDay: lastDayToObject(at) };
+  const { at, by } = known.get(id) ?? { at: 0, by: "taken" as const };
+  const afterObjection = isAfterObjection(id, versions);
+  return {
+    id,
+    number,
+    afterObjection,
+    madeKnownAt: at,
+    madeKnownBy: by,
+    lastDay: lastDayToObject(at),
+  };
 }
 
 type Around = {
@@ -84,7 +95,10 @@ function viewOf(
 ): ProceedingView {
   const { id, kind, receivedAt, dueDate, extended, ownerId, grounds, version } = row;
   const { outcome, outcomeNote, closedAt, closedBy } = row;
-  const versionOf = (which: string | null) => versions.find((one) => one.id === which) ?? null;
+  const versionOf = (which: string | null) => {
+    const found = versions.find((one) => one.id === which);
+    return found ? { id: found.id, number: found.number } : null;
+  };
   const madeKnownAt = known.get(row.decisionId)?.at ?? 0;
   const start = termStart(row, { madeKnownAt, others: rows });
   return {

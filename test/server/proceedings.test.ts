@@ -9,6 +9,8 @@ import { startDecisionVersion } from "../../app/server/decision-versions.server.
 import { proposeDestruction } from "../../app/server/destructions.server.ts";
 import { getFollowUp } from "../../app/server/follow-up.server.ts";
 import { getHome } from "../../app/server/home.server.ts";
+import { startLetter } from "../../app/server/letter-writing.server.ts";
+import { getLetterPage } from "../../app/server/letters.server.ts";
 import { getProceedings } from "../../app/server/proceedings.server.ts";
 import { recordProceeding } from "../../app/server/proceedings-recording.server.ts";
 import { getCaseRetention } from "../../app/server/retention-pages.server.ts";
@@ -66,10 +68,21 @@ async function newVersion(kind: "objection_review" | "correction") {
 }
 
 /** Makes this the day on which the citizen was told of the decision. */
-async function makeKnown(citizenToldAt: number) {
-  await arrange((tx) =>
-    tx.update(decisions).set({ citizenToldAt }).where(eq(decisions.id, decisionId)),
-  );
+function makeKnown(citizenToldAt: number) {
+  return tell(decisionId, citizenToldAt);
+}
+
+async function tell(id: string, citizenToldAt: number) {
+  await arrange((tx) => tx.update(decisions).set({ citizenToldAt }).where(eq(decisions.id, id)));
+}
+
+/** The letter about a decision as it is drafted. */
+async function letterOf(id: string) {
+  const place = { caseId, decisionId: id };
+  await startLetter(await as("Femke Brouwers", "letter.write"), place);
+  const { letter } = await getLetterPage(await as("Femke Brouwers", "case.read"), place, null);
+  if (!letter) throw new Error("There is no letter");
+  return letter.content;
 }
 
 const daysAgo = (days: number) => environment.now() - days * dayInMs;
@@ -255,15 +268,40 @@ describe("The outcome", () => {
     const id = await receive();
     const taken = await newVersion("objection_review");
     const citizenToldAt = daysAgo(100);
-    await arrange((tx) =>
-      tx.update(decisions).set({ citizenToldAt }).where(eq(decisions.id, taken)),
-    );
+    await tell(taken, citizenToldAt);
     // Recorded long after the new decision was made known.
     await conclude(id, "upheld");
     await receive("appeal");
     expect((await page()).open[0]).toMatchObject({
       ...{ timeliness: "for_court", lastDay: lastDayToObject(citizenToldAt) },
     });
+  });
+});
+
+describe("A decision on an objection that is corrected", () => {
+  test("leads to the court in its letter and among the proceedings, until the day that goes with the correction", async () => {
+    const first = await letterOf(decisionId);
+    expect(first.disagree).toContain("bezwaar");
+    expect(first.disagree).not.toContain("rechtbank");
+    expect((await page()).decision?.afterObjection).toBe(false);
+    const reviewed = await newVersion("objection_review");
+    await tell(reviewed, daysAgo(30));
+    const corrected = await newVersion("correction");
+    const citizenToldAt = daysAgo(2);
+    await tell(corrected, citizenToldAt);
+    const letter = await letterOf(corrected);
+    expect(letter.disagree).toContain("rechtbank");
+    expect(letter.disagree).not.toContain("bezwaar");
+    expect(letter.disagreeUntil).toBe(lastDayToObject(citizenToldAt));
+    expect((await page()).decision).toMatchObject({
+      ...{ id: corrected, afterObjection: true, lastDay: lastDayToObject(citizenToldAt) },
+    });
+  });
+
+  test("is no decision on an objection when it corrects the first one", async () => {
+    const corrected = await newVersion("correction");
+    expect((await letterOf(corrected)).disagree).not.toContain("rechtbank");
+    expect((await page()).decision?.afterObjection).toBe(false);
   });
 });
 

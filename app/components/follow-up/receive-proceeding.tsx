@@ -42,8 +42,8 @@ function ObjectionTerm({ page: { decision } }: { page: ProceedingsPage }) {
   const { t } = useTranslation("aftercare");
   const format = useFormat();
   if (!decision) return null;
-  const { kind, madeKnownBy, madeKnownAt, lastDay } = decision;
-  const until = kind === "objection_review" ? "untilCourt" : "until";
+  const { afterObjection, madeKnownBy, madeKnownAt, lastDay } = decision;
+  const until = afterObjection ? "untilCourt" : "until";
   const dates = { known: format.date(madeKnownAt), last: format.date(lastDay) };
   return (
     <Card tone="quiet">
