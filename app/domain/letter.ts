@@ -1,5 +1,6 @@
 import type { DecisionKind } from "./decision.ts";
 import { factsInLetters } from "./letter-facts.ts";
+import { disagreeText } from "./letter-disagree.ts";
 import { dutyTexts } from "./letter-duties.ts";
 import { asSentence, plainer, plainest } from "./plain-sentences.ts";
 import { lastDayToObject } from "./proceeding.ts";
@@ -30,6 +31,8 @@ export type LetterFacts = {
   /** It was taken on an objection, or corrects one that was: what comes next is the court. */
   afterObjection: boolean;
   organisation: string;
+  /** Of the case, which the letter bears as its mark. */
+  number: string;
   /** What was chosen, per claim; one without a claim when it holds for everything. */
   choices: { claim: string | null; title: string; description: string; level: number }[];
   /** Why, per perspective, in the order of the question set. */
@@ -60,7 +63,7 @@ export function letterDraft(facts: LetterFacts): LetterContent {
     outcome: outcomeText(facts),
     reasons: reasonTexts(facts),
     duties: dutyTexts(facts),
-    disagree: disagreeText(facts.afterObjection),
+    disagree: disagreeText(facts),
     disagreeUntil: lastDayToObject(facts.madeKnownAt),
     contact: `Bel of mail dan ${facts.contact}. Het nummer is [telefoonnummer]. Wij helpen u graag.`,
     closing: `Met vriendelijke groet,\n${facts.organisation}`,
@@ -69,7 +72,7 @@ export function letterDraft(facts: LetterFacts): LetterContent {
 
 const openings: Readonly<Record<DecisionKind, string>> = {
   initial: "Wij hebben een besluit genomen over uw situatie.",
-  correction: "Wij hebben ons besluit verbeterd. Deze brief komt in de plaats van de vorige brief.",
+  correction: "Wij hebben ons besluit verbeterd. Dit besluit komt in de plaats van het vorige.",
   objection_review: "U was het niet eens met ons besluit. Daarom hebben wij opnieuw gekeken.",
   withdrawal: "Ons besluit van eerder geldt niet meer. Wij nemen het terug.",
 };
@@ -124,22 +127,6 @@ function motivationReason({ carrying }: LetterFacts, { perspective, text }: Reas
 
 function isWords({ text }: Reason): boolean {
   return text.trim() !== "";
-}
-
-/** Awb 6:5 says what must be in it, 6:7 and 6:8 until when; after a decision on objection it goes to the court. */
-function disagreeText(afterObjection: boolean): string {
-  if (afterObjection) {
-    return [
-      "Dan kunt u naar de rechter gaan. Dat heet beroep. U stuurt dan een brief naar de rechtbank.",
-      "Schrijf in de brief waarom u het niet eens bent met ons besluit. Stuur een kopie van dit besluit mee.",
-      "Zet in uw brief ook uw naam, uw adres, de datum en uw handtekening.",
-    ].join(" ");
-  }
-  return [
-    "Bel ons dan eerst. Vaak komen wij er samen uit. U kunt ons ook een brief sturen. Dat heet bezwaar maken.",
-    "Schrijf in de brief waarom u het niet eens bent met ons besluit.",
-    "Zet in uw brief ook uw naam, uw adres, de datum en uw handtekening.",
-  ].join(" ");
 }
 
 export type LetterBlock =

@@ -23,6 +23,7 @@ export async function draftFor(
     kind: decision.kind,
     afterObjection: await isAfterObjection(decision),
     organisation: access.organisation.name,
+    number: caseFile.number,
     choices: choices.map(({ claim, option: { title, description, level } }) => ({
       ...{ claim: claim?.label ?? null, title, description, level },
     })),

@@ -8,14 +8,16 @@ import {
   noDuties,
   type LetterFacts,
 } from "../../app/domain/letter.ts";
+import { bodyToFillIn, courtToFillIn } from "../../app/domain/letter-disagree.ts";
 import { dutiesToFillIn, mostDuties } from "../../app/domain/letter-duties.ts";
 import { factsInLetters } from "../../app/domain/letter-facts.ts";
-import { readability } from "../../app/domain/readability.ts";
+import { placeholdersIn, readability } from "../../app/domain/readability.ts";
 
 const facts: LetterFacts = {
   kind: "initial",
   afterObjection: false,
   organisation: "Gemeente Voorbeeld",
+  number: "2026-0042",
   choices: [
     { claim: null, title: "Volledig terug", description: "Het geld gaat in vanaf mei.", level: 3 },
   ],
@@ -114,12 +116,20 @@ describe("the draft of a letter", () => {
     const first = letterDraft(facts);
     expect(first.disagree).toContain("bezwaar");
     expect(first.disagree).not.toContain("rechtbank");
+    expect(placeholdersIn(first.disagree)).toEqual([bodyToFillIn]);
+    expect(first.disagree).toContain("Het kenmerk is 2026-0042.");
     expect(letterTextParts(first).find(({ part }) => part === "disagree")?.text).toContain(
       "19 oktober 2026",
     );
     const second = letterDraft({ ...facts, kind: "objection_review", afterObjection: true });
     expect(second.disagree).toContain("rechtbank");
     expect(second.disagree).not.toContain("bezwaar");
+    expect(placeholdersIn(second.disagree)).toEqual([courtToFillIn]);
+    for (const { disagree } of [first, second]) {
+      for (const part of ["naam", "adres", "datum", "kenmerk", "waarom", "handtekening"]) {
+        expect(disagree).toContain(part);
+      }
+    }
   });
 
   it.each(decisionKinds)("of kind %s reads at B1 in what it says by itself", (kind) => {

@@ -10,6 +10,7 @@ import { auditEvents, db, decisions, environment, letters } from "#db";
 import "../../app/i18n/all-languages.ts";
 import { errorText } from "../../app/components/form/error-text.ts";
 import { dayNumber, startOfDay } from "../../app/domain/day.ts";
+import { bodyToFillIn } from "../../app/domain/letter-disagree.ts";
 import { dutiesToFillIn } from "../../app/domain/letter-duties.ts";
 import { letterTitle, type LetterContent } from "../../app/domain/letter.ts";
 import { letterDocx, type LetterPaper } from "../../app/server/letter-docx.server.ts";
@@ -66,7 +67,10 @@ async function save(text: Partial<LetterContent>, name = writer) {
 }
 
 /** What a draft leaves open. */
-const filledIn = { contact: "Bel Femke Brouwers.", duties: [] };
+const filledIn = {
+  ...{ contact: "Bel Femke Brouwers.", duties: [] },
+  disagree: "Schrijf dan aan het college van Voorbeeld, Postbus 1, Voorbeeld.",
+};
 
 const today = () => startOfDay(dayNumber(environment.now()));
 
@@ -100,7 +104,9 @@ describe("The letter about a decision", () => {
     });
     const words = errorText("nl", Object.values(details.errors as object).flat()[0] as string);
     expect(words).toContain("haken");
-    expect(words).toContain("[telefoonnummer]");
+    for (const open of [bodyToFillIn, "[telefoonnummer]"]) expect(words).toContain(open);
+    await save({ ...filledIn, disagree: (await draft()).content.disagree });
+    expect((await refusalOf(send())).code).toBe("letter_to_fill_in");
   });
 
   test("is written for a decision in force only, one draft at a time", async () => {

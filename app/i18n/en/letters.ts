@@ -44,8 +44,10 @@ const texts = {
       "Put each thing on a line of its own. Leave it empty only when nothing is needed: the letter then says so.",
     disagree: "Does not agree with the decision",
     remedy: {
-      objection: "Objection can be made to this decision.",
-      court: "This decision follows an objection. The way to the court is open now.",
+      objection:
+        "Objection can be made to this decision. Fill in where the letter has to go: the body that decided, with its address.",
+      court:
+        "This decision follows an objection. The way to the court is open now. Fill in which court, with its address.",
     },
     until: "Last day",
     untilHint: "Do you send the letter today ({{from}})? Then it is {{until}}.",

@@ -43,8 +43,10 @@ const texts = {
       "Zet elk ding op een eigen regel. Laat het alleen leeg als er niets hoeft: dan staat in de brief ‘U hoeft nu niets te doen.’",
     disagree: "Niet eens met het besluit",
     remedy: {
-      objection: "Tegen dit besluit kan iemand bezwaar maken.",
-      court: "Dit besluit volgt op een bezwaar. Nu staat beroep bij de rechter open.",
+      objection:
+        "Tegen dit besluit kan iemand bezwaar maken. Vul in waar de brief heen moet: het bestuursorgaan dat besloot, met het adres.",
+      court:
+        "Dit besluit volgt op een bezwaar. Nu staat beroep bij de rechter open. Vul in bij welke rechtbank, met het adres.",
     },
     until: "Laatste dag",
     untilHint: "Verstuurt u de brief vandaag ({{from}})? Dan is het {{until}}.",
