@@ -1,6 +1,7 @@
 /** What the server process does by itself: reminding, mail, imports, indexing again, heads of the log, destroying, and knowing precedents. */
 import { startPublishing } from "./checkpoint-publishing.server.ts";
 import { startKnowingFigures } from "./account-memory.server.ts";
+import { startSealingDossiers } from "./dossier-sealing.server.ts";
 import { writeDueMails } from "./due-mails.server.ts";
 import { startFinishing } from "./destruction-finishing.server.ts";
 import { mailOverdueHandovers } from "./handover-mails.server.ts";
@@ -38,8 +39,10 @@ export async function startBackgroundWork(
   const finishing = startFinishing();
   const publishing = startPublishing(config);
   const raising = startRaisingSignals();
+  const sealing = startSealingDossiers();
   const stop = async (withinMs: number) => {
     const works = [
+      sealing,
       raising,
       telling,
       handing,

@@ -13,7 +13,6 @@ import type { Settings } from "./settings.server.ts";
 const atOnce = new Set([
   "decision.taken",
   "decision.replaced",
-  "decision.dossier_sealed",
   "case.destroyed",
   "line.changed",
   "log.key_rotated",

@@ -1,17 +1,7 @@
 /** The decision file that somebody takes along: made of what the log committed to, with its proof. */
-import { and, desc, eq, inArray } from "drizzle-orm";
-import {
-  auditEvents,
-  db,
-  environment,
-  leafFieldsOf,
-  logCheckpoints,
-  openContent,
-  sha256,
-  type AuditRow,
-} from "#db";
+import { eq } from "drizzle-orm";
+import { db, leafFieldsOf, logCheckpoints, openContent, sha256, type AuditRow } from "#db";
 import { toHex } from "#app/domain/bytes.ts";
-import { dossierEventKinds } from "#app/domain/decision-file.ts";
 import type { FileLeaf } from "#app/domain/decision-file-log.ts";
 import { leafBytes } from "#app/domain/log-leaf.ts";
 import { formatNote, signText } from "#app/domain/signed-note.ts";
@@ -24,22 +14,31 @@ import { checkpointCovering, proofOf } from "./checkpoints.server.ts";
 import { decisionFiles, zipOf } from "./decision-file-package.server.ts";
 import { getDecisionPage } from "./decision-page.server.ts";
 import { getDecision, type ReadableDecision } from "./decisions.server.ts";
-import { dossierOf } from "./dossier.server.ts";
-import { forbidden, notFound } from "./http.server.ts";
+import { committingEvent, sealDossier } from "./dossier-sealing.server.ts";
+import { forbidden, notFound, redirectWithFlash, type Redirect } from "./http.server.ts";
 import { currentSigner } from "./log-keys.server.ts";
+import { blindSince } from "./log-search.server.ts";
 import { decisionPdf } from "./pdf-decision.server.ts";
 
 type Asked = { caseId: string; decisionId: string };
 
-/** The file as a download, which is put in the log. */
+/**
+ * The file as a download, which is put in the log. Back to the decision where nothing commits to it
+ * yet and somebody scores blind.
+ */
 export async function downloadDecisionFile(
   access: Access<"case.read">,
   { caseId, decisionId }: Asked,
-): Promise<Response> {
+): Promise<Response | Redirect> {
   const page = await getDecisionPage(access, caseId, decisionId);
   const { caseFile, decision } = await getDecision(access, caseId, decisionId);
   if (!mayTakeAway(access, caseFile)) forbidden();
-  const zip = await decisionFileOf(access, page, decision);
+  const event = await eventToShow(access, decision);
+  if (!event) {
+    const back = `/casussen/${caseId}/besluiten/${decisionId}`;
+    return redirectWithFlash(back, "dossier_being_made", "warning");
+  }
+  const zip = await decisionFileOf(access, page, event);
   await db.write(access.actor, async (tx) => {
     await tx.record({
       kind: "decision.file_downloaded",
@@ -58,12 +57,22 @@ export async function downloadDecisionFile(
   });
 }
 
+/** At a moment that somebody chooses, the place in the log of what is added would tell how a scoring under way goes. */
+async function eventToShow(
+  { actor }: Access<"case.read">,
+  decision: ReadableDecision,
+): Promise<AuditRow | null> {
+  const event = await committingEvent(decision);
+  if (event || (await blindSince()) !== null) return event;
+  await sealDossier(actor, decision);
+  return committingEvent(decision);
+}
+
 async function decisionFileOf(
   access: Access<"case.read">,
   page: DecisionPage,
-  decision: ReadableDecision,
+  event: AuditRow,
 ): Promise<Uint8Array> {
-  const event = (await committingEvent(decision)) ?? (await sealDossier(access, decision));
   const opened = openContent(event);
   if (!opened) notFound();
   const head = await headOver(event.sequence);
@@ -87,59 +96,6 @@ async function decisionFileOf(
     },
   });
   return zipOf(files);
-}
-
-/** The event by which the log commits to the dossier; none where the decision is older than that. */
-async function committingEvent({ id, caseId }: ReadableDecision): Promise<AuditRow | null> {
-  const rows = await db.read
-    .select()
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.caseId, caseId),
-        eq(auditEvents.subjectId, id),
-        inArray(auditEvents.kind, [...dossierEventKinds]),
-      ),
-    )
-    .orderBy(desc(auditEvents.sequence));
-  return rows.find(({ sealed }) => sealed !== null) ?? null;
-}
-
-/** Commits to the dossier of an older decision, as it is found now. */
-async function sealDossier(
-  access: Access<"case.read">,
-  decision: ReadableDecision,
-): Promise<AuditRow> {
-  const takenRoles = await rolesOfTaker(decision);
-  await db.write(access.actor, async (tx) => {
-    const at = environment.now();
-    await tx.record({
-      kind: "decision.dossier_sealed",
-      subject: { type: "decision", id: decision.id },
-      caseId: decision.caseId,
-      details: { number: decision.number },
-      content: await dossierOf(tx, decision.id, { at, moment: "afterwards", takenRoles }),
-    });
-  });
-  const sealed = await committingEvent(decision);
-  if (!sealed) throw new Error("The dossier was sealed and is not in the log");
-  return sealed;
-}
-
-async function rolesOfTaker({ id, caseId }: ReadableDecision): Promise<string[]> {
-  const [event] = await db.read
-    .select({ roles: auditEvents.actorRoles })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.caseId, caseId),
-        eq(auditEvents.subjectId, id),
-        eq(auditEvents.kind, "decision.taken"),
-      ),
-    )
-    .orderBy(desc(auditEvents.sequence))
-    .limit(1);
-  return event?.roles ?? [];
 }
 
 /** What is handed out has one key. */

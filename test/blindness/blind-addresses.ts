@@ -22,17 +22,7 @@ export function addresses(places: Place[], item: BlindItem, again: BlindItem): s
       "/audit/verwerkingen?doel=scoring",
       ...[item, again].flatMap(auditAddressesOf),
     ]),
-  ]
-    .filter((path) => !path.includes("/uitloggen"))
-    .filter((path) => !isDecisionFile(path));
-}
-
-/**
- * The file of an earlier decision, which never has the same bytes twice: it holds new salts. What it
- * says about its place in the log is how many events there are at that moment, of all cases together.
- */
-function isDecisionFile(path: string): boolean {
-  return path.endsWith("/dossier");
+  ].filter((path) => !path.includes("/uitloggen"));
 }
 
 export function addressesOf({ path, sessionId, caseId }: BlindItem): string[] {

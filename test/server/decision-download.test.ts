@@ -1,13 +1,15 @@
-import { beforeAll, expect, test } from "vitest";
-import { and, asc, eq } from "drizzle-orm";
-import { auditEvents, caseFiles, db, decisions, people } from "#db";
+import { beforeAll, expect, test, vi } from "vitest";
+import { and, asc, eq, ne } from "drizzle-orm";
+import { agendaItems, auditEvents, caseFiles, db, decisions, people } from "#db";
 import { fileHolds } from "../../app/domain/decision-file.ts";
 import { formatVerifierKey } from "../../app/domain/signed-note.ts";
 import { checkDecisionFile } from "../../app/schemas/decision-file.ts";
 import { downloadDecisionFile } from "../../app/server/decision-file.server.ts";
+import { sealOlderDossiers } from "../../app/server/dossier-sealing.server.ts";
 import { currentSigner, rotateKey } from "../../app/server/log-keys.server.ts";
+import { blindSince } from "../../app/server/log-search.server.ts";
 import { downloadDecision } from "../../app/server/pdf-downloads.server.ts";
-import { openCopy } from "../support/database.ts";
+import { arrange, openCopy } from "../support/database.ts";
 import { as, caseNamed, changeCase, take } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
 
@@ -26,6 +28,7 @@ async function kindsOf(decisionId: string): Promise<string[]> {
 
 async function download(name: string, place: { caseId: string; decisionId: string }) {
   const response = await downloadDecisionFile(await as(name, "case.read"), place);
+  if (!(response instanceof Response)) throw new Error("There is no file");
   expect(response.headers.get("Content-Type")).toBe("application/zip");
   return new Uint8Array(await response.arrayBuffer());
 }
@@ -47,30 +50,66 @@ test("a decision that is taken is committed to at once, and its file holds", asy
   expect(await kindsOf(decisionId)).toContain("decision.file_downloaded");
 });
 
-test(
-  "an older decision is committed to when its file is first asked for, once",
-  { timeout: 20_000 },
-  async () => {
-    const [older] = await db.read
-      .select({ caseId: decisions.caseId, decisionId: decisions.id })
-      .from(decisions)
-      .innerJoin(caseFiles, eq(caseFiles.id, decisions.caseId))
-      .where(and(eq(decisions.status, "taken"), eq(caseFiles.specialHealth, false)))
-      .orderBy(asc(decisions.takenAt))
-      .limit(1);
-    if (!older) throw new Error("There is no older decision");
-    const first = await download("Ingrid Wolters", older);
-    expect(await check(first)).toContain("sealed_afterwards");
-    const again = await download("Ingrid Wolters", older);
-    expect(await check(again)).toContain("sealed_afterwards");
-    const kinds = await kindsOf(older.decisionId);
-    expect(kinds.filter((kind) => kind === "decision.dossier_sealed")).toHaveLength(1);
-    expect(kinds.filter((kind) => kind === "decision.file_downloaded")).toHaveLength(2);
-    expect(again).toEqual(first);
-    await rotateKey();
-    expect(await check(await download("Ingrid Wolters", older))).toContain("key_expected");
-  },
-);
+async function olderDecision() {
+  const [older] = await db.read
+    .select({ caseId: decisions.caseId, decisionId: decisions.id })
+    .from(decisions)
+    .innerJoin(caseFiles, eq(caseFiles.id, decisions.caseId))
+    .where(and(eq(decisions.status, "taken"), eq(caseFiles.specialHealth, false)))
+    .orderBy(asc(decisions.takenAt))
+    .limit(1);
+  if (!older) throw new Error("There is no older decision");
+  return older;
+}
+
+async function sealedAfterwards(): Promise<string[]> {
+  const rows = await db.read
+    .select({ id: auditEvents.subjectId })
+    .from(auditEvents)
+    .where(eq(auditEvents.kind, "decision.dossier_sealed"));
+  return rows.map(({ id }) => id);
+}
+
+test("while somebody scores blind no download of an older decision adds to the log", async () => {
+  const older = await olderDecision();
+  expect(await blindSince()).not.toBeNull();
+  const answer = await downloadDecisionFile(await as("Ingrid Wolters", "case.read"), older);
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("Location")).toMatch(new RegExp(`/besluiten/${older.decisionId}$`));
+  expect(answer.headers.get("Set-Cookie")).toContain("warning.dossier_being_made");
+  expect(await kindsOf(older.decisionId)).not.toContain("decision.dossier_sealed");
+  expect(await kindsOf(older.decisionId)).not.toContain("decision.file_downloaded");
+});
+
+test("older decisions are all committed to after a start, each once, also when it is broken off", async () => {
+  const before = (
+    await db.read.select({ id: decisions.id }).from(decisions).where(ne(decisions.status, "draft"))
+  ).length;
+  const ending = new AbortController();
+  const broken = sealOlderDossiers(ending.signal);
+  await vi.waitFor(async () => expect(await sealedAfterwards()).not.toHaveLength(0));
+  ending.abort();
+  const first = await broken;
+  expect(first).toBeGreaterThan(0);
+  const rest = await Promise.all([sealOlderDossiers(), sealOlderDossiers()]);
+  const sealed = await sealedAfterwards();
+  expect(first + rest[0] + rest[1]).toBe(sealed.length);
+  expect(new Set(sealed).size).toBe(sealed.length);
+  // All but the one that was taken above.
+  expect(sealed).toHaveLength(before - 1);
+  expect(await sealOlderDossiers()).toBe(0);
+});
+
+test("the file of an older decision says that it was committed to afterwards", async () => {
+  const older = await olderDecision();
+  const first = await download("Ingrid Wolters", older);
+  expect(await check(first)).toContain("sealed_afterwards");
+  expect(await download("Ingrid Wolters", older)).toEqual(first);
+  const kinds = await kindsOf(older.decisionId);
+  expect(kinds.filter((kind) => kind === "decision.file_downloaded")).toHaveLength(2);
+  await rotateKey();
+  expect(await check(await download("Ingrid Wolters", older))).toContain("key_expected");
+});
 
 test("of a case with facts about health only roles that see all of these take the file or the PDF along", async () => {
   const caseId = (await caseNamed("Weduwe in Turkije")).id;
@@ -95,6 +134,15 @@ test("who takes the PDF along stands in the log of readings", async () => {
     .from(auditEvents)
     .where(and(eq(auditEvents.caseId, caseId), eq(auditEvents.kind, "case.read")));
   expect(read.map(({ details }) => details.page)).toContain("decision-pdf");
+});
+
+test("where nobody scores, an older decision is committed to when its file is first asked for", async () => {
+  await openCopy(await exampleContent());
+  await arrange((tx) => tx.update(agendaItems).set({ phase: "prepare" }));
+  const older = await olderDecision();
+  await check(await download("Ingrid Wolters", older));
+  await check(await download("Ingrid Wolters", older));
+  expect(await sealedAfterwards()).toEqual([older.decisionId]);
 });
 
 async function nameOf(id: string): Promise<string> {

@@ -13,7 +13,7 @@ export function FilePart({ page: { caseFile, decision, may } }: { page: Decision
       <p>{may.takeAway ? t("file.text") : t("file.notAllowed")}</p>
       {may.takeAway ? (
         <p>
-          <a className="nl-button nl-button--secondary" href={file} download>
+          <a className="nl-button nl-button--secondary" href={file}>
             <IconDownload aria-hidden size={20} />
             {t("file.button")}
           </a>

@@ -107,6 +107,7 @@ const texts = {
     empty: "(empty)",
   },
   flash: {
+    dossier_being_made: "The decision file is being made ready. Try again in a minute.",
     signal_raised: "The signal is on the list.",
     signal_reminded: "The reminder is recorded.",
     answer_sent: "Your answer is saved.",
