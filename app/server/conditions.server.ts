@@ -3,7 +3,7 @@ import { conditions, db, decisions, documents, environment, type Transaction } f
 import { DomainError } from "#app/domain/domain-error.ts";
 import type { Access } from "./access.server.ts";
 import { getCase } from "./case-access.server.ts";
-import { ownsOrCoordinates } from "./follow-up.server.ts";
+import { mayRecordCondition } from "./follow-up.server.ts";
 import { forbidden, notFound } from "./http.server.ts";
 
 type Recorded = { caseId: string; conditionId: string; note: string };
@@ -11,7 +11,7 @@ type Completed = Recorded & { proofId?: string | null };
 
 /** Records that a condition was met, with a document of the case that shows it where there is one. */
 export async function completeCondition(
-  access: Access<"follow-up.record">,
+  access: Access<"case.read">,
   recorded: Completed,
   formKey?: string,
 ): Promise<void> {
@@ -45,7 +45,7 @@ export async function completeCondition(
 
 /** Takes back that a condition was met; the note says why. */
 export async function reopenCondition(
-  access: Access<"follow-up.record">,
+  access: Access<"case.read">,
   recorded: Recorded,
   formKey?: string,
 ): Promise<void> {
@@ -84,7 +84,7 @@ async function assertProof(tx: Transaction, caseId: string, documentId: string):
 }
 
 /** The condition, of the decision in force, when this person may record it. */
-async function recordableCondition(access: Access<"follow-up.record">, recorded: Recorded) {
+async function recordableCondition(access: Access<"case.read">, recorded: Recorded) {
   await getCase(access, recorded.caseId);
   const [condition] = await db.read
     .select({
@@ -97,7 +97,7 @@ async function recordableCondition(access: Access<"follow-up.record">, recorded:
     .innerJoin(decisions, eq(decisions.id, conditions.decisionId))
     .where(and(eq(conditions.id, recorded.conditionId), eq(decisions.caseId, recorded.caseId)));
   if (!condition || condition.status === "draft") return notFound();
-  if (!ownsOrCoordinates(access, condition)) forbidden();
+  if (!mayRecordCondition(access, condition)) forbidden();
   if (condition.status === "replaced") throw new DomainError("decision_already_taken");
   return condition;
 }

@@ -37,20 +37,22 @@ export async function getFollowUp(
   const agreed = await listAgreements(caseId);
   const names = await namesOf(peopleIn(agreed));
   const estimated = await estimatedCosts(agreed.reviews.map(({ decisionId }) => decisionId));
+  const conditions = agreed.conditions.map((row) => conditionView(access, row, names));
   const proceedings = await listOpenProceedings(caseFile);
   return {
     caseFile: { id, number, title, status },
     decision: agreed.decision,
-    conditions: agreed.conditions.map((row) => conditionView(access, row, names)),
+    conditions,
     reviews: agreed.reviews.map((row) =>
       reviewView(row, names, estimated.get(row.decisionId) ?? []),
     ),
     proceedings,
     proceedingCount: (await listProceedings(db.read, caseId)).length,
     signals: hasRight(access.roles, "signal.read") ? await listSignalsOfCase(caseId) : [],
-    documents: mayRecord
-      ? (await listDocuments(access, caseFile)).map((one) => ({ id: one.id, name: one.name }))
-      : [],
+    documents:
+      mayRecord || conditions.some((one) => one.mayRecord)
+        ? (await listDocuments(access, caseFile)).map((one) => ({ id: one.id, name: one.name }))
+        : [],
     ...startOfCosts(agreed, estimated),
     owners: mayRecord ? await listDecisionOwners(access, caseId) : [],
     mayRecord: mayRecord && agreed.decision !== null,
@@ -71,7 +73,7 @@ function conditionView(
     owner: names.get(row.ownerId) ?? "",
     state: dueState({ dueDate, doneAt, now: environment.now() }),
     doneBy: doneBy && (names.get(doneBy) ?? null),
-    mayRecord: row.current && ownsOrCoordinates(access, row),
+    mayRecord: row.current && mayRecordCondition(access, row),
   };
 }
 
@@ -109,7 +111,15 @@ function startOfCosts(
   };
 }
 
-/** A condition or a proceeding is recorded by who owns it, or by a coordinator. */
+/** A condition is recorded by who owns it, in whatever role, or by a coordinator. */
+export function mayRecordCondition(
+  access: Access<"case.read">,
+  { ownerId }: { ownerId: string },
+): boolean {
+  return ownerId === access.person.id || access.roles.includes("coordinator");
+}
+
+/** A proceeding is recorded by who owns it, or by a coordinator. */
 export function ownsOrCoordinates(
   access: Access<"case.read" | "follow-up.record">,
   { ownerId }: { ownerId: string },

@@ -16,6 +16,7 @@ import {
   signals,
 } from "#db";
 import type { RealisedCost } from "../../app/domain/follow-up.ts";
+import * as followUpRoute from "../../app/routes/decisions/follow-up.tsx";
 import { completeCondition, reopenCondition } from "../../app/server/conditions.server.ts";
 import type { Access } from "../../app/server/access.server.ts";
 import { closeFollowUp, getFollowUp } from "../../app/server/follow-up.server.ts";
@@ -23,6 +24,7 @@ import { holdReview, planReview } from "../../app/server/reviews.server.ts";
 import { arrange, openCopy, type Content } from "../support/database.ts";
 import { as, caseNamed, refusalOf } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
+import { browser } from "./handover-world.ts";
 
 const coordinator = "Yassin el Amrani";
 const said = {
@@ -146,6 +148,32 @@ describe("Conditions", () => {
       .from(auditEvents)
       .where(eq(auditEvents.kind, "condition.done"));
     expect(JSON.stringify(events.map(({ details }) => details))).not.toContain("Geregeld");
+  });
+
+  test("an owner who may otherwise only read records the own condition, and nothing more", async () => {
+    const reader = await as("Nienke Postma", "case.read");
+    const [own, other] = await openConditions();
+    await arrange((tx) =>
+      tx
+        .update(conditions)
+        .set({ ownerId: reader.person.id })
+        .where(eq(conditions.id, own?.id ?? "")),
+    );
+    const { conditions: shown, mayRecord } = await getFollowUp(reader, caseId);
+    expect(shown.filter((one) => one.mayRecord).map(({ id }) => id)).toEqual([own?.id]);
+    expect(mayRecord).toBe(false);
+    const nienke = await browser(reader.person.id, reader.organisation.id);
+    const post = (fields: Record<string, string>) =>
+      nienke.post(followUpRoute.action, `/casussen/${caseId}/nazorg`, {
+        fields: { note: "Geregeld.", proofId: "", ...fields },
+        params: { caseId },
+      });
+    const done = await post({ intent: "condition-done", conditionId: own?.id ?? "" });
+    expect(done.location).toBe(`/casussen/${caseId}/nazorg`);
+    expect((await openConditions()).map(({ id }) => id)).not.toContain(own?.id);
+    const refused = await post({ intent: "condition-done", conditionId: other?.id ?? "" });
+    expect(refused.value).toMatchObject({ init: { status: 403 } });
+    expect((await post({ intent: "close" })).value).toMatchObject({ init: { status: 403 } });
   });
 
   test("a condition that turns out not to be met is open again", async () => {

@@ -15,7 +15,11 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { followUpForm } from "#app/schemas/follow-up.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { closeFollowUp, getFollowUp } from "#app/server/follow-up.server.ts";
-import { recordFollowUp } from "#app/server/follow-up-recording.server.ts";
+import {
+  isAboutCondition,
+  recordCondition,
+  recordFollowUp,
+} from "#app/server/follow-up-recording.server.ts";
 import { handleRowsForm } from "#app/server/form-rows.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
 
@@ -30,9 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const access = await requireRight(request, "follow-up.record");
+  const reader = await requireRight(request, "case.read");
   const caseId = params.caseId ?? "";
   return handleRowsForm(request, followUpForm, async ({ input, formKey }) => {
+    if (isAboutCondition(input)) {
+      await recordCondition(reader, caseId, input, formKey);
+      return redirectWithFlash(`/casussen/${caseId}/nazorg`, "follow_up_saved");
+    }
+    const access = await requireRight(request, "follow-up.record");
     if (input.intent === "close") {
       await closeFollowUp(access, caseId, formKey);
       return redirectWithFlash(`/casussen/${caseId}`, "case_closed");
