@@ -21,6 +21,19 @@ export function signalAgeClass(days: number): (typeof signalAges)[number] {
   return signalAges[place < 0 ? signalAges.length - 1 : place] ?? "year";
 }
 
+/** The ages in whole days of a class: from the first on, and before the second, which the last class does not have. */
+export function signalAgeDays(age: (typeof signalAges)[number]): {
+  from: number;
+  end: number | null;
+} {
+  const place = signalAges.indexOf(age);
+  return { from: ageEnds[place - 1] ?? 0, end: ageEnds[place] ?? null };
+}
+
+/** What the columns of the figure of signals count of what is open now. */
+export const signalColumns = ["signals", ...signalAges, "late"] as const;
+export type SignalColumn = (typeof signalColumns)[number];
+
 export type CountedSignal = {
   status: SignalStatus;
   raisedAt: number;
@@ -45,7 +58,7 @@ export function signalsFigure(signals: readonly CountedSignal[], now: number): F
   const open = signals.filter(({ status }) => isOpen(status));
   return {
     ...{ key: "signals", rowsAre: "signalStatus" },
-    columns: sums(["signals", ...signalAges, "late"], "signals"),
+    columns: sums(signalColumns, "signals"),
     rows: openStatuses.map((key) => ({
       ...{ key, name: null, previous: null },
       values: valuesOf(open.filter(({ status }) => status === key)),

@@ -1,5 +1,7 @@
 /** Addresses of the account, apart from how they are read, so that a page that links to them needs no more. */
 import type { FigureCell } from "#app/domain/account-figures.ts";
+import { askedDays, daysBefore, dayText } from "#app/domain/account-period.ts";
+import { dayNumber } from "#app/domain/day.ts";
 import type { Right } from "#app/domain/rights.ts";
 import type { AccountFilters } from "./account-filters.ts";
 
@@ -12,37 +14,60 @@ export function accountAddress(given: AccountFilters): string {
 }
 
 /**
- * Where a number leads for somebody with these rights: to the list that it is about or else to its cases; null where
- * this person may not open that list.
+ * Where a number leads for somebody with these rights: to a list of exactly what it counts; null where this person may
+ * not open that list. The filters hold the first and last day of the figures.
  */
 export function numberAddress(
   given: AccountFilters,
   cell: AccountCell,
   rights: readonly Right[],
 ): string | null {
+  const { gebied } = given;
+  const { van, tot } = cell.before ? before(given) : given;
   switch (cell.figure) {
     case "signals":
-      return rights.includes("signal.read") ? signalsAddress(given, cell) : null;
+      return rights.includes("signal.read") ? signalsAddress(gebied, cell) : null;
     case "handovers":
-      return rights.includes("handover.manage") ? handoversAddress(cell) : null;
+      return rights.includes("handover.manage")
+        ? handoversAddress({ van, tot, gebied }, cell)
+        : null;
     case "wrongDoors":
-      return rights.includes("wrong-door.record") ? "/verkeerde-deur" : null;
-    case "citizens": {
-      const { van, tot, gebied } = given;
+      return rights.includes("wrong-door.record")
+        ? withQuery("/verkeerde-deur", { ...daysOfRow({ van, tot }, cell), gebied })
+        : null;
+    case "citizens":
       return withQuery("/verantwoording/burgers", { van, tot, gebied });
-    }
     default:
       return casesAddress(given, cell);
   }
 }
 
-function signalsAddress({ gebied }: AccountFilters, { row }: AccountCell): string {
-  return withQuery("/signalen", { status: row === "total" ? undefined : row, gebied });
+type Shown = Pick<AccountFilters, "van" | "tot">;
+
+function before({ van, tot }: Shown): Shown {
+  if (van === undefined || tot === undefined) return {};
+  const { from, until } = daysBefore(askedDays({ from: van, until: tot }, 0));
+  return { van: dayText(from), tot: dayText(until) };
 }
 
-function handoversAddress({ row, column }: AccountCell): string {
+function signalsAddress(gebied: string | undefined, { row, column }: AccountCell): string {
+  const status = row === "total" ? undefined : row;
+  return withQuery("/signalen", { status, gebied, open: column });
+}
+
+function handoversAddress(given: AccountFilters, { row, column }: AccountCell): string {
   const list = column.startsWith("received") ? "/overdrachten" : "/overdrachten/verstuurd";
-  return withQuery(list, { toon: row === "sent" || row === "total" ? "open" : "beantwoord" });
+  const all = column.endsWith("Days") ? "answered" : "alle";
+  return withQuery(list, { status: row === "total" ? all : row, ...given });
+}
+
+/** The days of a month or a year, as far as they are shown. */
+function daysOfRow({ van = "", tot = "" }: Shown, { row }: AccountCell): Shown {
+  if (row === "total") return { van, tot };
+  const [year = 0, month = 0] = row.split("-").map(Number);
+  const end = dayText(dayNumber(Date.UTC(year, month || 12, 1)) - 1);
+  const start = `${row}-01-01`.slice(0, "2026-03-01".length);
+  return { van: start > van ? start : van, tot: tot !== "" && tot < end ? tot : end };
 }
 
 /** The address of the cases behind a number. */

@@ -1,18 +1,15 @@
 import * as z from "zod";
 import { figureKeys } from "#app/domain/account-figures.ts";
 import type { AccountCell } from "./account-address.ts";
+import { dayInAddress } from "./fields.ts";
 import "./zod-errors.ts";
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)));
 const key = z.string().min(1).max(100);
 
 // What cannot be read in an address is left out: a page that shows too much beats an error page.
 const filters = z.object({
-  van: day.optional().catch(undefined),
-  tot: day.optional().catch(undefined),
+  van: dayInAddress(),
+  tot: dayInAddress(),
   organisatie: z.uuid().optional().catch(undefined),
   gebied: z.uuid().optional().catch(undefined),
   perspectief: key.optional().catch(undefined),

@@ -101,12 +101,22 @@ export function identifier() {
   return z.uuid("unknown_option");
 }
 
-/** A record picked from a list that may be left open, then null. */
+/** A day in an address, as it was written; what cannot be read is left out. */
+export function dayInAddress() {
+  return z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)))
+    .optional()
+    .catch(undefined);
+}
+
 /** A year in an address; what cannot be read is left out. */
 export function yearInAddress() {
   return z.coerce.number().int().min(1970).max(9999).optional().catch(undefined);
 }
 
+/** A record picked from a list that may be left open, then null. */
 export function optionalIdentifier() {
   return z
     .union([z.literal(""), z.uuid()], "unknown_option")

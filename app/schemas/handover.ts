@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { handoverParts } from "#app/domain/handover.ts";
+import { handoverParts, handoverStatuses } from "#app/domain/handover.ts";
 import {
   checkbox,
   choice,
   day,
+  dayInAddress,
   optionalIdentifier,
   optionalText,
   text,
@@ -64,9 +65,16 @@ export const handoverAct = z.discriminatedUnion("intent", [
 ]);
 export type HandoverAct = z.output<typeof handoverAct>;
 
-/** Which of the list: what waits or what was answered, and after which row. */
+/** Which of the list: what waits or what was answered, or what a number counts; and after which row. */
 const filters = z.object({
   toon: z.enum(["open", "beantwoord"]).catch("open"),
+  status: z
+    .enum([...handoverStatuses, "answered", "alle"])
+    .optional()
+    .catch(undefined),
+  van: dayInAddress(),
+  tot: dayInAddress(),
+  gebied: z.uuid().optional().catch(undefined),
   na: z
     .string()
     .regex(/^-?\d{1,15}\.[0-9a-f-]{36}$/)

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { signalColumns } from "#app/domain/account-lists.ts";
 import { signalSources, signalStatuses } from "#app/domain/signal.ts";
 import { signalsInYear } from "#app/domain/yearly.ts";
 import { yearInAddress } from "./fields.ts";
@@ -15,6 +16,8 @@ const filters = z.object({
   /** The signals that the yearly page is about, and which of its numbers counts them. */
   jaar: yearInAddress(),
   welke: z.enum(signalsInYear).optional().catch(undefined),
+  /** Only what a number of the figures counts of what is open now. */
+  open: z.enum(signalColumns).optional().catch(undefined),
   /** The place of the last row that was shown: whether it was late, when it was raised, and which it is. */
   na: z
     .string()

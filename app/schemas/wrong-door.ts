@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalText, text } from "./fields.ts";
+import { dayInAddress, optionalText, text } from "./fields.ts";
 
 export const wrongDoorForm = z.object({
   question: text(2000),
@@ -22,19 +22,23 @@ export type WrongDoorItem = {
   signal: { id: string; number: string } | null;
 };
 
-const place = z
-  .string()
-  .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
-  .transform((text) => {
-    const [at = "0", id = ""] = text.split(".");
-    return { at: Number(at), id };
-  })
-  .optional()
-  .catch(undefined);
+const filters = z.object({
+  van: dayInAddress(),
+  tot: dayInAddress(),
+  gebied: z.uuid().optional().catch(undefined),
+  na: z
+    .string()
+    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
+    .transform((text) => {
+      const [at = "0", id = ""] = text.split(".");
+      return { at: Number(at), id };
+    })
+    .optional()
+    .catch(undefined),
+});
+export type WrongDoorFilters = z.output<typeof filters>;
 
-export type ListPlace = z.output<typeof place>;
-
-/** After which row of the list, from an address. */
-export function placeIn(url: string): ListPlace {
-  return place.parse(new URL(url).searchParams.get("na") ?? undefined);
+/** Of which days and scope, and after which row of the list, from an address. */
+export function wrongDoorFilters(url: string): WrongDoorFilters {
+  return filters.parse(Object.fromEntries(new URL(url).searchParams));
 }

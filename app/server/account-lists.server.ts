@@ -10,7 +10,7 @@ import {
   type CountedHandover,
 } from "#app/domain/account-lists.ts";
 import { daysBefore, timeRows, type Days } from "#app/domain/account-period.ts";
-import { startOfDay } from "#app/domain/day.ts";
+import { dayInMs, startOfDay } from "#app/domain/day.ts";
 import type { CountedLink } from "#app/domain/questionnaire.ts";
 import { openStatuses } from "#app/domain/signal.ts";
 import type { AccountAsked } from "./account-figures.server.ts";
@@ -33,6 +33,17 @@ type Moment = Parameters<typeof gte>[0];
 /** Whether a moment is in a period; both ends of it are. */
 export function withinDays(moment: Moment, { from, until }: Days): SQL | undefined {
   return and(gte(moment, startOfDay(from)), lt(moment, startOfDay(until + 1)));
+}
+
+/** Whether a moment is in the days that an address names; the end that is left out is open. */
+export function withinPeriod(
+  moment: Moment,
+  { van, tot }: { van?: string | undefined; tot?: string | undefined },
+): SQL | undefined {
+  return and(
+    van === undefined ? undefined : gte(moment, Date.parse(`${van}T00:00:00Z`)),
+    tot === undefined ? undefined : lt(moment, Date.parse(`${tot}T00:00:00Z`) + dayInMs),
+  );
 }
 
 /** The links that were made for citizens in the period, with what they answered. */

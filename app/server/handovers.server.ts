@@ -1,9 +1,10 @@
 /** Handovers for both sides: the sender's with their case, the receiver's with what was shared and nothing else. */
-import { and, asc, desc, eq, gt, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL } from "drizzle-orm";
 import { caseFiles, db, environment, handoverCases, handovers, organisations, people } from "#db";
 import { nextStatuses } from "#app/domain/case-file.ts";
 import { isReadable } from "#app/domain/handover.ts";
-import type { HandoverFilters } from "#app/schemas/handover.ts";
+import { withParameters } from "#app/schemas/case-filters.ts";
+import { handoverFilters, type HandoverFilters } from "#app/schemas/handover.ts";
 import type {
   HandoverAnswer,
   HandoverItem,
@@ -12,6 +13,7 @@ import type {
   SentHandover,
 } from "#app/schemas/handover-view.ts";
 import type { Access } from "./access.server.ts";
+import { withinPeriod } from "./account-lists.server.ts";
 import { getCase, visibleCaseIds, visibleCases, type CaseRow } from "./case-access.server.ts";
 import { notFound } from "./http.server.ts";
 import { recordHandoverReading, recordReading } from "./readings.server.ts";
@@ -23,12 +25,30 @@ export type HandoverSide = "received" | "sent";
 const pageSize = 25;
 
 /** Handovers to or from the own organisation: what waits with the latest first, what was answered newest first. */
-export async function listHandovers(
-  access: Manager,
-  side: HandoverSide,
-  { toon, na }: HandoverFilters,
-) {
-  const isOpen = toon === "open";
+export async function listHandovers(access: Manager, side: HandoverSide, url: string) {
+  const filters = handoverFilters(url);
+  const rows = await findHandovers(access, { side, filters, most: pageSize + 1 });
+  const last = rows[pageSize - 1];
+  const { toon, status, van, tot, gebied } = filters;
+  const isNarrow = [status, van, tot, gebied].some((value) => value !== undefined);
+  return {
+    side,
+    toon,
+    narrowed: isNarrow ? { status: status ?? null, van: van ?? null, tot: tot ?? null } : null,
+    now: environment.now(),
+    items: rows.slice(0, pageSize),
+    next:
+      rows.length > pageSize && last
+        ? withParameters(url, { na: `${last.answerBy}.${last.id}` })
+        : null,
+  };
+}
+
+type Found = { side: HandoverSide; filters: HandoverFilters; most: number };
+
+function findHandovers(access: Manager, { side, filters, most }: Found) {
+  const { toon, status, na, gebied } = filters;
+  const isOpen = (status ?? toon) === "open" || status === "sent";
   const after = na && {
     next: or(
       (isOpen ? gt : lt)(handovers.answerBy, na.at),
@@ -36,26 +56,27 @@ export async function listHandovers(
     ),
   };
   const order = isOpen ? asc : desc;
-  const rows = await itemsOf(
+  return itemsOf(
     and(
       side === "sent"
         ? and(eq(handovers.organisationId, access.organisation.id), visibleCases(access))
         : eq(handovers.toOrganisationId, access.organisation.id),
-      isOpen ? eq(handovers.status, "sent") : ne(handovers.status, "sent"),
+      withStatus(filters),
+      withinPeriod(handovers.sentAt, filters),
+      gebied === undefined ? undefined : eq(caseFiles.scopeId, gebied),
       after?.next,
     ),
     side,
   )
     .orderBy(order(handovers.answerBy), order(handovers.id))
-    .limit(pageSize + 1);
-  const last = rows[pageSize - 1];
-  return {
-    side,
-    toon,
-    now: environment.now(),
-    items: rows.slice(0, pageSize),
-    next: rows.length > pageSize && last ? `${last.answerBy}.${last.id}` : null,
-  };
+    .limit(most);
+}
+
+function withStatus({ toon, status }: HandoverFilters): SQL | undefined {
+  if (status === "alle") return undefined;
+  if (status === "answered") return inArray(handovers.status, ["accepted", "returned"]);
+  if (status !== undefined) return eq(handovers.status, status);
+  return toon === "open" ? eq(handovers.status, "sent") : ne(handovers.status, "sent");
 }
 
 /** Of one case, newest first. */

@@ -1,5 +1,6 @@
-import { and, count, desc, eq, inArray, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, lt, or, sql, type SQL } from "drizzle-orm";
 import { db, environment, scopes, signalCases, signals } from "#db";
+import { signalAgeDays, type SignalColumn } from "#app/domain/account-lists.ts";
 import { dayNumber, startOfDay } from "#app/domain/day.ts";
 import { hasRight } from "#app/domain/rights.ts";
 import {
@@ -117,6 +118,7 @@ function conditionsOf(access: Reader, asked: SignalFilters) {
     bron === undefined ? undefined : eq(signals.source, bron),
     mijn === undefined ? undefined : ownedBy(access),
     ...yearConditions(access, asked),
+    asked.open && openNow(access, asked.open),
   ].map((condition) => condition ?? undefined);
 }
 
@@ -124,6 +126,24 @@ function yearConditions(access: Reader, { jaar, welke }: SignalFilters) {
   if (jaar === undefined) return [];
   const year = yearMoments(jaar);
   return [signalsOfYear(access, year), welke && signalsCounted(welke, year)];
+}
+
+/** The same as a number of the figures counts. */
+function openNow(access: Reader, column: SignalColumn): SQL | undefined {
+  const open = and(
+    eq(signals.organisationId, access.organisation.id),
+    inArray(signals.status, [...openStatuses]),
+  );
+  if (column === "signals") return open;
+  const now = environment.now();
+  if (column === "late") return and(open, overdueNow(now));
+  const { from, end } = signalAgeDays(column);
+  const today = dayNumber(now);
+  return and(
+    open,
+    from > 0 ? lt(signals.raisedAt, startOfDay(today - from + 1)) : undefined,
+    end === null ? undefined : gte(signals.raisedAt, startOfDay(today - end + 1)),
+  );
 }
 
 /** How many cases belong to each of these signals. */

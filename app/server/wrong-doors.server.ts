@@ -1,12 +1,19 @@
 /** Who came to the wrong door: where they should have been, and how they got there. */
 import "#app/i18n/all-languages.ts";
-import { and, desc, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
 import { caseFiles, db, environment, people, signals, wrongDoors } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { getTexts } from "#app/i18n/instances.ts";
-import type { ListPlace, WrongDoorInput, WrongDoorItem } from "#app/schemas/wrong-door.ts";
-import type { Right } from "#app/domain/rights.ts";
+import { withParameters } from "#app/schemas/case-filters.ts";
+import {
+  wrongDoorFilters,
+  type WrongDoorFilters,
+  type WrongDoorInput,
+  type WrongDoorItem,
+} from "#app/schemas/wrong-door.ts";
+import { hasRight, type Right } from "#app/domain/rights.ts";
 import type { Access } from "./access.server.ts";
+import { withinPeriod } from "./account-lists.server.ts";
 import { caseIdOf } from "./audit-log.server.ts";
 import { findCase, visibleCases } from "./case-access.server.ts";
 import { exportFormat, exportResponse, fileName, type ExportColumn } from "./exports.server.ts";
@@ -51,11 +58,41 @@ async function caseNumbered(access: Recorder, number: string): Promise<string> {
 }
 
 /** Newest first; a note about a case is there for who may see that case. */
-export async function listWrongDoors(access: Recorder, after: ListPlace) {
-  const found = await findWrongDoors(access, { after, count: pageSize + 1 });
+export async function listWrongDoors(access: Recorder, url: string) {
+  const filters = wrongDoorFilters(url);
+  const found = await findWrongDoors(access, { filters, most: pageSize + 1 });
   const last = found[pageSize - 1];
-  const next = found.length > pageSize && last ? `${last.at}.${last.id}` : null;
-  return { items: found.slice(0, pageSize), next };
+  const { van, tot, gebied } = filters;
+  const isNarrow = [van, tot, gebied].some((value) => value !== undefined);
+  return {
+    items: found.slice(0, pageSize),
+    next:
+      found.length > pageSize && last ? withParameters(url, { na: `${last.at}.${last.id}` }) : null,
+    narrowed: isNarrow
+      ? { van: van ?? null, tot: tot ?? null, hidden: await countHidden(access, filters) }
+      : null,
+  };
+}
+
+/** How many more notes the figures count than this person sees; only who may see the figures is told. */
+async function countHidden(access: Recorder, filters: WrongDoorFilters): Promise<number> {
+  if (!hasRight(access.roles, "figures.read")) return 0;
+  const counted = (condition: SQL | undefined) =>
+    db.read
+      .select({ notes: count().mapWith(Number) })
+      .from(wrongDoors)
+      .leftJoin(caseFiles, eq(caseFiles.id, wrongDoors.caseId))
+      .where(and(condition, narrow(filters)));
+  const [all] = await counted(eq(wrongDoors.organisationId, access.organisation.id));
+  const [seen] = await counted(own(access));
+  return (all?.notes ?? 0) - (seen?.notes ?? 0);
+}
+
+function narrow({ gebied, ...period }: WrongDoorFilters) {
+  return and(
+    withinPeriod(wrongDoors.at, period),
+    gebied === undefined ? undefined : eq(caseFiles.scopeId, gebied),
+  );
 }
 
 /** One note, for a signal that is made of it; null when it is not there or about a case out of sight. */
@@ -67,19 +104,21 @@ export async function findWrongDoor(
   return row ?? null;
 }
 
-type Asked = { after: ListPlace; count: number };
+type Asked = { filters: WrongDoorFilters; most: number };
 
-function findWrongDoors(access: Recorder, { after, count }: Asked): Promise<WrongDoorItem[]> {
+function findWrongDoors(access: Recorder, { filters, most }: Asked): Promise<WrongDoorItem[]> {
+  const { na: after } = filters;
   return shown()
     .where(
       and(
         own(access),
+        narrow(filters),
         after && lte(wrongDoors.at, after.at),
         after && or(lt(wrongDoors.at, after.at), lt(wrongDoors.id, after.id)),
       ),
     )
     .orderBy(desc(wrongDoors.at), desc(wrongDoors.id))
-    .limit(count);
+    .limit(most);
 }
 
 function shown() {
@@ -123,20 +162,20 @@ export async function exportWrongDoors(access: Recorder, url: string): Promise<R
   return exportResponse(access, {
     ...{ list: "wrong-doors", name: fileName(title), title },
     columns: columnsFor(access),
-    rows: eachWrongDoor(access),
+    rows: eachWrongDoor(access, wrongDoorFilters(url)),
     format: exportFormat(url),
   });
 }
 
-async function* eachWrongDoor(access: Recorder) {
-  const count = 500;
-  let after: ListPlace;
+async function* eachWrongDoor(access: Recorder, asked: WrongDoorFilters) {
+  const most = 500;
+  let na: WrongDoorFilters["na"];
   for (;;) {
-    const batch = await findWrongDoors(access, { after, count });
+    const batch = await findWrongDoors(access, { filters: { ...asked, na }, most });
     if (batch.length > 0) yield batch;
     const last = batch.at(-1);
-    if (batch.length < count || !last) return;
-    after = { at: last.at, id: last.id };
+    if (batch.length < most || !last) return;
+    na = { at: last.at, id: last.id };
   }
 }
 

@@ -6,8 +6,12 @@ import {
   db,
   decisions,
   environment,
+  handovers,
+  people,
   setEnvironment,
+  signals,
   systemActor,
+  wrongDoors,
 } from "#db";
 import type { Account, Figure } from "#app/domain/account-figures.ts";
 import type { Access } from "#app/server/access.server.ts";
@@ -16,6 +20,8 @@ import { getAccount } from "#app/server/account-figures.server.ts";
 import { figureWords } from "#app/i18n/figure-words.ts";
 import type { AccountFilters } from "#app/schemas/account-filters.ts";
 import { removeCase } from "../../app/server/case-removal.server.ts";
+import { handoverStatuses } from "#app/domain/handover.ts";
+import { signalStatuses } from "#app/domain/signal.ts";
 import { hasRight, rightsOf, roles, type Role } from "#app/domain/rights.ts";
 import * as results from "../../app/routes/citizen/results.tsx";
 import * as received from "../../app/routes/handovers/received.tsx";
@@ -25,7 +31,7 @@ import * as signalsPage from "../../app/routes/signals/list.tsx";
 import { numberAddress } from "#app/schemas/account-address.ts";
 import { visibleCaseIds } from "#app/server/case-access.server.ts";
 import { exampleContent, examplePeople } from "../support/example.ts";
-import { freshDatabase, openCopy } from "../support/database.ts";
+import { arrange, freshDatabase, openCopy } from "../support/database.ts";
 import { accountWorld, someCase, type AccountWorld } from "./account-world.ts";
 import { countedAgain, readTables } from "./account-count.ts";
 import { accessOf, newWorld, type Someone } from "./case-world.ts";
@@ -151,6 +157,36 @@ describe("The figures of the account", { timeout: 60_000 }, () => {
     expect(led.get("executive")).not.toContain("/overdrachten");
   });
 
+  test("lead to as many handovers, notes and signals as they count, in either period", async () => {
+    await openCopy(await exampleContent());
+    const person = (await examplePeople()).find(({ roles: [role] }) => role === "coordinator");
+    if (!person) throw new Error("Nobody is coordinator");
+    const { id, organisationId } = person;
+    await spread(organisationId);
+    const own = await browser(id, organisationId);
+    const { figures, period } = await getAccount(
+      readerOf({ id, organisationId, role: "coordinator" }),
+      { van: "2026-03-10", tot: "2026-11-18" },
+    );
+    const filters = { van: period.from, tot: period.until };
+    const seen = new Set<string>();
+    for (const { cell, column, value } of figures.flatMap(listNumbers)) {
+      if (cell.figure === "citizens") continue;
+      const address = numberAddress(filters, cell, rightsOf(["coordinator"])) ?? "";
+      const counted = await listed(own, address);
+      if (column.how === "sum") expect(counted, `${JSON.stringify(cell)} ${address}`).toBe(value);
+      else expect(counted).toBeGreaterThan(0);
+      seen.add(`${cell.figure}/${cell.row}/${cell.column}/${cell.before}`);
+    }
+    for (const cell of [
+      ...["handovers/returned/sent/true", "handovers/total/received/false"],
+      ...["handovers/total/sentDays/false", "wrongDoors/2026-03/visits/false"],
+      ...["signals/total/year/false", "signals/new/late/false", "signals/total/quarter/false"],
+    ]) {
+      expect([...seen]).toContain(cell);
+    }
+  });
+
   test("let a destroyed case go", async () => {
     const { world, someone } = await chanceWorld("executive");
     const ids = [await someCase(world), await someCase(world)];
@@ -230,6 +266,54 @@ function listNumbers({ key: figure, columns, rows, total }: Figure) {
       }),
     ),
   );
+}
+
+/** How many rows a list has on all its pages. */
+async function listed(own: Browser, address: string): Promise<number> {
+  const path = address.split("?")[0] ?? "";
+  const { value } = await own.get(lists[path]?.loader ?? never, address);
+  const { items, next } = value as { items: unknown[]; next: string | null };
+  return items.length + (next === null ? 0 : await listed(own, next));
+}
+
+/** Copies handovers, notes about wrong doors and signals over three years, also at the ends of days and months. */
+async function spread(organisationId: string): Promise<void> {
+  const [handover] = await db.read.select().from(handovers);
+  const [signal] = await db.read.select().from(signals);
+  const [someone] = await db.read.select().from(people);
+  const cases = await db.read.select().from(caseFiles);
+  if (!handover || !signal || !someone) throw new Error("There is nothing to copy");
+  const own = cases.find((one) => one.organisationId === organisationId)?.id ?? "";
+  const other = cases.find((one) => one.organisationId !== organisationId);
+  const startOfToday = Date.UTC(2026, 10, 18);
+  const days = [0, 1, 30, 90, 91, 181, 182, 231, 248, 252, 253, 254, 300, 364, 365, 400, 700];
+  const moments = days.flatMap((back) => [
+    startOfToday - back * 86_400_000,
+    startOfToday - back * 86_400_000 + 86_399_999,
+  ]);
+  await arrange(async (tx) => {
+    for (const [place, at] of moments.entries()) {
+      const [id, status] = [environment.newId(), handoverStatuses[place % 4] ?? "sent"];
+      const answeredAt = status === "sent" ? null : at + place * 86_400_000;
+      const isSent = place % 3 > 0;
+      await tx.insert(handovers).values({
+        ...{ ...handover, id, status, sentAt: at, answerBy: at, answeredAt },
+        ...(isSent
+          ? { organisationId, caseId: own, toOrganisationId: null, toName: "Elders" }
+          : { organisationId: other?.organisationId ?? "", caseId: other?.id ?? "" }),
+        ...(isSent ? {} : { toOrganisationId: organisationId }),
+      });
+      await tx.insert(wrongDoors).values({
+        ...{ id, organisationId, at, recordedBy: someone.id },
+        ...{ question: "Vraag", rightDoor: "Elders", helpedHow: "", caseId: null },
+      });
+      await tx.insert(signals).values({
+        ...{ ...signal, id, number: `S-${place}`, organisationId, clusterKey: null },
+        ...{ status: signalStatuses[place % 5] ?? "new", raisedAt: at, closedAt: null },
+        ...{ answerBy: at + 86_400_000, answeredAt: place % 2 ? at : null, mergedIntoId: null },
+      });
+    }
+  });
 }
 
 /** A world made by chance; its cases are submitted by someone else than who reads. */

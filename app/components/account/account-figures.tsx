@@ -11,8 +11,10 @@ import { useFigureWords } from "./use-figure-words.ts";
 export function AccountFigures({ page }: { page: AccountPage }) {
   const { t } = useTranslation("account-figures");
   const words = useFigureWords();
-  const { account, filters } = page;
-  const { figures, isOwn, complete, organisation } = account;
+  const { account } = page;
+  const { figures, isOwn, complete, organisation, period } = account;
+  // Without days in the address a number would lead to other days once the usual ones change.
+  const filters = { ...page.filters, van: period.from, tot: period.until };
   return (
     <>
       <PageHeader

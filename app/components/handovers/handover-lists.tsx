@@ -1,3 +1,5 @@
+import type { HandoverStatus } from "#app/domain/handover.ts";
+import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { HandoverItem } from "#app/schemas/handover-view.ts";
 import { EmptyState } from "../empty-state.tsx";
@@ -11,17 +13,23 @@ import { HandoverTable } from "./handover-table.tsx";
 export type HandoverListProps = {
   side: "received" | "sent";
   toon: "open" | "beantwoord";
+  /** What a number counts, when only that is shown. */
+  narrowed: Narrowed | null;
   now: number;
   items: readonly HandoverItem[];
   next: string | null;
+};
+type Narrowed = {
+  status: HandoverStatus | "answered" | "alle" | null;
+  van: string | null;
+  tot: string | null;
 };
 
 /** What other organisations brought, or what was brought to them. */
 export function HandoverList({ page }: { page: HandoverListProps }) {
   const { t } = useTranslation("handovers");
-  const { side, toon, now, items } = page;
+  const { side, toon, narrowed, now, items, next } = page;
   const caption = t(side === "sent" ? "list.captionSent" : "list.captionReceived");
-  const next = page.next && `?${new URLSearchParams({ toon, na: page.next }).toString()}`;
   return (
     <>
       <PageHeader
@@ -36,14 +44,34 @@ export function HandoverList({ page }: { page: HandoverListProps }) {
           { to: "/overdrachten/verstuurd", label: t("sent") },
         ]}
       />
-      <Views toon={toon} />
+      {narrowed ? <Narrowing narrowed={narrowed} /> : <Views toon={toon} />}
       {items.length === 0 ? (
-        <NothingThere side={side} toon={toon} />
+        <NothingThere side={side} toon={toon} isNarrow={narrowed !== null} />
       ) : (
         <HandoverTable {...{ items, side, caption, now }} hideCaption />
       )}
       <Pagination next={next} />
     </>
+  );
+}
+
+/** Which handovers these are, when a number led here. */
+function Narrowing({ narrowed }: { narrowed: Narrowed }) {
+  const { t } = useTranslation("handovers");
+  const format = useFormat();
+  const { status, van, tot } = narrowed;
+  const day = (text: string | null) =>
+    text === null ? "…" : format.date(Date.parse(`${text}T12:00:00Z`));
+  return (
+    <p>
+      {van === null && tot === null
+        ? t("list.some")
+        : t("list.period", { from: day(van), until: day(tot) })}{" "}
+      {status === null || status === "alle"
+        ? null
+        : `${status === "answered" ? t("list.acceptedOrReturned") : t(`status.${status}`)}. `}
+      <TextLink to="?">{t("list.everything")}</TextLink>
+    </p>
   );
 }
 
@@ -73,8 +101,11 @@ function Views({ toon }: Pick<HandoverListProps, "toon">) {
   );
 }
 
-function NothingThere({ side, toon }: Pick<HandoverListProps, "side" | "toon">) {
+type NothingProps = Pick<HandoverListProps, "side" | "toon"> & { isNarrow: boolean };
+
+function NothingThere({ side, toon, isNarrow }: NothingProps) {
   const { t } = useTranslation("handovers");
+  if (isNarrow) return <p>{t("list.noneOfThese")}</p>;
   if (toon === "beantwoord") {
     return <EmptyState title={t("list.emptyAnsweredTitle")}>{t("list.emptyAnswered")}</EmptyState>;
   }

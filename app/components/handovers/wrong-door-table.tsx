@@ -6,10 +6,17 @@ import { EmptyState } from "../empty-state.tsx";
 import { useHasRight } from "../shell/use-shell.ts";
 import { TextLink } from "../text-link.tsx";
 
+type TableProps = {
+  items: readonly WrongDoorItem[];
+  /** Whether only some of them are asked for. */
+  isNarrow: boolean;
+};
+
 /** Who came to the wrong door, newest first. */
-export function WrongDoorTable({ items }: { items: readonly WrongDoorItem[] }) {
+export function WrongDoorTable({ items, isNarrow }: TableProps) {
   const { t } = useTranslation("handovers");
   const raises = useHasRight("signal.raise");
+  if (items.length === 0 && isNarrow) return <p>{t("wrongDoor.noneOfThese")}</p>;
   if (items.length === 0) {
     return <EmptyState title={t("wrongDoor.emptyTitle")}>{t("wrongDoor.empty")}</EmptyState>;
   }

@@ -34,6 +34,12 @@ export function SignalFilterForm({ filters, isFiltered, scopes }: FilterProps) {
             {filters.welke ? <HiddenField name="welke" value={filters.welke} /> : null}
           </>
         )}
+        {filters.open === undefined ? null : (
+          <>
+            <p>{t(`list.openNow.${filters.open}`)}</p>
+            <HiddenField name="open" value={filters.open} />
+          </>
+        )}
         <SelectField
           name="status"
           label={t("list.status")}

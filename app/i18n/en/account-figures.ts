@@ -4,7 +4,7 @@ import type accountFigures from "../nl/account-figures.ts";
 /** Account: the figures, their words and the cases behind them. */
 const texts = {
   title: "Account",
-  lead: "How the custom-solutions work does, from inflow to follow-up. Every number leads to the cases behind it.",
+  lead: "How the custom-solutions work does, from inflow to follow-up. A number with a link leads to what is behind it.",
   leadOther:
     "Totals of {{name}} over a whole calendar year. You do not see cases of another organisation.",
   period:

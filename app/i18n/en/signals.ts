@@ -57,6 +57,14 @@ const texts = {
       rejected: "Only what was rejected in {{year}}.",
       open: "Only what was open at the end of {{year}}, or is now.",
     },
+    openNow: {
+      signals: "Only what is open now in your own organisation.",
+      young: "Only what has been open for less than 3 months in your own organisation.",
+      quarter: "Only what has been open for 3 to 6 months in your own organisation.",
+      half: "Only what has been open for 6 to 12 months in your own organisation.",
+      year: "Only what has been open for over a year in your own organisation.",
+      late: "Only what is late for an answer now, in your own organisation.",
+    },
     mine: "Only about my rules",
     signal: "Signal",
     age: "For how long",
@@ -231,6 +239,9 @@ const texts = {
       "Of {{count}} case the costs are known. Applying the rule strictly costs {{amount}} less there over a year than what was decided.",
     knownGain_other:
       "Of {{count}} cases the costs are known. Applying the rule strictly costs {{amount}} less there over a year, on average, than what was decided.",
+    halfKnown_one: "Of {{count}} case the costs of only one way are filled in. It does not count.",
+    halfKnown_other:
+      "Of {{count}} cases the costs of only one way are filled in. They do not count.",
     noneKnown: "For no case are the costs of both ways known.",
     noCases: "No cases belong to this signal yet.",
     elsewhere: "Computed from the cases of this signal.",
@@ -239,9 +250,6 @@ const texts = {
       "Do you know better than the cases, for example from those who carry out the rule? Fill it in with what it is based on. Leave everything empty to follow the cases again.",
     casesPerYear: "Cases a year",
     centsPerCase: "Cost of one case",
-    halfKnown_one: "Of {{count}} case the costs of only one way are filled in. It does not count.",
-    halfKnown_other:
-      "Of {{count}} cases the costs of only one way are filled in. They do not count.",
     basisField: "What is this based on?",
     save: "Save amounts",
   },

@@ -1,7 +1,7 @@
 /** Verantwoording: de cijfers, hun woorden en de casussen erachter. */
 const texts = {
   title: "Verantwoording",
-  lead: "Hoe de maatwerkplaats ervoor staat, van instroom tot nazorg. Elk getal brengt u bij de casussen erachter.",
+  lead: "Hoe de maatwerkplaats ervoor staat, van instroom tot nazorg. Een getal met een link brengt u bij wat erachter zit.",
   leadOther:
     "Totalen van {{name}} over een heel kalenderjaar. Casussen van een andere organisatie ziet u niet.",
   period:

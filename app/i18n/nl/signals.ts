@@ -54,6 +54,14 @@ const texts = {
       rejected: "Alleen wat in {{year}} is afgewezen.",
       open: "Alleen wat aan het einde van {{year}}, of nu, open was.",
     },
+    openNow: {
+      signals: "Alleen wat nu openstaat in de eigen organisatie.",
+      young: "Alleen wat nu korter dan 3 maanden openstaat in de eigen organisatie.",
+      quarter: "Alleen wat nu 3 tot 6 maanden openstaat in de eigen organisatie.",
+      half: "Alleen wat nu 6 tot 12 maanden openstaat in de eigen organisatie.",
+      year: "Alleen wat nu langer dan een jaar openstaat in de eigen organisatie.",
+      late: "Alleen wat nu te laat is met een antwoord, in de eigen organisatie.",
+    },
     mine: "Alleen over mijn regels",
     signal: "Signaal",
     age: "Hoe lang al",
@@ -228,6 +236,10 @@ const texts = {
       "Van {{count}} casus zijn de kosten bekend. De regel strikt toepassen kost daar over een jaar {{amount}} minder dan wat is besloten.",
     knownGain_other:
       "Van {{count}} casussen zijn de kosten bekend. De regel strikt toepassen kost daar over een jaar gemiddeld {{amount}} minder dan wat is besloten.",
+    halfKnown_one:
+      "Van {{count}} casus zijn de kosten van maar één weg ingevuld. Die telt niet mee.",
+    halfKnown_other:
+      "Van {{count}} casussen zijn de kosten van maar één weg ingevuld. Die tellen niet mee.",
     noneKnown: "Van geen enkele casus zijn de kosten van beide wegen bekend.",
     noCases: "Er horen nog geen casussen bij dit signaal.",
     elsewhere: "Berekend uit de casussen van dit signaal.",
@@ -236,10 +248,6 @@ const texts = {
       "Weet u het beter dan de casussen, bijvoorbeeld uit de uitvoering? Vul het in met waar het op berust. Laat alles leeg om weer de casussen te volgen.",
     casesPerYear: "Casussen per jaar",
     centsPerCase: "Kosten per casus",
-    halfKnown_one:
-      "Van {{count}} casus zijn de kosten van maar één weg ingevuld. Die telt niet mee.",
-    halfKnown_other:
-      "Van {{count}} casussen zijn de kosten van maar één weg ingevuld. Die tellen niet mee.",
     basisField: "Waar berust dit op?",
     save: "Bedragen opslaan",
   },

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { HandoverList } from "#app/components/handovers/handover-lists.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
-import { handoverFilters } from "#app/schemas/handover.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { listHandovers } from "#app/server/handovers.server.ts";
 
@@ -12,7 +11,7 @@ export const handle = breadcrumb(({ texts }) => [{ label: texts("handovers")("ti
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireRight(request, "handover.manage");
-  return listHandovers(access, "received", handoverFilters(request.url));
+  return listHandovers(access, "received", request.url);
 }
 
 export default function ReceivedHandovers() {

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { HandoverList } from "#app/components/handovers/handover-lists.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
-import { handoverFilters } from "#app/schemas/handover.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { listHandovers } from "#app/server/handovers.server.ts";
 
@@ -15,7 +14,7 @@ export const handle = breadcrumb(({ texts }) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireRight(request, "handover.manage");
-  return listHandovers(access, "sent", handoverFilters(request.url));
+  return listHandovers(access, "sent", request.url);
 }
 
 export default function SentHandovers() {

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Stack } from "#app/components/columns.tsx";
 import { WrongDoorForm } from "#app/components/handovers/wrong-door-form.tsx";
+import { WrongDoorNarrowing } from "#app/components/handovers/wrong-door-narrowing.tsx";
 import { WrongDoorTable } from "#app/components/handovers/wrong-door-table.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
@@ -9,7 +10,7 @@ import { Pagination } from "#app/components/pagination.tsx";
 import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { placeIn, wrongDoorForm } from "#app/schemas/wrong-door.ts";
+import { wrongDoorForm } from "#app/schemas/wrong-door.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
@@ -21,7 +22,7 @@ export const handle = breadcrumb(({ texts }) => [{ label: texts("handovers")("wr
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireRight(request, "wrong-door.record");
   const caseNumber = new URL(request.url).searchParams.get("casus") ?? "";
-  return { ...(await listWrongDoors(access, placeIn(request.url))), caseNumber };
+  return { ...(await listWrongDoors(access, request.url)), caseNumber };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -33,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function WrongDoors() {
-  const { items, next, caseNumber } = useLoaderData<typeof loader>();
+  const { items, next, caseNumber, narrowed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t } = useTranslation("handovers");
   return (
@@ -41,9 +42,10 @@ export default function WrongDoors() {
       <PageHeader title={t("wrongDoor.title")} lead={t("wrongDoor.lead")} />
       <Stack>
         <WrongDoorForm caseNumber={caseNumber} result={result} />
-        <WrongDoorTable items={items} />
+        {narrowed ? <WrongDoorNarrowing narrowed={narrowed} /> : null}
+        <WrongDoorTable items={items} isNarrow={narrowed !== null} />
       </Stack>
-      <Pagination next={next && `?na=${next}`} />
+      <Pagination next={next} />
       {items.length > 0 ? <ExportLinks to="/verkeerde-deur/bestand" /> : null}
     </>
   );
