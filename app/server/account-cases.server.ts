@@ -21,7 +21,7 @@ const casesOnPage = 25;
 /** Without a number in the address: everything that came in. */
 const everything: AccountCell = { figure: "status", row: "total", column: "cases", before: false };
 
-/** One page of the cases behind a number, newest first: those this person may read, and how many others there are. */
+/** One page of the cases behind a number, or the last one, newest first: those this person may read, and how many others there are. */
 export async function getAccountCases(
   access: Reader,
   filters: AccountFilters,
@@ -38,13 +38,13 @@ export async function getAccountCases(
   const rowsAre = definitionOf(of).rowsAre;
   const { perspective, scope } = asked;
   return {
-    ...{ cell: of, perspective, cases, page, filters },
+    ...{ cell: of, perspective, cases, filters },
     rowsAre: rowsAre === "month" && of.row.length === "2026".length ? "year" : rowsAre,
     period: { from: dayText(days.from), until: dayText(days.until) },
     scope: scope && { id: scope.id, name: scope.name },
     rowName: asked.scopes.find(({ id }) => id === of.row)?.name ?? null,
     ...{ readable: found.readable, hidden: found.hidden },
-    pages: Math.max(1, Math.ceil(found.readable / casesOnPage)),
+    ...{ page: found.page, pages: found.pages },
   };
 }
 
@@ -92,9 +92,11 @@ async function matching(index: AccountIndex, matched: Matching) {
     if (isReadable || (own.size > 0 && own.has(caseIdOf(index, at)))) rows.push(at);
     else hidden += 1;
   }
-  const start = (page - 1) * casesOnPage;
+  const pages = Math.max(1, Math.ceil(rows.length / casesOnPage));
+  const shown = Math.min(page, pages);
+  const start = (shown - 1) * casesOnPage;
   const ids = newestFirst(index, rows, { start, end: start + casesOnPage });
-  return { ids, readable: rows.length, hidden };
+  return { ids, readable: rows.length, hidden, page: shown, pages };
 }
 
 /** Whether a case is counted in the number: the same rule that counts it. */

@@ -109,6 +109,12 @@ describe("The figures of the account", { timeout: 60_000 }, () => {
       const { figures } = await getAccount(reader, { van: "2024-01-01" });
       for (const figure of figures) await expectCases(reader, figure);
     }
+    const cell = { figure: "status", row: "total", column: "cases", before: false } as const;
+    const asked = (page: number) => getAccountCases(other, { van: "2020-01-01" }, { cell, page });
+    const last = await asked(99_999);
+    expect(last).toMatchObject({ page: 2, pages: 2 });
+    expect(last.cases).toHaveLength(15);
+    expect(last).toEqual(await asked(2));
   });
 
   test("lead nowhere from a row, column or total that a figure does not have", async () => {
