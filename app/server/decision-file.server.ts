@@ -35,8 +35,11 @@ export async function downloadDecisionFile(
   if (!mayTakeAway(access, caseFile)) forbidden();
   const event = await eventToShow(access, decision);
   if (!event) {
-    const back = `/casussen/${caseId}/besluiten/${decisionId}`;
-    return redirectWithFlash(back, "dossier_being_made", "warning");
+    return redirectWithFlash(
+      `/casussen/${caseId}/besluiten/${decisionId}`,
+      "dossier_being_made",
+      "warning",
+    );
   }
   const zip = await decisionFileOf(access, page, event);
   await db.write(access.actor, async (tx) => {
