@@ -132,6 +132,20 @@ export function isAnswerOverdue({ status, answerBy, answeredAt }: Asked, now: nu
   return dayNumber(now) > dayNumber(answerBy);
 }
 
+/**
+ * The last day for an answer is today or later, by UTC calendar day; one that stood there may stay, as when only the
+ * name of the owner is mended.
+ *
+ * @throws DomainError `signal_answer_past`, at the field `answerBy`.
+ */
+export function assertAnswerDay(
+  { answerBy, before }: { answerBy: number | null; before: number | null },
+  now: number,
+): void {
+  if (answerBy === null || answerBy === before || dayNumber(answerBy) >= dayNumber(now)) return;
+  throw new DomainError("signal_answer_past", { field: "answerBy" });
+}
+
 /** Nobody is reminded of a signal more than once in this time, in milliseconds. */
 export const signalPauseMs = 7 * dayInMs;
 

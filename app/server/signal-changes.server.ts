@@ -3,7 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { db, environment, organisations, people, roleAssignments, type Transaction } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { hasRight } from "#app/domain/rights.ts";
-import { assertSignalMove } from "#app/domain/signal.ts";
+import { assertAnswerDay, assertSignalMove } from "#app/domain/signal.ts";
 import type { SignalInputOf } from "#app/schemas/signal.ts";
 import type { Access } from "./access.server.ts";
 import { assertScope } from "./case-files.server.ts";
@@ -107,10 +107,11 @@ export async function assignSignal(
       });
       const isSame =
         row.ownerId === owner.ownerId && row.ownerOrganisation === owner.ownerOrganisation;
-      const { answerBy } = input;
+      const answerBy = input.owner === "" ? null : input.answerBy;
+      assertAnswerDay({ answerBy, before: row.answerBy }, environment.now());
       await changeSignal(tx, row, {
         ...owner,
-        answerBy: input.owner === "" ? null : answerBy,
+        answerBy,
         assignedAt: input.owner === "" ? null : isSame ? row.assignedAt : environment.now(),
         ...(isSame ? {} : { answer: "", answeredAt: null, remindedAt: null }),
       });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   ageInWords,
   asksReason,
+  assertAnswerDay,
   assertSignalMove,
   clustersToRaise,
   costOfDoingNothing,
@@ -178,5 +179,18 @@ describe("a cluster that grew since a signal was raised from it", () => {
     expect(fitsSignal(bare, { ...cluster("other", ["a"], { level: 3 }), facts: ["late"] })).toBe(
       false,
     );
+  });
+});
+
+describe("the last day for an answer", () => {
+  const now = Date.UTC(2026, 5, 1, 9);
+  const [yesterday, today] = [Date.UTC(2026, 4, 31), Date.UTC(2026, 5, 1)];
+
+  it("is today or later, or the one that was there", () => {
+    expect(() => assertAnswerDay({ answerBy: yesterday, before: null }, now)).toThrow(
+      "signal_answer_past",
+    );
+    expect(() => assertAnswerDay({ answerBy: today, before: null }, now)).not.toThrow();
+    expect(() => assertAnswerDay({ answerBy: yesterday, before: yesterday }, now)).not.toThrow();
   });
 });

@@ -61,8 +61,7 @@ const status = async (refused: Promise<unknown>) =>
 
 /** A few other outcomes, so that not all in the scope ends alike; then three late applications. */
 async function threeAlike(costs?: [number, number]): Promise<string[]> {
-  await decideCase(world, { holds: [4], level: 0 });
-  await decideCase(world, { holds: [5], level: 0 });
+  for (const other of [4, 5]) await decideCase(world, { holds: [other], level: 0 });
   const ids: string[] = [];
   for (const more of [[2], [3], []]) {
     ids.push(await decideCase(world, { holds: [0, 1, ...more], ...(costs && { costs }) }));
@@ -288,6 +287,7 @@ describe("who sees a signal", () => {
     const owner = await made.outsider("executive");
     const other = await made.outsider("coordinator", "policy_advisor");
     expect(await status(page(owner, id))).toBe(404);
+    await expect(given(id, owner, now - day)).rejects.toThrow("signal_answer_past");
     await given(id, owner);
     expect(await status(page(other, id))).toBe(404);
     expect(await list(other)).toEqual([]);

@@ -136,6 +136,7 @@ const texts = {
       "A signal was made of this note already: {{number}}. Go on in that signal.",
     signal_case_unknown: "There is no case with this number, or you may not see it.",
     signal_case_there: "This case belongs to this signal already.",
+    signal_answer_past: "Choose today or a later day.",
     signal_merged: "This signal was merged into another one. Go on in that signal.",
     signal_merge_closed: "Choose a signal that is still open.",
     signal_without_owner: "This signal has no owner to remind yet.",

@@ -134,6 +134,7 @@ const texts = {
       "Van deze aantekening is al een signaal gemaakt: {{number}}. Ga verder in dat signaal.",
     signal_case_unknown: "Er is geen casus met dit nummer, of u mag die niet zien.",
     signal_case_there: "Deze casus staat al bij dit signaal.",
+    signal_answer_past: "Kies vandaag of een latere dag.",
     signal_merged: "Dit signaal is samengevoegd met een ander. Werk verder in dat andere signaal.",
     signal_merge_closed: "Kies een signaal dat nog open is.",
     signal_without_owner: "Dit signaal heeft nog geen eigenaar om te herinneren.",
