@@ -31,6 +31,8 @@ export type LetterView = LetterLine & {
 export type LetterPage = {
   caseFile: { id: string; number: string; title: string };
   decision: { id: string; number: number; kind: DecisionKind; status: "taken" | "replaced" };
+  /** It was taken on an objection, or corrects one that was: the court is next. */
+  afterObjection: boolean;
   /** What was agreed with the decision, by whomever it is to be done. */
   conditions: { text: string; dueDate: number }[];
   organisation: string;

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
 import { costLines, db, decisions, people, weighings, type Queries } from "#db";
 import { letterDraft, type LetterContent, type LetterFact } from "#app/domain/letter.ts";
+import { isAfterObjection } from "#app/domain/proceeding.ts";
 import type { Access } from "./access.server.ts";
 import type { ReadableCase } from "./case-access.server.ts";
 import { catalogueNow, countedNow } from "./catalogue-now.server.ts";
@@ -21,14 +22,14 @@ export async function draftFor(
   const chosenIds = choices.map(({ option }) => option.id);
   return letterDraft({
     kind: decision.kind,
-    afterObjection: await isAfterObjection(decision),
+    afterObjection: await comesAfterObjection(decision),
     organisation: access.organisation.name,
     number: caseFile.number,
     choices: choices.map(({ claim, option: { title, description, level } }) => ({
       ...{ claim: claim?.label ?? null, title, description, level },
     })),
-    motivation: namedMotivation(decision, snapshot).map(({ key, text }) => ({
-      ...{ perspective: key, text },
+    motivation: namedMotivation(decision, snapshot).map(({ key, name, text }) => ({
+      ...{ perspective: key, name: name.nl, text },
     })),
     carrying: await carryingFor(db.read, decision, chosenIds),
     factsFor: await factsIn(decision.reasonPro),
@@ -40,17 +41,13 @@ export async function draftFor(
   });
 }
 
-/** Whether it was taken on an objection; what only corrects a version is as that version was. */
-async function isAfterObjection({ kind, previousId }: ReadableDecision): Promise<boolean> {
-  for (let version = { kind, previousId }; ;) {
-    if (version.kind !== "correction") return version.kind === "objection_review";
-    const [previous] = await db.read
-      .select({ kind: decisions.kind, previousId: decisions.previousId })
-      .from(decisions)
-      .where(eq(decisions.id, version.previousId ?? ""));
-    if (!previous) return false;
-    version = previous;
-  }
+/** Whether the court is what comes next. */
+export async function comesAfterObjection({ id, caseId }: ReadableDecision): Promise<boolean> {
+  const versions = await db.read
+    .select({ id: decisions.id, kind: decisions.kind, previousId: decisions.previousId })
+    .from(decisions)
+    .where(eq(decisions.caseId, caseId));
+  return isAfterObjection(id, versions);
 }
 
 /** What the group marked as carrying the options that were chosen, in the weighing the decision rests on. */

@@ -11,6 +11,7 @@ import { mayTakeAway } from "./case-access.server.ts";
 import { namesOf } from "./decision-page.server.ts";
 import { decisionParts, getDecision } from "./decisions.server.ts";
 import { notFound } from "./http.server.ts";
+import { comesAfterObjection } from "./letter-facts.server.ts";
 import { findMadeKnown, lettersOf, lineOf, type LetterRow } from "./letter-rows.server.ts";
 import { recordReading } from "./readings.server.ts";
 
@@ -37,6 +38,7 @@ export async function getLetterPage(
   return {
     caseFile: { id: caseFile.id, number: caseFile.number, title: caseFile.title },
     decision: { id: decision.id, number: decision.number, kind: decision.kind, status },
+    afterObjection: await comesAfterObjection(decision),
     conditions: conditions.map(({ text, dueDate }) => ({ text, dueDate })),
     organisation,
     letter: shown ? await viewOf(shown, { organisation, number: caseFile.number, today }) : null,

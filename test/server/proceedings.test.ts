@@ -80,9 +80,9 @@ async function tell(id: string, citizenToldAt: number) {
 async function letterOf(id: string) {
   const place = { caseId, decisionId: id };
   await startLetter(await as("Femke Brouwers", "letter.write"), place);
-  const { letter } = await getLetterPage(await as("Femke Brouwers", "case.read"), place, null);
-  if (!letter) throw new Error("There is no letter");
-  return letter.content;
+  const found = await getLetterPage(await as("Femke Brouwers", "case.read"), place, null);
+  if (!found.letter) throw new Error("There is no letter");
+  return { ...found.letter.content, afterObjection: found.afterObjection };
 }
 
 const daysAgo = (days: number) => environment.now() - days * dayInMs;
@@ -290,6 +290,7 @@ describe("A decision on an objection that is corrected", () => {
     const citizenToldAt = daysAgo(2);
     await tell(corrected, citizenToldAt);
     const letter = await letterOf(corrected);
+    expect(letter).toMatchObject({ afterObjection: true });
     expect(letter.disagree).toContain("rechtbank");
     expect(letter.disagree).not.toContain("bezwaar");
     expect(letter.disagreeUntil).toBe(lastDayToObject(citizenToldAt));

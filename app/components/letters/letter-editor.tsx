@@ -86,12 +86,12 @@ function LetterForm({ page, letter, result }: LetterFormProps) {
 const max = 3000;
 
 function LetterFields({ page }: { page: LetterPage }) {
-  const { until, madeKnownAt, today, decision } = page;
+  const { until, madeKnownAt, today, afterObjection } = page;
   const { t } = useTranslation("letters");
   const format = useFormat();
   const untilHint = madeKnownAt === null ? "field.untilHint" : "field.untilHintKnown";
   const from = format.date(madeKnownAt ?? today);
-  const remedy = decision.kind === "objection_review" ? "court" : "objection";
+  const remedy = afterObjection ? "court" : "objection";
   return (
     <>
       <TextField name="salutation" label={t("field.salutation")} description={t("field.noNames")} />
