@@ -1,6 +1,6 @@
 /** The yearly report of an organisation: its figures, and what people write with them. */
 import { and, asc, eq } from "drizzle-orm";
-import { db, environment, people, reportTexts } from "#db";
+import { db, environment, people, reportTexts, type Transaction } from "#db";
 import { hasRight } from "#app/domain/rights.ts";
 import {
   reportSections,
@@ -78,7 +78,7 @@ function sectionIn(name: string): ReportSection {
 export async function saveReportText(
   access: Access<"report.edit">,
   asked: Place,
-  { text, version }: ReportTextInput,
+  { text, version, formKey }: ReportTextInput & { formKey?: string | undefined },
 ): Promise<void> {
   const organisationId = access.organisation.id;
   const year = yearIn(asked.year);
@@ -88,7 +88,7 @@ export async function saveReportText(
     eq(reportTexts.year, year),
     eq(reportTexts.section, section),
   );
-  await db.write(access.actor, async (tx) => {
+  const save = async (tx: Transaction) => {
     const [stored] = await tx.select().from(reportTexts).where(place);
     if ((stored?.version ?? 0) !== version) {
       refuseStale({ theirs: { text: stored?.text ?? "" }, yours: { text } });
@@ -108,5 +108,6 @@ export async function saveReportText(
       details: { year, section },
       content: { text },
     });
-  });
+  };
+  await db.write(access.actor, save, { formKey });
 }

@@ -53,6 +53,22 @@ describe("the yearly report", () => {
     ]);
   });
 
+  test("takes a text once when its button is pressed twice", async () => {
+    const access = await as(writer, "report.edit");
+    const place = { year, section: "ahead" };
+    const pressed = { text: "Een keer", version: 0, formKey: environment.newId() };
+    await Promise.all([
+      saveReportText(access, place, pressed),
+      saveReportText(access, place, pressed),
+    ]);
+    const [row] = await db.read.select().from(reportTexts);
+    expect(row).toMatchObject({ text: "Een keer", version: 1 });
+    const other = { ...pressed, formKey: environment.newId() };
+    expect(await refusalOf(saveReportText(access, place, other))).toMatchObject({
+      code: "stale_version",
+    });
+  });
+
   test("is there for years that have begun, and for the own organisation alone", async () => {
     const access = await as(executive, "figures.read");
     for (const text of ["1999", String(Number(year) + 1), "ooit", ""]) {

@@ -31,8 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireRight(request, "report.edit");
   const place = { year: params.year ?? "", section: params.section ?? "" };
-  return handleForm(request, reportTextForm, async ({ input }) => {
-    await saveReportText(access, place, input);
+  return handleForm(request, reportTextForm, async ({ input, formKey }) => {
+    await saveReportText(access, place, { ...input, formKey });
     const report = `/verantwoording/jaarverslag/${place.year}#text-${place.section}`;
     return redirectWithFlash(report, "saved");
   });
