@@ -1,5 +1,5 @@
 import type { LetterFacts } from "./letter.ts";
-import { asSentence } from "./plain-sentences.ts";
+import { asSentence, askingWho } from "./plain-sentences.ts";
 
 /** As many duties as somebody can keep apart. */
 export const mostDuties = 6;
@@ -22,7 +22,7 @@ const aboutPaying =
 export function dutyTexts(facts: LetterFacts): string[] {
   const own = facts.conditions
     .filter(({ text }) => asksOfCitizen.test(text.trim()))
-    .map(({ text }) => asSentence(text));
+    .map(({ text }) => askingWho(asSentence(text)));
   if (!isOpen(facts, own)) return own;
   return [...own.slice(0, mostDuties - 1), dutiesToFillIn];
 }

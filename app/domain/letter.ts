@@ -2,7 +2,7 @@ import type { DecisionKind } from "./decision.ts";
 import { factsInLetters } from "./letter-facts.ts";
 import { disagreeText } from "./letter-disagree.ts";
 import { dutyTexts } from "./letter-duties.ts";
-import { asSentence, plainer, plainest } from "./plain-sentences.ts";
+import { addressed, asSentence, askingWho, plainer, plainest } from "./plain-sentences.ts";
 import { lastDayToObject } from "./proceeding.ts";
 import type { TextPart } from "./readability.ts";
 
@@ -36,7 +36,7 @@ export type LetterFacts = {
   /** What was chosen, per claim; one without a claim when it holds for everything. */
   choices: { claim: string | null; title: string; description: string; level: number }[];
   /** Why, per perspective, in the order of the question set. */
-  motivation: { perspective: string; text: string }[];
+  motivation: { perspective: string; name: string; text: string }[];
   /** Reasons that the group marked as carrying the choice. */
   carrying: { perspective: string; text: string }[];
   /** What the decision rests on, and what held it back: the key, and the label where a letter has no words for it. */
@@ -81,8 +81,10 @@ function outcomeText({ kind, choices }: LetterFacts): string {
   if (kind === "withdrawal") return openings.withdrawal;
   const chosen = together(choices).map(({ claim, title, description }) => {
     const about = claim === null ? "" : `${claim}: `;
-    return [`${about}${asSentence(title)}`, ...plainer(description)].join(" ");
+    const [first, ...rest] = [asSentence(title), ...plainer(description)].map(askingWho);
+    return [`${about}${first}`, ...rest].join(" ");
   });
+  if (chosen.length === 0) chosen.push("[Wat besluiten wij?]");
   return [`${openings[kind]} Dit besluiten wij:`, ...chosen].join("\n\n");
 }
 
@@ -103,7 +105,9 @@ function reasonTexts(facts: LetterFacts): string[] {
     ...others.filter(({ perspective }) => perspective !== "financial"),
     ...others.filter(({ perspective }) => perspective === "financial"),
   ].map(({ text }) => text);
-  return (situation === "" ? ordered : [situation, ...ordered]).slice(0, reasonCount);
+  const reasons = situation === "" ? ordered : [situation, ...ordered];
+  // Awb 3:47: a decision that is made known says why.
+  return reasons.length === 0 ? ["[Waarom besluiten wij dit?]"] : reasons.slice(0, reasonCount);
 }
 
 /** Circumstances that a letter names for and against, at most. */
@@ -119,10 +123,27 @@ function situationReason({ factsFor, factsAgainst }: LetterFacts): string {
 
 type Reason = { perspective: string; text: string };
 
-function motivationReason({ carrying }: LetterFacts, { perspective, text }: Reason): Reason {
-  const own = carrying.filter((each) => each.perspective === perspective);
-  const sentences = [...plainer(text), ...own.flatMap((each) => plainer(asSentence(each.text)))];
-  return { perspective, text: plainest(sentences, 2).join(" ") };
+function motivationReason(
+  { carrying }: LetterFacts,
+  { perspective, name, text }: LetterFacts["motivation"][number],
+): Reason {
+  const own = carrying
+    .filter((each) => each.perspective === perspective)
+    .map((each) => plainer(asSentence(each.text)));
+  const chosen = plainest([plainer(text), ...own.map(addressed)], 2);
+  if (
+    chosen.length > 0 ||
+    perspective === "financial" ||
+    (text.trim() === "" && own.length === 0)
+  ) {
+    return { perspective, text: chosen.join(" ") };
+  }
+  return { perspective, text: `[Schrijf deze reden zelf: ${named(name)}]` };
+}
+
+/** As much of a name as can stand between brackets. */
+function named(name: string): string {
+  return name.replaceAll(/[[\]\n]/g, "").slice(0, 40);
 }
 
 function isWords({ text }: Reason): boolean {

@@ -33,20 +33,63 @@ function capital(text: string): string {
   return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
+/**
+ * A sentence that speaks of somebody else where a letter says `u`, with before it between brackets what somebody has to
+ * settle: whether that is the reader. Other sentences as they are.
+ */
+export function askingWho(sentence: string): string {
+  const [word] = thirdPersonIn(sentence).map((found) => found.toLowerCase());
+  if (word === undefined) return sentence;
+  return `[${word} of ${/^(?:haar|hun|zijn)$/.test(word) ? "uw" : "u"}] ${sentence}`;
+}
+
 /** How well a sentence suits a letter as it stands: 0 is well, more is worse. */
 function trouble(sentence: string): number {
   const words = wordsOf(sentence).length;
   const length = words > sentenceLimits.tooLong ? 4 : words > sentenceLimits.long ? 2 : 0;
-  return length + (thirdPersonIn(sentence).length > 0 ? 3 : 0) + hardWordsIn(sentence).length;
+  return length + hardWordsIn(sentence).length;
 }
 
-/** Of these sentences the ones that suit a letter best, at most so many, in their own order. */
-export function plainest(sentences: readonly string[], most: number): string[] {
-  return sentences
-    .map((sentence, place) => ({ sentence, place, trouble: trouble(sentence) }))
+/** Begins with a word for what was said before; `dit besluit` stands by itself. */
+const refersBack =
+  /^(?:die|dat|daar\p{Ll}*|(?:dit|deze)(?! (?:besluit|geval|zaak|oplossing|uitkomst|keuze)(?!\p{L})))(?!\p{L})/iu;
+
+/** A sentence with those after it that make no sense without it, up to the first that speaks of somebody else. */
+function unitsOf(sentences: readonly string[]): string[][] {
+  const units: string[][] = [];
+  for (const sentence of sentences) {
+    const before = units.at(-1);
+    if (before && refersBack.test(sentence)) before.push(sentence);
+    else units.push([sentence]);
+  }
+  // What the first of a text refers to is not there.
+  const whole = units.filter(([first = ""]) => !refersBack.test(first));
+  return whole.map(addressed).filter((unit) => unit.length > 0);
+}
+
+/** The sentences before the first that speaks of somebody else: what follows may hang on it. */
+export function addressed(sentences: readonly string[]): string[] {
+  const until = sentences.findIndex((sentence) => thirdPersonIn(sentence).length > 0);
+  return sentences.slice(0, until === -1 ? sentences.length : until);
+}
+
+/**
+ * Of texts in sentences the sentences that suit a letter best, at most so many, in their own order: none that speaks of
+ * somebody else, and none that refers to a sentence that is left out.
+ */
+export function plainest(texts: readonly (readonly string[])[], most: number): string[] {
+  const chosen = texts
+    .flatMap(unitsOf)
+    .map((unit, place) => ({ unit, place, trouble: Math.max(...unit.map(trouble)) }))
     .sort((a, b) => a.trouble - b.trouble || a.place - b.place)
-    .slice(0, most)
-    .filter(({ trouble: own }, place) => place === 0 || own < 3)
+    .filter(({ trouble: own }, place) => place === 0 || own < 3);
+  let left = most;
+  return chosen
+    .map(({ unit, place }) => {
+      const taken = unit.slice(0, left);
+      left -= taken.length;
+      return { taken, place };
+    })
     .sort((a, b) => a.place - b.place)
-    .map(({ sentence }) => sentence);
+    .flatMap(({ taken }) => taken);
 }

@@ -59,6 +59,8 @@ export type Readability = {
   /** Null when there is too little to say. */
   readsAtB1: boolean | null;
   checks: B1Check[];
+  /** Sentences that speak of somebody else where a letter says `u`. How plain a text is, does not hang on it. */
+  thirdPersonSentences: number;
   findings: ReadabilityFinding[];
 };
 
@@ -110,6 +112,7 @@ export function readability(parts: readonly TextPart[]): Readability {
     leesindexA: leesindexA(counts),
     readsAtB1: counts.words < fewestWords ? null : checks.every(({ ok }) => ok),
     checks,
+    thirdPersonSentences: findings.filter(({ kind }) => kind === "third_person").length,
     findings,
   };
 }
@@ -178,10 +181,16 @@ export function isLongWord(word: string): boolean {
   return syllables(word) > wordLimits.syllables || [...word].length > wordLimits.letters;
 }
 
-/** Words that speak of somebody else where a letter says `u`; whether it is the reader, only a person can tell. */
+const somebodyElse =
+  /(?<!\p{L})(?:zij|ze|hij|haar|hem|hen|hun|mevrouw|meneer|betrokkenen?|cliënte?|burger|aanvrager|aanvraagster|klant)(?!\p{L})/iu;
+/** `Zijn` is a verb more often than it is his: only where it can be nothing else. */
+const his =
+  /(?<=(?<!\p{L})(?:aan|van|met|voor|door|over) )zijn(?= \p{L})|^zijn(?= \p{L}+ (?:is|was|blijft|wordt|kan|heeft)(?!\p{L}))/iu;
+
+/** The word that speaks of somebody else where a letter says `u`; whether it is the reader, only a person can tell. */
 export function thirdPersonIn(sentence: string): string[] {
-  const words = /(?<!\p{L})(?:zij|ze|hij|haar|hem|mevrouw|meneer|betrokkene|cliënt)(?!\p{L})/giu;
-  return sentence.match(words)?.slice(0, 1) ?? [];
+  const [word] = somebodyElse.exec(sentence) ?? his.exec(sentence) ?? [];
+  return word === undefined ? [] : [word];
 }
 
 /** What somebody has yet to fill in: words between square brackets. */

@@ -22,11 +22,14 @@ const facts: LetterFacts = {
     { claim: null, title: "Volledig terug", description: "Het geld gaat in vanaf mei.", level: 3 },
   ],
   motivation: [
-    { perspective: "legal", text: "De wet geeft ruimte. Conform de wet telt dit mee." },
-    { perspective: "financial", text: "De kosten zijn te dragen." },
     {
-      perspective: "societal",
-      text: "Zij kon dit niet weten. Dit is goed uit te leggen. Anderen begrijpen dit.",
+      ...{ perspective: "legal", name: "Juridisch" },
+      text: "De wet geeft ruimte. Conform de wet telt dit mee.",
+    },
+    { perspective: "financial", name: "Financieel", text: "De kosten zijn te dragen." },
+    {
+      ...{ perspective: "societal", name: "Maatschappelijk" },
+      text: "Zij kon dit niet weten. Die fout is van ons. Dit besluit is goed uit te leggen. Dat is eerlijk.",
     },
   ],
   carrying: [],
@@ -44,14 +47,14 @@ describe("the draft of a letter", () => {
     expect(reasons).toEqual([
       "Lezen en schrijven is moeilijk voor u. Dit telde ook mee. Woont ver weg.",
       "De wet geeft ruimte. Volgens de wet telt dit mee.",
-      "Dit is goed uit te leggen. Anderen begrijpen dit.",
+      "Dit besluit is goed uit te leggen. Dat is eerlijk.",
     ]);
     const bare = letterDraft({ ...facts, factsFor: [], factsAgainst: [] });
     expect(bare.reasons[2]).toBe("De kosten zijn te dragen.");
   });
 
   it("takes what the group said where a perspective says nothing that suits a letter", () => {
-    const motivation = [{ perspective: "legal", text: "" }];
+    const motivation = [{ perspective: "legal", name: "Juridisch", text: "" }];
     const carrying = [{ perspective: "legal", text: "de regel past hier niet" }];
     const { reasons } = letterDraft({
       ...facts,
@@ -61,6 +64,35 @@ describe("the draft of a letter", () => {
       factsAgainst: [],
     });
     expect(reasons).toEqual(["de regel past hier niet."]);
+  });
+
+  it("asks for a reason that is told of somebody else only, and gives none that is cut off", () => {
+    const bare = { ...facts, factsFor: [], factsAgainst: [] };
+    const reasonsOf = (text: string, argument: string) => {
+      const carrying = [{ perspective: "societal", text: argument }];
+      const motivation = [{ perspective: "societal", name: "Maatschappelijk", text }];
+      return letterDraft({ ...bare, motivation, carrying }).reasons;
+    };
+    const asked = ["[Schrijf deze reden zelf: Maatschappelijk]"];
+    const theirs = "Zij belde meteen. Meer kun je niet vragen.";
+    expect(reasonsOf("Zij wist het niet. Dat telt.", theirs)).toEqual(asked);
+    expect(reasonsOf("Daar past dit bij.", "Er is niets aan zijn situatie.")).toEqual(asked);
+    expect(reasonsOf("Wie belt, telt mee. Zij belde.", theirs)).toEqual(["Wie belt, telt mee."]);
+    expect(letterDraft({ ...bare, motivation: [] }).reasons.flatMap(placeholdersIn)).toHaveLength(
+      1,
+    );
+  });
+
+  it("asks of every sentence about somebody else in the outcome whether that is the reader", () => {
+    const [choice = { claim: null, title: "", description: "", level: 0 }] = facts.choices;
+    const description = "Zij betaalt de helft. In haar geval is dat genoeg. Wij doen de rest.";
+    const draft = letterDraft({ ...facts, choices: [{ ...choice, description }] });
+    expect(draft.outcome).toContain(
+      "Volledig terug. [zij of u] Zij betaalt de helft. [haar of uw] In haar geval is dat genoeg. Wij",
+    );
+    const report = readability(letterTextParts(draft));
+    expect(report).toMatchObject({ readsAtB1: true, thirdPersonSentences: 2 });
+    expect(letterDraft({ ...facts, choices: [] }).outcome).toContain("[Wat besluiten wij?]");
   });
 
   it("tells once what was chosen for everything, and each choice with what it is about", () => {
@@ -80,7 +112,7 @@ describe("the draft of a letter", () => {
       { text: "Zij geeft veranderingen binnen een week door" },
     ];
     expect(letterDraft({ ...facts, conditions }).duties).toEqual([
-      "Zij geeft veranderingen binnen een week door.",
+      "[zij of u] Zij geeft veranderingen binnen een week door.",
     ]);
     const none = letterBlocks(letterDraft(facts));
     expect(none).toContainEqual({ type: "text", text: noDuties });

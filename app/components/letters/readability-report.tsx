@@ -28,22 +28,32 @@ export function ReadabilityReport({ report }: { report: Readability }) {
   );
 }
 
-function Verdict({ report: { readsAtB1 } }: { report: Readability }) {
+/** How plain the text is, and beside it whether it speaks to the reader: the one says nothing of the other. */
+function Verdict({ report: { readsAtB1, thirdPersonSentences } }: { report: Readability }) {
   const { t } = useTranslation("letters");
   return (
-    <p role="status">
-      {readsAtB1 === null ? (
-        <Badge icon={IconCircleHalf}>{t("report.tooShort")}</Badge>
-      ) : readsAtB1 ? (
-        <Badge tone="positive" icon={IconCircleCheck}>
-          {t("report.b1")}
-        </Badge>
-      ) : (
-        <Badge tone="warning" icon={IconAlertTriangle}>
-          {t("report.notB1")}
-        </Badge>
-      )}
-    </p>
+    <div role="status" className="mw-stack">
+      <p>
+        {readsAtB1 === null ? (
+          <Badge icon={IconCircleHalf}>{t("report.tooShort")}</Badge>
+        ) : readsAtB1 ? (
+          <Badge tone="positive" icon={IconCircleCheck}>
+            {t("report.b1")}
+          </Badge>
+        ) : (
+          <Badge tone="warning" icon={IconAlertTriangle}>
+            {t("report.notB1")}
+          </Badge>
+        )}
+      </p>
+      {thirdPersonSentences > 0 ? (
+        <p>
+          <Badge tone="warning" icon={IconAlertTriangle}>
+            {t("report.thirdPerson", { count: thirdPersonSentences })}
+          </Badge>
+        </p>
+      ) : null}
+    </div>
   );
 }
 

@@ -78,6 +78,10 @@ const texts = {
     jump: "To: how does the letter read?",
     b1: "Reads at B1",
     notB1: "Does not read at B1 yet",
+    thirdPerson_one:
+      "{{count}} sentence seems to be about somebody else. Is that the reader? Then write ‘u’.",
+    thirdPerson_other:
+      "{{count}} sentences seem to be about somebody else. Is that the reader? Then write ‘u’.",
     tooShort: "Too little text to tell",
     met: "Good",
     notMet: "Can be better",

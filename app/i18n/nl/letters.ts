@@ -77,6 +77,10 @@ const texts = {
     jump: "Naar: hoe leest de brief?",
     b1: "Leest op B1",
     notB1: "Leest nog niet op B1",
+    thirdPerson_one:
+      "{{count}} zin lijkt te gaan over een ander. Is dat de lezer? Schrijf dan ‘u’.",
+    thirdPerson_other:
+      "{{count}} zinnen lijken te gaan over een ander. Is dat de lezer? Schrijf dan ‘u’.",
     tooShort: "Te weinig tekst om iets te zeggen",
     met: "Goed",
     notMet: "Kan beter",
