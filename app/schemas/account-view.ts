@@ -29,9 +29,14 @@ export type AccountCase = {
   treatment: string | null;
 };
 
+/** Why a decision departs from what was proposed, or what it says of earlier decisions. */
+export type AccountReasons = "departure" | "treatment" | null;
+
 /** One page of the cases behind a number. */
 export type AccountCasesPage = {
   cell: AccountCell;
+  /** Which words of the decisions belong with this number. */
+  reasons: AccountReasons;
   rowsAre: RowKind;
   filters: AccountFilters;
   period: Account["period"];

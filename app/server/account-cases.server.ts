@@ -5,7 +5,7 @@ import { rowNumber } from "#app/domain/account-counting.ts";
 import { figureDefinitions, type FigureDefinition } from "#app/domain/account-definitions.ts";
 import { caseIdOf, type AccountIndex } from "#app/domain/account-index.ts";
 import { daysBefore, dayText, timeRows } from "#app/domain/account-period.ts";
-import type { AccountCase, AccountCasesPage } from "#app/schemas/account-view.ts";
+import type { AccountCase, AccountCasesPage, AccountReasons } from "#app/schemas/account-view.ts";
 import type { AccountCell } from "#app/schemas/account-address.ts";
 import type { AccountFilters, CellAsked } from "#app/schemas/account-filters.ts";
 import type { Access } from "./access.server.ts";
@@ -38,7 +38,7 @@ export async function getAccountCases(
   const rowsAre = definitionOf(of).rowsAre;
   const { perspective, scope } = asked;
   return {
-    ...{ cell: of, perspective, cases, filters },
+    ...{ cell: of, reasons: reasonsFor(of), perspective, cases, filters },
     rowsAre: rowsAre === "month" && of.row.length === "2026".length ? "year" : rowsAre,
     period: { from: dayText(days.from), until: dayText(days.until) },
     scope: scope && { id: scope.id, name: scope.name },
@@ -46,6 +46,11 @@ export async function getAccountCases(
     ...{ readable: found.readable, hidden: found.hidden },
     ...{ page: found.page, pages: found.pages },
   };
+}
+
+function reasonsFor({ figure, column }: AccountCell): AccountReasons {
+  if (figure === "departures" || column === "chosenFails") return "departure";
+  return figure === "equalTreatment" || figure === "precedents" ? "treatment" : null;
 }
 
 /** The cases a person takes part in: who may read less than everything, may read these. */

@@ -193,6 +193,29 @@ describe("The figures of the account", { timeout: 60_000 }, () => {
     }
   });
 
+  test("show with their cases why was departed, and what was said of earlier decisions", async () => {
+    await openCopy(await exampleContent());
+    const auditor = (await examplePeople()).find(({ roles: [role] }) => role === "auditor");
+    if (!auditor) throw new Error("Nobody is auditor");
+    const reader = readerOf({ ...auditor, role: "auditor" });
+    const asked = (figure: Figure["key"], row: string, column: string) => {
+      const cell = { figure, row, column, before: false };
+      return getAccountCases(reader, { van: "2020-01-01" }, { cell, page: 1 });
+    };
+    const departed = await asked("departures", "departed", "cases");
+    expect(departed.reasons).toBe("departure");
+    expect(departed.cases.map(({ departure }) => departure)).toEqual([expect.stringMatching(/\w/)]);
+    const fails = await asked("perspectives", "societal", "chosenFails");
+    expect(fails.reasons).toBe("departure");
+    expect(fails.cases[0]?.departure).toMatch(/\w/);
+    const followed = await asked("precedents", "total", "followed");
+    expect(followed.reasons).toBe("treatment");
+    expect(followed.cases.map(({ treatment }) => treatment)).toContainEqual(
+      expect.stringContaining("gedragslijn"),
+    );
+    expect((await asked("inflow", "total", "received")).reasons).toBeNull();
+  });
+
   test("let a destroyed case go", async () => {
     const { world, someone } = await chanceWorld("executive");
     const ids = [await someCase(world), await someCase(world)];

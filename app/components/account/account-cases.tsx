@@ -62,10 +62,9 @@ export function AccountCases({ page }: { page: AccountCasesPage }) {
   );
 }
 
-function useColumns({ cell }: AccountCasesPage): Column<AccountCase>[] {
+function useColumns({ reasons }: AccountCasesPage): Column<AccountCase>[] {
   const { t } = useTranslation("account-figures");
   const format = useFormat();
-  const text = (shown: string | null) => shown?.trim() || t("cases.noText");
   return [
     {
       key: "case",
@@ -104,23 +103,14 @@ function useColumns({ cell }: AccountCasesPage): Column<AccountCase>[] {
           </TextLink>
         ),
     },
-    ...(cell.figure === "departures"
-      ? [
+    ...(reasons === null
+      ? []
+      : [
           {
-            key: "departure",
-            label: t("cases.departure"),
-            cell: ({ departure }: AccountCase) => text(departure),
+            key: reasons,
+            label: t(`cases.${reasons}`),
+            cell: (one: AccountCase) => one[reasons]?.trim() || t("cases.noText"),
           },
-        ]
-      : []),
-    ...(cell.figure === "equalTreatment"
-      ? [
-          {
-            key: "treatment",
-            label: t("cases.treatment"),
-            cell: ({ treatment }: AccountCase) => text(treatment),
-          },
-        ]
-      : []),
+        ]),
   ];
 }
