@@ -106,7 +106,9 @@ function Words({ page: { words, wordsHidden } }: PageProps) {
   return (
     <Card title={t("results.words")}>
       <p className="mw-soft">{t("results.wordsText")}</p>
-      {words.length === 0 ? <p>{t("results.noWords")}</p> : null}
+      {words.length === 0 ? (
+        <p>{t(wordsHidden > 0 ? "results.noWordsForYou" : "results.noWords")}</p>
+      ) : null}
       {wordsHidden > 0 ? <p>{t("results.wordsHidden", { count: wordsHidden })}</p> : null}
       <ul className="mw-work">
         {words.map((one) => (

@@ -80,6 +80,7 @@ const texts = {
     wordsText:
       "What citizens wrote, newest first. Where a scope has fewer than 5 answers, the case is not shown.",
     noWords: "Nobody wrote anything in this period.",
+    noWordsForYou: "No text of this period that you may read.",
     wordsHidden_one: "{{count}} other text belongs to a case you may not open.",
     wordsHidden_other: "{{count}} other texts belong to cases you may not open.",
     responseHidden: "The number of answers is small and therefore hidden.",

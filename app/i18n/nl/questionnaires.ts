@@ -80,6 +80,7 @@ const texts = {
     wordsText:
       "Wat burgers schreven, het nieuwste boven. Zijn er minder dan 5 antwoorden in een regelgebied, dan staat de casus er niet bij.",
     noWords: "Niemand schreef iets in deze periode.",
+    noWordsForYou: "Geen tekst uit deze periode die u mag lezen.",
     wordsHidden_one: "{{count}} andere tekst hoort bij een casus die u niet mag openen.",
     wordsHidden_other: "{{count}} andere teksten horen bij casussen die u niet mag openen.",
     responseHidden: "Het aantal antwoorden is klein en daarom afgeschermd.",
