@@ -178,6 +178,9 @@ export const noDuties = "U hoeft nu niets te doen.";
 /** What the letter is called, in every form of it. */
 export const letterTitle = "Brief over ons besluit";
 
+/** Stands above a letter in every form of it until it was sent. */
+export const draftMark = "CONCEPT. Deze brief is nog niet verstuurd.";
+
 /** What stands above the letter: from whom, on which day (UTC milliseconds) and about which case. */
 export function letterHead(from: { organisation: string; day: number; number: string }): string[] {
   return [from.organisation, `Datum: ${letterDay(from.day)}`, `Kenmerk: ${from.number}`];

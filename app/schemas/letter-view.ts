@@ -16,6 +16,8 @@ export type LetterLine = {
 
 export type LetterView = LetterLine & {
   content: LetterContent;
+  /** Stands above a draft. */
+  mark: string | null;
   /** The letter as it is read: what stands above it, its title and its parts. */
   head: string[];
   title: string;

@@ -3,6 +3,7 @@ import type * as docxCode from "docx";
 import type { IParagraphOptions, IRunOptions } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import {
+  draftMark,
   letterBlocks,
   letterHead,
   letterTitle,
@@ -17,6 +18,7 @@ export type LetterPaper = {
   number: string;
   /** The day the letter bears, in UTC milliseconds. */
   day: number;
+  isDraft: boolean;
 };
 
 type Docx = typeof docxCode;
@@ -25,13 +27,14 @@ const language = { value: "nl-NL" };
 /** Twentieths of a point; sizes of letters are in half points. */
 const a4 = { width: 11_906, height: 16_838 };
 const margins = { top: 1134, bottom: 1134, left: 1361, right: 1361 };
+const strong = { run: { bold: true }, spacing: { after: 240 } };
 const black = "1A1A1A";
 
 export async function letterDocx(paper: LetterPaper): Promise<Buffer> {
   // Only who asks for a document waits for the code that writes it.
   const docx = await import("docx");
   const { Document, HeadingLevel, Packer } = docx;
-  const { organisation, number, content } = paper;
+  const { organisation, number, content, isDraft } = paper;
   const [from = "", ...about] = letterHead(paper);
   const document = new Document({
     title: `${letterTitle} (${number})`,
@@ -44,7 +47,8 @@ export async function letterDocx(paper: LetterPaper): Promise<Buffer> {
       {
         properties: { page: { size: a4, margin: margins } },
         children: [
-          paragraph(docx, from, { run: { bold: true }, spacing: { after: 240 } }),
+          ...(isDraft ? [paragraph(docx, draftMark, strong)] : []),
+          paragraph(docx, from, strong),
           ...about.map((line) => paragraph(docx, line, { spacing: { after: 0 } })),
           paragraph(docx, letterTitle, {
             heading: HeadingLevel.HEADING_1,

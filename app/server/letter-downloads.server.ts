@@ -1,4 +1,10 @@
-import { letterBlocks, letterHead, letterTitle, type LetterBlock } from "#app/domain/letter.ts";
+import {
+  draftMark,
+  letterBlocks,
+  letterHead,
+  letterTitle,
+  type LetterBlock,
+} from "#app/domain/letter.ts";
 import type { Access } from "./access.server.ts";
 import { getCase } from "./case-access.server.ts";
 import { downloadOf } from "./exports-download.server.ts";
@@ -35,13 +41,15 @@ async function paperOf(access: Access<"case.read">, { number, ...place }: Asked)
   await recordReading(access, await getCase(access, place.caseId), "letter-copy");
   const { caseFile, organisation, letter, decision } = page;
   const { content, day } = letter;
-  const paper: LetterPaper = { content, organisation, number: caseFile.number, day };
-  return { paper, name: `brief-${caseFile.number}-${decision.number}-${letter.number}` };
+  const isDraft = letter.sentAt === null;
+  const paper: LetterPaper = { content, organisation, number: caseFile.number, day, isDraft };
+  const name = `brief-${caseFile.number}-${decision.number}-${letter.number}`;
+  return { paper, name: isDraft ? `${name}-concept` : name };
 }
 
 /** Dutch always: it is for the citizen, whatever the language of who asks. */
 export async function letterPdf(paper: LetterPaper): Promise<Buffer> {
-  const { content, organisation, number, day } = paper;
+  const { content, organisation, number, day, isDraft } = paper;
   const [from = "", ...about] = letterHead(paper);
   return pdfOf({
     title: `${letterTitle} (${number})`,
@@ -49,6 +57,7 @@ export async function letterPdf(paper: LetterPaper): Promise<Buffer> {
     language: "nl",
     moment: day,
     blocks: [
+      ...(isDraft ? [{ type: "text", text: draftMark, look: "strong" } as const] : []),
       { type: "text", text: from, look: "strong" },
       { type: "text", text: about.join("\n"), look: "soft" },
       { type: "heading", level: 1, text: letterTitle },

@@ -1,7 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { db, environment } from "#db";
 import { dayNumber, startOfDay } from "#app/domain/day.ts";
-import { letterBlocks, letterHead, letterTextParts, letterTitle } from "#app/domain/letter.ts";
+import {
+  draftMark,
+  letterBlocks,
+  letterHead,
+  letterTextParts,
+  letterTitle,
+} from "#app/domain/letter.ts";
 import { lastDayToObject } from "#app/domain/proceeding.ts";
 import { readability } from "#app/domain/readability.ts";
 import { hasRight } from "#app/domain/rights.ts";
@@ -63,6 +69,7 @@ async function viewOf(row: LetterRow, from: From): Promise<LetterView> {
   return {
     ...lineOf(row),
     content,
+    mark: sentAt === null ? draftMark : null,
     head: letterHead({ ...from, day }),
     title: letterTitle,
     blocks: letterBlocks(content),

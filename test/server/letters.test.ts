@@ -217,7 +217,8 @@ describe("The letter on paper", () => {
     const { content: drafted } = await start();
     const duties = ["Bel ons als u verhuist.", "Bewaar deze brief."];
     const organisation = "Gemeente & Zonen";
-    return { content: { ...drafted, duties }, organisation, number: "2026-0042", day: today() };
+    const about = { organisation, number: "2026-0042", day: today(), isDraft: false };
+    return { content: { ...drafted, duties }, ...about };
   }
 
   test("is a document with headings, lists and their language, as another library reads it", async () => {
@@ -241,6 +242,25 @@ describe("The letter on paper", () => {
     expect(text).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(part("docProps/core.xml")).toContain(`<dc:title>${letterTitle} (2026-0042)</dc:title>`);
     expect(part("docProps/core.xml")).toContain("<dc:creator>Gemeente &amp; Zonen</dc:creator>");
+  });
+
+  test("bears the mark of a draft until it was sent, on screen and as a document", async () => {
+    async function firstWords() {
+      const access = await as("Marieke Hoekstra", "case.read");
+      const docx = await downloadLetterDocx(access, { ...place, number: null });
+      const buffer = Buffer.from(await docx.arrayBuffer());
+      return (await mammoth.extractRawText({ buffer })).value.split("\n")[0];
+    }
+    const written = await paper();
+    const sheet = (isDraft: boolean) => letterPdf({ ...written, isDraft });
+    expect((await sheet(true)).equals(await sheet(false))).toBe(false);
+    const { mark } = await draft();
+    expect(mark).toMatch(/^CONCEPT/);
+    expect(await firstWords()).toBe(mark);
+    await save(filledIn);
+    await send();
+    expect((await read()).letter?.mark).toBeNull();
+    expect(await firstWords()).toBe((await read()).organisation);
   });
 
   const folder = mkdtempSync(join(tmpdir(), "maatwerkplaats-letter-"));

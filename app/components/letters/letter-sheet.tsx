@@ -5,12 +5,17 @@ import type { LetterView } from "#app/schemas/letter-view.ts";
 /** The letter as it is read and printed: Dutch, whatever the language of the page. */
 export function LetterSheet({ letter, isDraft }: { letter: LetterView; isDraft: boolean }) {
   const { t } = useTranslation("letters");
-  const { head, title, blocks } = letter;
+  const { mark, head, title, blocks } = letter;
   const [from, ...about] = head;
   return (
     <>
       {isDraft ? <p className="mw-screen-only">{t("asSaved")}</p> : null}
       <article className="mw-letter" lang="nl" aria-labelledby="letter-title">
+        {mark === null ? null : (
+          <p>
+            <strong>{mark}</strong>
+          </p>
+        )}
         <p className="mw-letter__from">{from}</p>
         {about.map((line) => (
           <p key={line} className="mw-letter__about">

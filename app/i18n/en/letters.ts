@@ -61,8 +61,8 @@ const texts = {
     none: "The decision holds no conditions.",
   },
   send: {
-    title: "Has the letter been sent?",
-    text: "Then record on which day. After that the letter no longer changes. So it can always be seen what the citizen read, and when.",
+    title: "Is the letter going out?",
+    text: "Record on which day. After that the letter no longer changes and CONCEPT no longer stands above it: print it then, or get the document. So it can always be seen what the citizen read, and when.",
     saved: "We record the text that was saved on {{date}}.",
     day: "Sent on",
     button: "Record as sent",

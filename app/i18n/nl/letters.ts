@@ -60,8 +60,8 @@ const texts = {
     none: "In het besluit staan geen afspraken.",
   },
   send: {
-    title: "Is de brief verstuurd?",
-    text: "Leg dan vast op welke dag. Daarna verandert de brief niet meer. Zo is altijd te zien wat de burger las, en wanneer.",
+    title: "Gaat de brief weg?",
+    text: "Leg vast op welke dag. Daarna verandert de brief niet meer en staat er geen CONCEPT meer boven: print hem dan, of haal het document op. Zo is altijd te zien wat de burger las, en wanneer.",
     saved: "Wij leggen de tekst vast die is opgeslagen op {{date}}.",
     day: "Verstuurd op",
     button: "Vastleggen als verstuurd",
