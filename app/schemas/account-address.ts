@@ -3,10 +3,13 @@ import type { FigureCell } from "#app/domain/account-figures.ts";
 import { askedDays, daysBefore, dayText } from "#app/domain/account-period.ts";
 import { dayNumber } from "#app/domain/day.ts";
 import type { Right } from "#app/domain/rights.ts";
+import type { QuestionnaireMoment } from "#app/domain/questionnaire.ts";
 import type { AccountFilters } from "./account-filters.ts";
 
 /** One number of the account: `before` is that of the period before. */
-export type AccountCell = FigureCell & { before: boolean };
+export type AccountCell = FigureCell & { before: boolean } & CitizenCell;
+/** Of the answers of citizens those about one moment only, and those in cases without a scope. */
+export type CitizenCell = { moment?: QuestionnaireMoment | undefined; noScope?: boolean };
 
 /** The address of the account with these filters. */
 export function accountAddress(given: AccountFilters): string {
@@ -71,11 +74,12 @@ function daysOfRow({ van = "", tot = "" }: Shown, { row }: AccountCell): Shown {
 }
 
 /** The address of the cases behind a number. */
-export function casesAddress(given: AccountFilters, { figure, row, column, before }: AccountCell) {
+export function casesAddress(given: AccountFilters, cell: AccountCell) {
   return withQuery("/verantwoording/gevallen", {
     ...given,
-    ...{ figuur: figure, rij: row, kolom: column },
-    ...(before ? { periode: "vorige" } : {}),
+    ...{ figuur: cell.figure, rij: cell.row, kolom: cell.column, moment: cell.moment },
+    ...(cell.before ? { periode: "vorige" } : {}),
+    ...(cell.noScope ? { gebied: "none" } : {}),
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { figureKeys } from "#app/domain/account-figures.ts";
+import { questionnaireMoments } from "#app/domain/questionnaire.ts";
 import type { AccountCell } from "./account-address.ts";
 import { dayInAddress } from "./fields.ts";
 import "./zod-errors.ts";
@@ -20,6 +21,8 @@ const cell = z.object({
   figuur: z.enum(figureKeys).optional().catch(undefined),
   rij: key.optional().catch(undefined),
   kolom: key.optional().catch(undefined),
+  moment: z.enum(questionnaireMoments).optional().catch(undefined),
+  gebied: z.literal("none").optional().catch(undefined),
   periode: z.literal("vorige").optional().catch(undefined),
   pagina: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
@@ -33,12 +36,13 @@ export type CellAsked = { cell: AccountCell | null; page: number };
 
 /** Behind which number the cases are asked for, and which page of them. */
 export function cellAsked(url: string): CellAsked {
-  const { figuur, rij, kolom, periode, pagina } = cell.parse(parametersOf(url));
+  const { figuur, rij, kolom, periode, pagina, moment, gebied } = cell.parse(parametersOf(url));
   if (figuur === undefined || rij === undefined || kolom === undefined) {
     return { cell: null, page: pagina };
   }
   const found = { figure: figuur, row: rij, column: kolom, before: periode === "vorige" };
-  return { cell: found, page: pagina };
+  const ofCitizens = figuur === "citizens" ? { moment, noScope: gebied === "none" } : {};
+  return { cell: { ...found, ...ofCitizens }, page: pagina };
 }
 
 function parametersOf(url: string): Record<string, string> {

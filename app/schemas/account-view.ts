@@ -48,6 +48,8 @@ export type AccountCasesPage = {
   /** How many this person may read, and how many not. */
   readable: number;
   hidden: number;
+  /** Cases that are not named because few citizens answered in their scope. */
+  few: number;
   page: number;
   pages: number;
 };

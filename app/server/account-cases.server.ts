@@ -9,6 +9,7 @@ import type { AccountCase, AccountCasesPage, AccountReasons } from "#app/schemas
 import type { AccountCell } from "#app/schemas/account-address.ts";
 import type { AccountFilters, CellAsked } from "#app/schemas/account-filters.ts";
 import type { Access } from "./access.server.ts";
+import { citizenCases } from "./account-citizen-cases.server.ts";
 import { accountAsked, askingOf, caseFilter, type AccountAsked } from "./account-figures.server.ts";
 import { askFigures } from "./account-memory.server.ts";
 import { sightOf, visibleCases } from "./case-access.server.ts";
@@ -32,10 +33,12 @@ export async function getAccountCases(
   if (!asked.isOwn) return notFound();
   const of = cell ?? everything;
   const days = of.before ? daysBefore(asked.days) : asked.days;
-  const own = sightOf(access) === "all" ? null : await ownCaseIds(access);
-  const found = await askFigures((index) => matching(index, { asked, of, days, own, page }));
+  const found =
+    of.figure === "citizens"
+      ? await answeredOnPage(access, { asked, of, days, page })
+      : await countedOnPage(access, { asked, of, days, page });
   const cases = await readCases(access, found.ids);
-  const rowsAre = definitionOf(of).rowsAre;
+  const rowsAre = of.figure === "citizens" ? "question" : definitionOf(of).rowsAre;
   const { perspective, scope } = asked;
   return {
     ...{ cell: of, reasons: reasonsFor(of), perspective, cases, filters },
@@ -43,9 +46,33 @@ export async function getAccountCases(
     period: { from: dayText(days.from), until: dayText(days.until) },
     scope: scope && { id: scope.id, name: scope.name },
     rowName: asked.scopes.find(({ id }) => id === of.row)?.name ?? null,
-    ...{ readable: found.readable, hidden: found.hidden },
+    ...{ readable: found.readable, hidden: found.hidden, few: found.few },
     ...{ page: found.page, pages: found.pages },
   };
+}
+
+type PageAsked = Omit<Matching, "own">;
+
+async function countedOnPage(access: Reader, asked: PageAsked) {
+  const own = sightOf(access) === "all" ? null : await ownCaseIds(access);
+  const found = await askFigures((index) => matching(index, { ...asked, own }));
+  return { ...found, few: 0 };
+}
+
+async function answeredOnPage(access: Reader, { page, ...asked }: PageAsked) {
+  const { ids, ...others } = await citizenCases(access, asked);
+  const { start, ...place } = placeIn(ids.length, page);
+  return {
+    ...{ ids: ids.slice(start, start + casesOnPage), readable: ids.length },
+    ...{ ...others, ...place },
+  };
+}
+
+/** The page asked for, or the last one. */
+function placeIn(readable: number, page: number) {
+  const pages = Math.max(1, Math.ceil(readable / casesOnPage));
+  const shown = Math.min(page, pages);
+  return { page: shown, pages, start: (shown - 1) * casesOnPage };
 }
 
 function reasonsFor({ figure, column }: AccountCell): AccountReasons {
@@ -97,11 +124,9 @@ async function matching(index: AccountIndex, matched: Matching) {
     if (isReadable || (own.size > 0 && own.has(caseIdOf(index, at)))) rows.push(at);
     else hidden += 1;
   }
-  const pages = Math.max(1, Math.ceil(rows.length / casesOnPage));
-  const shown = Math.min(page, pages);
-  const start = (shown - 1) * casesOnPage;
+  const { start, ...place } = placeIn(rows.length, page);
   const ids = newestFirst(index, rows, { start, end: start + casesOnPage });
-  return { ids, readable: rows.length, hidden, page: shown, pages };
+  return { ids, readable: rows.length, hidden, ...place };
 }
 
 /** Whether a case is counted in the number: the same rule that counts it. */

@@ -50,7 +50,12 @@ export async function getCitizenResults(access: Reader, url: string): Promise<Ci
 
 type Link = Awaited<ReturnType<typeof linksOf>>[number];
 
-async function linksOf({ organisation, scope, days }: AccountAsked) {
+/** The links of a period, with the case of each. */
+export async function linksOf({
+  organisation,
+  scope,
+  days,
+}: Pick<AccountAsked, "organisation" | "scope" | "days">) {
   return db.read
     .select({
       id: questionnaires.id,
@@ -60,6 +65,7 @@ async function linksOf({ organisation, scope, days }: AccountAsked) {
       answers: questionnaires.answers,
       caseId: caseFiles.id,
       number: caseFiles.number,
+      receivedAt: caseFiles.receivedAt,
       scopeId: caseFiles.scopeId,
       scope: scopes.name,
     })

@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { eq } from "drizzle-orm";
 import { caseFiles, db, decisions, environment, precedents, questionnaires, scopes } from "#db";
 import type { CitizenAnswers } from "../../app/domain/questionnaire.ts";
+import { accountFilters, cellAsked } from "../../app/schemas/account-filters.ts";
+import { getAccountCases } from "../../app/server/account-cases.server.ts";
 import {
   exportCitizenResults,
   getCitizenResults,
@@ -106,6 +108,42 @@ test("What was written names its case only where a scope has five answers, and s
   const kept = await getCitizenResults(reader, page);
   expect(kept).toMatchObject({ wordsHidden: 1 });
   expect(JSON.stringify(kept.words)).not.toContain(caseIds[0]);
+});
+
+test("A number of answers leads to the cases behind it that one may read, where a scope has five answers", async () => {
+  const reader = await as(executive, "figures.read");
+  const behind = (query: string) => {
+    const url = `http://127.0.0.1/verantwoording/gevallen?figuur=citizens&${query}`;
+    return getAccountCases(reader, accountFilters(url), cellAsked(url));
+  };
+  const few = caseIds.slice(0, 2);
+  for (const caseId of few) await link({ caseId });
+  expect(await behind("rij=heard&kolom=yes")).toMatchObject({ cases: [], readable: 0, few: 2 });
+  for (const caseId of [...few, ...few]) await link({ caseId });
+  await link({ caseId: few[0] ?? "", answered: false });
+  const found = await behind("rij=heard&kolom=yes&moment=after_decision");
+  expect(found).toMatchObject({ readable: 2, hidden: 0, few: 0, pages: 1, rowsAre: "question" });
+  expect(found.cases.map(({ id }) => id).sort()).toEqual([...few].sort());
+  const nothing = { cases: [], readable: 0, hidden: 0, few: 0 };
+  for (const query of [
+    ...["rij=heard&kolom=no", "rij=fair&kolom=yes", "rij=heard&kolom=yes&gebied=none"],
+    ...["rij=heard&kolom=yes&moment=after_review", "rij=heard&kolom=yes&periode=vorige"],
+  ]) {
+    expect(await behind(query), query).toMatchObject(nothing);
+  }
+  expect(await behind("rij=fair&kolom=skipped")).toMatchObject({ readable: 2 });
+  for (const query of ["rij=words&kolom=yes", "rij=heard&kolom=maybe", "rij=total&kolom=yes"]) {
+    await expect(behind(query)).rejects.toMatchObject({ init: { status: 404 } });
+  }
+  await arrange(async (tx) => {
+    await tx
+      .update(caseFiles)
+      .set({ specialCriminal: true })
+      .where(eq(caseFiles.id, few[1] ?? ""));
+  });
+  const kept = await behind("rij=heard&kolom=yes");
+  expect(kept).toMatchObject({ readable: 1, hidden: 1 });
+  expect(JSON.stringify(kept.cases)).not.toContain(few[1]);
 });
 
 test("Another organisation sees totals of a year that is over, without small numbers, scopes or words", async () => {

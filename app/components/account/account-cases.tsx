@@ -1,6 +1,6 @@
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { accountAddress, casesAddress } from "#app/schemas/account-address.ts";
+import { accountAddress, casesAddress, type AccountCell } from "#app/schemas/account-address.ts";
 import type { AccountCase, AccountCasesPage } from "#app/schemas/account-view.ts";
 import { DataTable, type Column } from "../data-table.tsx";
 import { PageHeader } from "../page-header.tsx";
@@ -31,12 +31,14 @@ export function AccountCases({ page }: { page: AccountCasesPage }) {
         lead={
           <>
             <p>{what}</p>
+            {cell.figure === "citizens" ? <AboutAnswers cell={cell} /> : null}
             <p>
               {t("cases.period", { from: day(page.period.from), until: day(page.period.until) })}
             </p>
             <p>
               {t("cases.count", { count: readable })}{" "}
-              {hidden > 0 ? t("cases.hidden", { count: hidden }) : null}
+              {hidden > 0 ? `${t("cases.hidden", { count: hidden })} ` : null}
+              {page.few > 0 ? t("cases.few", { count: page.few }) : null}
             </p>
           </>
         }
@@ -59,6 +61,18 @@ export function AccountCases({ page }: { page: AccountCasesPage }) {
         next={page.page < pages ? pageAt(page.page + 1) : null}
       />
     </>
+  );
+}
+
+/** Of which answers of citizens these cases are. */
+function AboutAnswers({ cell: { moment, noScope } }: { cell: AccountCell }) {
+  const { t } = useTranslation("account-figures");
+  return (
+    <p>
+      {moment ? `${t(`cases.moment.${moment}`)} ` : null}
+      {noScope ? `${t("cases.withoutScope")} ` : null}
+      {t("cases.answers")}
+    </p>
   );
 }
 

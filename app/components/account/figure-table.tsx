@@ -1,6 +1,6 @@
 import type { Figure, FigureRow } from "#app/domain/account-figures.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { numberAddress } from "#app/schemas/account-address.ts";
+import { numberAddress, type AccountCell } from "#app/schemas/account-address.ts";
 import type { AccountFilters } from "#app/schemas/account-filters.ts";
 import { DataTable } from "../data-table.tsx";
 import { useShell } from "../shell/use-shell.ts";
@@ -12,12 +12,15 @@ type FigureTableProps = {
   filters: AccountFilters;
   /** Whether the numbers lead to their cases. */
   linked: boolean;
+  /** Where a number leads, when that is not where it usually does. */
+  addressOf?: (cell: AccountCell) => string;
   /** Instead of its title, where a page has it more than once. */
   caption?: string;
 };
 
 /** A figure as a table: every number leads to what it counts for who may open that, with that of the period before under it. */
-export function FigureTable({ figure, filters, linked, caption }: FigureTableProps) {
+export function FigureTable({ caption, ...shown }: FigureTableProps) {
+  const { figure } = shown;
   const words = useFigureWords();
   const rows = figure.total ? [...figure.rows, figure.total] : figure.rows;
   return (
@@ -37,18 +40,16 @@ export function FigureTable({ figure, filters, linked, caption }: FigureTablePro
           key: column.key,
           label: words.column(column),
           numeric: true,
-          cell: (row: FigureRow) => (
-            <FigureCell {...{ figure, row, place, filters }} linked={linked} />
-          ),
+          cell: (row: FigureRow) => <FigureCell {...shown} row={row} place={place} />,
         })),
       ]}
     />
   );
 }
 
-type FigureCellProps = FigureTableProps & { row: FigureRow; place: number };
+type FigureCellProps = Omit<FigureTableProps, "caption"> & { row: FigureRow; place: number };
 
-function FigureCell({ figure, row, place, filters, linked }: FigureCellProps) {
+function FigureCell({ figure, row, place, filters, linked, addressOf }: FigureCellProps) {
   const { t } = useTranslation("account-figures");
   const words = useFigureWords();
   const rights = useShell()?.rights ?? [];
@@ -57,9 +58,10 @@ function FigureCell({ figure, row, place, filters, linked }: FigureCellProps) {
   const shown = (values: FigureRow["values"]) => words.value(column.unit, values[place] ?? null);
   const leads = linked && (column.how === "sum" || column.how === "median");
   const cell = { figure: figure.key, row: row.key, column: column.key };
+  const addressFor = addressOf ?? ((one: AccountCell) => numberAddress(filters, one, rights));
   const value = (values: FigureRow["values"], before: boolean) => {
     const isSome = values[place] !== 0 && values[place] !== null;
-    const to = leads && isSome ? numberAddress(filters, { ...cell, before }, rights) : null;
+    const to = leads && isSome ? addressFor({ ...cell, before }) : null;
     return to === null ? shown(values) : <TextLink to={to}>{shown(values)}</TextLink>;
   };
   return (

@@ -1,6 +1,7 @@
 import type { FigureValue } from "#app/domain/account-figures.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { casesAddress, type AccountCell } from "#app/schemas/account-address.ts";
 import type { CitizenResult, CitizenResults } from "#app/schemas/questionnaire-view.ts";
 import { FigureTable } from "../account/figure-table.tsx";
 import { LateChart } from "../account/late-chart.tsx";
@@ -42,10 +43,12 @@ export function CitizenResultsPage({ page }: PageProps) {
           <EmptyState title={t("results.emptyTitle")}>{t("results.empty")}</EmptyState>
         ) : (
           <>
-            <ScopeCard name={t("results.all")} results={together} />
+            <ScopeCard page={page} name={t("results.all")} results={together} />
             {perScope.map(({ scope, results }) => (
               <ScopeCard
                 key={scope?.id ?? ""}
+                page={page}
+                scope={scope}
                 name={scope?.name ?? t("results.noScope")}
                 results={results}
               />
@@ -59,17 +62,23 @@ export function CitizenResultsPage({ page }: PageProps) {
   );
 }
 
-function ScopeCard({ name, results }: { name: string; results: CitizenResult[] }) {
+type ScopeProps = PageProps & {
+  name: string;
+  /** Null for cases without one; left out for all of them. */
+  scope?: { id: string } | null;
+};
+
+function ScopeCard({ results, ...about }: ScopeProps & { results: CitizenResult[] }) {
   return (
-    <Card title={name}>
+    <Card title={about.name}>
       {results.map((result) => (
-        <MomentPart key={result.moment ?? ""} name={name} result={result} />
+        <MomentPart key={result.moment ?? ""} {...about} result={result} />
       ))}
     </Card>
   );
 }
 
-function MomentPart({ name, result }: { name: string; result: CitizenResult }) {
+function MomentPart({ page, name, scope, result }: ScopeProps & { result: CitizenResult }) {
   const { t } = useTranslation(["questionnaires", "account-figures"]);
   const { moment, sent, answered, figure } = result;
   const words = (value: FigureValue | undefined) =>
@@ -92,12 +101,35 @@ function MomentPart({ name, result }: { name: string; result: CitizenResult }) {
       </p>
       {answered === 0 ? null : (
         <div className="mw-account__beside">
-          <FigureTable figure={figure} filters={{}} linked={false} caption={caption} />
+          <FigureTable
+            figure={figure}
+            filters={{}}
+            linked={page.isOwn}
+            addressOf={(cell) => answersAddress(page, { scope, moment }, cell)}
+            caption={caption}
+          />
           <LateChart figure={figure} title={caption} />
         </div>
       )}
     </section>
   );
+}
+
+type AnswersOf = Pick<ScopeProps, "scope"> & Pick<CitizenResult, "moment">;
+
+/** The cases behind a number of answers. */
+function answersAddress(
+  { period, filters }: CitizenResults,
+  { scope, moment }: AnswersOf,
+  cell: AccountCell,
+): string {
+  const gebied = scope?.id ?? filters.gebied;
+  const asked = { van: period.from, tot: period.until, gebied };
+  return casesAddress(asked, {
+    ...cell,
+    moment: moment ?? undefined,
+    noScope: scope === null,
+  });
 }
 
 function Words({ page: { words, wordsHidden } }: PageProps) {

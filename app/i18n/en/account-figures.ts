@@ -292,6 +292,14 @@ const texts = {
       "{{count}} other case counts, but you cannot open it: it is about health or criminal law.",
     hidden_other:
       "{{count}} other cases count, but you cannot open them: they are about health or criminal law.",
+    few_one: "{{count}} other case is not named: its scope has fewer than 5 answers.",
+    few_other: "{{count}} other cases are not named: their scope has fewer than 5 answers.",
+    moment: {
+      after_decision: "Only answers after the decision.",
+      after_review: "Only answers after the review.",
+    },
+    withoutScope: "Only cases without a scope.",
+    answers: "One case can have more than one answer.",
     page: "Page {{page}} of {{pages}}",
     case: "Case",
     status: "Status",

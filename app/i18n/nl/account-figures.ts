@@ -289,6 +289,16 @@ const texts = {
       "{{count}} andere casus telt mee, maar kunt u niet openen: ze gaat over gezondheid of strafrecht.",
     hidden_other:
       "{{count}} andere casussen tellen mee, maar kunt u niet openen: ze gaan over gezondheid of strafrecht.",
+    few_one:
+      "{{count}} andere casus noemen wij niet: in het regelgebied zijn minder dan 5 antwoorden.",
+    few_other:
+      "{{count}} andere casussen noemen wij niet: in hun regelgebied zijn minder dan 5 antwoorden.",
+    moment: {
+      after_decision: "Alleen antwoorden na het besluit.",
+      after_review: "Alleen antwoorden na de terugblik.",
+    },
+    withoutScope: "Alleen casussen zonder regelgebied.",
+    answers: "Bij één casus kan meer dan één antwoord horen.",
     page: "Pagina {{page}} van {{pages}}",
     case: "Casus",
     status: "Status",
