@@ -20,3 +20,9 @@ export function ruleFiltersIn(url: string): RuleFilters {
     scope: /^[0-9a-f-]{36}$/.test(scope) ? scope : null,
   };
 }
+
+/** Which page of what a draft decides otherwise; the first where the address names none. */
+export function triedPage(url: string): number {
+  const asked = new URL(url).searchParams.get("pagina") ?? "";
+  return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+}

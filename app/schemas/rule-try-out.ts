@@ -34,8 +34,10 @@ export type TryOutView = {
   open: number;
   /** False when so much happened lately that not all of it is counted yet. */
   complete: boolean;
-  /** The newest of them; `numbers.differs` counts them all. */
+  /** One page of them, newest first; `numbers.differs` counts them all. */
   disagreements: Disagreement[];
+  /** Which page that is, and the place of its first among all of them, from 1. */
+  place: { page: number; pages: number; first: number };
   /** Per fact how many of those settled have it, most first. */
   groups: { fact: Omit<TriedFact, "amount" | "inReason">; count: number }[];
   /** The newest of them; `numbers.replaces` counts them all. */

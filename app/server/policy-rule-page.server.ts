@@ -16,7 +16,12 @@ import { tryOutRule } from "./rule-try-out.server.ts";
 
 const mostShown = 20;
 
-export async function getRulePage(access: Access<"rule.read">, ruleId: string): Promise<RulePage> {
+/** `triedPage`: which page of what a draft decides otherwise. */
+export async function getRulePage(
+  access: Access<"rule.read">,
+  ruleId: string,
+  triedPage = 1,
+): Promise<RulePage> {
   const rule = await getRule(access, ruleId);
   const now = environment.now();
   const { preparedBy, adoptedBy, endedBy } = rule;
@@ -30,7 +35,9 @@ export async function getRulePage(access: Access<"rule.read">, ruleId: string): 
     adoptedBy: names.get(adoptedBy ?? "") ?? null,
     endedBy: names.get(endedBy ?? "") ?? null,
     adoptedNumbers: rule.tryOut,
-    tried: isDraft ? await tryOutRule(access, { scopeId: rule.scopeId, conditions: rule }) : null,
+    tried: isDraft
+      ? await tryOutRule(access, { scopeId: rule.scopeId, conditions: rule, page: triedPage })
+      : null,
     signal: await findSignalOfRule(access, rule.signalId),
     editions: await editionsOf(rule, now),
     history: await historyOf(rule),

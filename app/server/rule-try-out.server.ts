@@ -21,25 +21,36 @@ type Reader = Access<"rule.read">;
 /** So many of what is found are shown. */
 const shown = 20;
 
+type Tried = {
+  scopeId: string;
+  conditions: RuleConditions;
+  /** Of the disagreements; past the last one it is the last. */
+  page?: number;
+};
+
 /** What a rule would have done in everything that was decided in a scope of the own organisation. */
 export async function tryOutRule(
   access: Reader,
-  { scopeId, conditions }: { scopeId: string; conditions: RuleConditions },
+  { scopeId, conditions, page: asked = 1 }: Tried,
 ): Promise<TryOutView> {
   await assertOwnScope(access, scopeId);
   const found = await askDecided(scopeId, async ({ index, catalogue, complete }) => {
     const rule = numberedRule(catalogue, conditions);
-    const scan = ruleScan(index, { rule, now: environment.now(), limit: shown });
+    const scan = ruleScan(index, { rule, now: environment.now(), limit: shown * asked });
     const { disagreements, replaced, ...counts } = await inSlices(scan);
+    const pages = Math.max(1, Math.ceil(counts.numbers.differs / shown));
+    const page = Math.min(asked, pages);
+    const first = (page - 1) * shown;
+    const paged = disagreements.slice(first, first + shown);
     return {
-      ...{ ...counts, catalogue, complete },
-      disagreements: disagreements.map((row) => decidedAt(index, row)),
-      replaced: replaced.map((row) => decidedIdAt(placedRow(index, row))),
+      ...{ ...counts, catalogue, complete, place: { page, pages, first: first + 1 } },
+      disagreements: paged.map((row) => decidedAt(index, row)),
+      replaced: replaced.slice(0, shown).map((row) => decidedIdAt(placedRow(index, row))),
     };
   });
-  const { numbers, open, complete, catalogue } = found;
+  const { numbers, open, complete, catalogue, place } = found;
   return {
-    ...{ numbers, open, complete },
+    ...{ numbers, open, complete, place },
     disagreements: await describeDisagreements(access, {
       catalogue,
       rows: found.disagreements,

@@ -107,6 +107,35 @@ describe("Trying a policy rule out", { timeout: 60_000 }, () => {
     });
   });
 
+  test("shows everything a rule decides otherwise, page by page, and keeps hidden cases in the count", async () => {
+    const special = await decideOne(world, true);
+    for (let number = 0; number < 32; number += 1) await decideOne(world);
+    const [scopeId] = world.scopeIds;
+    const { decided } = await decidedInTables(scopeId);
+    const own = decided.find(({ id }) => id === special);
+    const conditions = {
+      mustHold: [],
+      mustNotHold: [],
+      bounds: [],
+      level: own?.level === 3 ? 0 : 3,
+    };
+    const otherwise = decided.filter(({ level }) => level !== conditions.level);
+    expect(otherwise.length).toBeGreaterThan(20);
+    const policy = await made.person("policy_advisor");
+    const shown: (string | null)[] = [];
+    for (const page of [1, 2]) {
+      const found = await tryOutRule(policy, { scopeId, conditions, page });
+      expect(found.place).toEqual({ page, pages: 2, first: page === 1 ? 1 : 21 });
+      shown.push(...found.disagreements.map(({ id }) => id));
+    }
+    expect(shown).toHaveLength(otherwise.length);
+    const others = otherwise.filter(({ id }) => id !== special).map(({ id }) => id);
+    expect(shown.filter((id) => id !== null).sort()).toEqual(others.sort());
+    const last = await tryOutRule(reader, { scopeId, conditions, page: 4_000 });
+    expect(last.place.page).toBe(2);
+    expect(last.disagreements.map(({ id }) => id)).toContain(special);
+  });
+
   test("suggests conditions that settle a cluster and none of those decided otherwise but what it names", async () => {
     for (let number = 0; number < 20; number += 1) await decideOne(world);
     for (let number = 0; number < 20; number += 1) await publishOne(world);

@@ -1,33 +1,49 @@
 import { textIn } from "#app/domain/local-text.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { Disagreement, TriedFact } from "#app/schemas/rule-try-out.ts";
+import type { Disagreement, TriedFact, TryOutView } from "#app/schemas/rule-try-out.ts";
 import { usePerspectiveName } from "../cases/perspective-name.ts";
 import { useAmountWords } from "../cases/use-amount-words.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { LevelBadge } from "../level-badge.tsx";
+import { Pagination } from "../pagination.tsx";
 import { Prose } from "../prose.tsx";
 import { TextLink } from "../text-link.tsx";
 
-type DisagreementsProps = { disagreements: readonly Disagreement[]; count: number };
+type DisagreementsProps = {
+  tried: Pick<TryOutView, "disagreements" | "numbers" | "place">;
+  pageAt: ((page: number) => string) | undefined;
+};
 
 /** What was decided otherwise than the rule would, each with its facts and its reasons. */
-export function Disagreements({ disagreements, count }: DisagreementsProps) {
+export function Disagreements({ tried, pageAt }: DisagreementsProps) {
   const { t } = useTranslation("rules");
+  const { disagreements, place } = tried;
+  const { page, pages, first } = place;
+  const count = tried.numbers.differs;
   if (count === 0) return null;
+  const until = first + disagreements.length - 1;
   return (
-    <section>
+    <section id={pageAt ? "anders" : undefined}>
       <h3 className="nl-heading nl-heading--level-4">{t("tried.disagreements")}</h3>
       {disagreements.length < count ? (
         <p className="mw-soft">
-          {t("tried.disagreementsOf", { shown: disagreements.length, count })}
+          {pageAt
+            ? t("tried.disagreementsAt", { first, until, count })
+            : t("tried.disagreementsOf", { shown: disagreements.length, count })}
         </p>
       ) : null}
-      <ol className="mw-comparable">
+      <ol className="mw-comparable" start={first}>
         {disagreements.map((disagreement, place) => (
           <DisagreementItem key={disagreement.id ?? place} disagreement={disagreement} />
         ))}
       </ol>
+      {pageAt ? (
+        <Pagination
+          previous={page > 1 ? pageAt(page - 1) : null}
+          next={page < pages ? pageAt(page + 1) : null}
+        />
+      ) : null}
     </section>
   );
 }

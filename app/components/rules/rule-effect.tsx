@@ -14,7 +14,7 @@ export function RuleTriedOut({ page: { rule, tried, adoptedNumbers } }: { page: 
     return (
       <Card title={t("tried.title")}>
         <p className="mw-soft">{t("tried.asOfNow")}</p>
-        <TryOut tried={tried} />
+        <TryOut tried={tried} pageAt={(page) => `/regels/${rule.id}?pagina=${page}#anders`} />
       </Card>
     );
   }

@@ -11,16 +11,22 @@ import { MoneyEffect } from "./money-effect.tsx";
 
 const fewGroups = 12;
 
+type TryOutProps = {
+  tried: TryOutView;
+  /** The address of a page of the disagreements, where there is more than the first. */
+  pageAt?: (page: number) => string;
+};
+
 /** What a rule would have done in what was decided before: words first, then what stands behind them. */
-export function TryOut({ tried }: { tried: TryOutView }) {
+export function TryOut({ tried, pageAt }: TryOutProps) {
   const { t } = useTranslation("rules");
-  const { numbers, open, complete, disagreements } = tried;
+  const { numbers, open, complete } = tried;
   return (
     <div className="mw-stack">
       {complete ? null : <p>{t("tried.incomplete")}</p>}
       <TryOutNumbers numbers={numbers} />
       {open > 0 ? <p>{t("tried.open", { count: open })}</p> : null}
-      <Disagreements disagreements={disagreements} count={numbers.differs} />
+      <Disagreements tried={tried} pageAt={pageAt} />
       <MoneyEffect numbers={numbers} />
       <Replaced tried={tried} />
       <Groups groups={tried.groups} />

@@ -151,7 +151,9 @@ const texts = {
     open_other: "Nog {{count}} zaken zouden erbij komen als bekend was wat nu onbekend is.",
     incomplete: "Er is net veel veranderd. Nog niet alles is meegeteld; probeer het zo nog eens.",
     disagreements: "Waar de regel anders uitkomt",
-    disagreementsOf: "De nieuwste {{shown}} van {{count}}.",
+    disagreementsAt: "{{first}} tot en met {{until}} van {{count}}, de nieuwste eerst.",
+    disagreementsOf:
+      "De nieuwste {{shown}} van {{count}}. Bij een opgeslagen concept staan ze allemaal.",
     differenceMore: "De regel is ruimer",
     differenceLess: "De regel is strenger",
     decided: "Toen besloten:",

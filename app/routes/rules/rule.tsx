@@ -21,6 +21,7 @@ import { RuleInWords } from "#app/components/rules/rule-in-words.tsx";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ruleActForm } from "#app/schemas/policy-rule.ts";
+import { triedPage } from "#app/schemas/rule-filters.ts";
 import { requireRight } from "#app/server/access.server.ts";
 import { handleForm } from "#app/server/forms.server.ts";
 import { redirectWithFlash } from "#app/server/http.server.ts";
@@ -38,7 +39,7 @@ export const shouldRevalidate = revalidateAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireRight(request, "rule.read");
-  return getRulePage(access, params.ruleId ?? "");
+  return getRulePage(access, params.ruleId ?? "", triedPage(request.url));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
