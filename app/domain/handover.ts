@@ -34,7 +34,7 @@ export type SpecialKind = (typeof specialKinds)[number];
 
 /** What the receiver reads, as it was when it was sent: only the parts that were chosen are there. */
 export type SharedContent = Partial<Record<HandoverPart, SharedField[]>> & {
-  /** Goes along with whatever is shared, so that the receiver keeps it as closely. */
+  /** Goes along with whatever is shared, so that the receiver keeps it as closely; told where consent is asked. */
   special?: SpecialKind[];
 };
 export type SharedField = {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { createElement } from "react";
 import { describe, expect, test } from "vitest";
+import { WhatIsRead } from "#app/components/handovers/shared-content.tsx";
 import {
   answerDay,
   daysToAnswer,
@@ -10,8 +12,10 @@ import {
   specialKinds,
   type CaseDescription,
   type HandoverPart,
+  type SharedContent,
   type SharedField,
 } from "../../app/domain/handover.ts";
+import { markup } from "../components/picture-views.tsx";
 
 const day = 86_400_000;
 
@@ -67,6 +71,20 @@ describe("What is shared", () => {
         );
       }),
     );
+  });
+
+  test("names special data among what was agreed, where the receiver reads it and where it is looked at", () => {
+    const shown = {
+      ...{ from: "Gemeente", to: "Dienst", sender: { name: "Yassin", email: "y@x.nl" } },
+      ...{ contactName: "Femke", question: "Kunt u helpen?", consent: "Ja", consentAt: 0 },
+      ...{ sentAt: 0, answerBy: 0 },
+    };
+    const read = (content: SharedContent) =>
+      markup(createElement(WhatIsRead, { shown: { ...shown, content } }));
+    const agreed = (content: SharedContent) => read(content).split("Wat er is afgesproken")[1];
+    const title = [{ label: "Titel", text: "Schuld" }];
+    expect(agreed({ title, special: ["health"] })).toContain("gegevens over gezondheid");
+    expect(agreed({ title })).not.toContain("gezondheid");
   });
 
   test("tells of special data only when anything of the case goes along", () => {

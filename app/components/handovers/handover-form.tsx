@@ -17,7 +17,7 @@ import {
   TextField,
 } from "../form/index.ts";
 import { ShareFields } from "./share-fields.tsx";
-import { WhatIsRead } from "./shared-content.tsx";
+import { useSpecialWords, WhatIsRead } from "./shared-content.tsx";
 
 const fetchHandoverSending = () =>
   import("#app/schemas/handover.ts").then((module) => module.handoverSending);
@@ -50,7 +50,7 @@ export function HandoverForm({ page, result }: HandoverFormProps) {
         <HiddenField name="seen" value={preview?.seen ?? ""} />
         <ToWhom page={page} />
         <TheQuestion />
-        <Agreed />
+        <Agreed special={page.special} />
         <ShareFields page={page} />
         {page.mayRefer ? (
           <CheckboxField name="refer" label={t("form.refer")} description={t("form.referHint")} />
@@ -140,10 +140,21 @@ function TheQuestion() {
   );
 }
 
-function Agreed() {
+function Agreed({ special }: Pick<Page, "special">) {
   const { t } = useTranslation("handovers");
+  const words = useSpecialWords();
+  const about =
+    special.length > 0 ? <p>{t("form.agreedSpecial", { kinds: words(special) })}</p> : null;
   return (
-    <Fieldset legend={t("form.agreed")} description={<p>{t("form.agreedHint")}</p>}>
+    <Fieldset
+      legend={t("form.agreed")}
+      description={
+        <>
+          <p>{t("form.agreedHint")}</p>
+          {about}
+        </>
+      }
+    >
       <TextArea
         name="consent"
         label={t("form.consent")}

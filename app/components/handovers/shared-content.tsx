@@ -38,6 +38,8 @@ export function WhatIsRead({ shown, level = 3 }: WhatIsReadProps) {
   const { t } = useTranslation("handovers");
   const words = useSpecialWords();
   const { content, sender } = shown;
+  const alongWords = (kinds: readonly SpecialKind[]) =>
+    t("content.alongText", { kinds: words(kinds) });
   const parts = handoverParts.flatMap((part) => {
     const fields = content[part];
     return fields ? [{ part, fields }] : [];
@@ -68,6 +70,10 @@ export function WhatIsRead({ shown, level = 3 }: WhatIsReadProps) {
       <DataList
         items={[
           { key: "consent", label: t("content.consent"), value: <Prose text={shown.consent} /> },
+          // It goes along with whatever is shared, so it belongs to what was agreed.
+          ...(content.special
+            ? [{ key: "special", label: t("content.along"), value: alongWords(content.special) }]
+            : []),
           { key: "when", label: t("content.consentAt"), value: <Day at={shown.consentAt} /> },
           { key: "from", label: t("content.from"), value: shown.from },
           { key: "sender", label: t("content.sender"), value: `${sender.name}, ${sender.email}` },

@@ -71,6 +71,8 @@ const texts = {
     agreed: "What does the citizen agree to?",
     agreedHint:
       "Without consent nothing is sent. The receiver reads this text, to know what is allowed.",
+    agreedSpecial:
+      "When you share anything of this case, the receiver always reads that it may hold {{kinds}}, also when you do not share these. Tell the citizen, and write down that they agree.",
     consent: "What did the citizen say about it?",
     consentHint: "Write down what was really agreed.",
     consentAt: "When?",
@@ -122,6 +124,9 @@ const texts = {
     contact: "Contact",
     question: "The question",
     consent: "What the citizen agrees to",
+    along: "Always goes along",
+    alongText:
+      "The receiver reads that this case may hold {{kinds}}, also when these were not shared.",
     consentAt: "Discussed on",
     answerBy: "Please answer by",
     sentAt: "Sent on",

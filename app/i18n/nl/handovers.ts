@@ -71,6 +71,8 @@ const texts = {
     agreed: "Wat vindt de burger goed?",
     agreedHint:
       "Zonder toestemming versturen wij niets. De ontvanger leest deze tekst, zodat die weet wat mag.",
+    agreedSpecial:
+      "Deelt u iets uit deze casus, dan leest de ontvanger altijd dat er {{kinds}} in kunnen staan, ook als u die zelf niet deelt. Vertel dat de burger en schrijf erbij dat die dat goed vindt.",
     consent: "Wat heeft de burger hierover gezegd?",
     consentHint: "Neem over wat er echt is afgesproken.",
     consentAt: "Wanneer?",
@@ -122,6 +124,9 @@ const texts = {
     contact: "Contactpersoon",
     question: "De vraag",
     consent: "Wat de burger goed vindt",
+    along: "Gaat altijd mee",
+    alongText:
+      "De ontvanger leest dat in deze casus {{kinds}} kunnen staan, ook als die zelf niet zijn gedeeld.",
     consentAt: "Besproken op",
     answerBy: "Graag antwoord uiterlijk",
     sentAt: "Verstuurd op",
