@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["test/{domain,components,i18n,schemas}/**/*.test.{ts,tsx}", "test/*.test.ts"],
+          isolate: false,
         },
       },
       {
@@ -31,6 +32,8 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["test/{server,db,cli}/**/*.test.ts"],
+          // Loading the application anew for each file took as long as half of the tests.
+          isolate: false,
           env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
         },
       },

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { and, eq, isNotNull } from "drizzle-orm";
 import pg from "pg";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import {
   auditEvents,
   caseFiles,
@@ -37,10 +37,11 @@ import { liftHold, listHolds, placeHold } from "#app/server/legal-holds.server.t
 import { changePeriod, listOverdue } from "#app/server/retention-periods.server.ts";
 import { getDestructionPage } from "#app/server/retention-pages.server.ts";
 import { verifyLog } from "#app/server/log-verification.server.ts";
+import { loadExampleData } from "#app/server/example-data.server.ts";
 import { refreshCost } from "#app/server/signal-raising.server.ts";
 import { settings } from "#app/server/settings.server.ts";
-import { contentNow, openCopy } from "../support/database.ts";
-import { exampleContent, examplePeople, organisationNamed } from "../support/example.ts";
+import { contentAfter, contentNow, openCopy, type Content } from "../support/database.ts";
+import { examplePeople, organisationNamed } from "../support/example.ts";
 import { foundIn, marking } from "../support/marks.ts";
 import { accessOf, type Someone } from "./case-world.ts";
 import { markCase } from "./marked-case.ts";
@@ -54,8 +55,14 @@ let people: Awaited<ReturnType<typeof examplePeople>> = [];
 if (dialect === "postgres")
   process.env.KEYS_DIR = mkdtempSync(join(tmpdir(), "maatwerkplaats-keys-"));
 
+let content: Content;
+beforeAll(async () => {
+  settings().documentsDir = mkdtempSync(join(tmpdir(), "maatwerkplaats-documents-"));
+  content = await contentAfter(() => loadExampleData());
+});
+
 beforeEach(async () => {
-  await openCopy(await exampleContent());
+  await openCopy(content);
   settings().documentsDir = mkdtempSync(join(tmpdir(), "maatwerkplaats-documents-"));
   organisationId = (await organisationNamed("Uitkeringsdienst")).id;
   people = await examplePeople();

@@ -1,4 +1,5 @@
 /** Databases to test on: of the engine that DATABASE_URL names, SQLite when it names none. */
+import { randomBytes } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,11 +51,18 @@ export async function openCopy(content: Content): Promise<string> {
 async function contentOf(url: string): Promise<Content> {
   if (dialect === "postgres") {
     const template = await newDatabase(url);
-    return { copy: () => newDatabase(template) };
+    const keys = keysFolderOf(url);
+    return {
+      copy: () => {
+        // Another file of tests, in the same process, may have had keys of its own since.
+        process.env.KEYS_DIR = keys;
+        return newDatabase(template);
+      },
+    };
   }
   const bytes = readFileSync(url);
   // Kept as they are now: the database of this address may go on and get more.
-  const kept = `${keysFolderOf(url)}-${(made += 1)}`;
+  const kept = `${keysFolderOf(url)}-${randomBytes(4).toString("hex")}`;
   if (existsSync(keysFolderOf(url))) cpSync(keysFolderOf(url), kept, { recursive: true });
   return {
     copy: async () => {
@@ -71,7 +79,7 @@ export async function newDatabase(template?: string): Promise<string> {
   if (dialect === "sqlite")
     return join(mkdtempSync(join(tmpdir(), "maatwerkplaats-test-")), "test.db");
   const server = process.env.DATABASE_URL ?? "";
-  const name = `${databasePrefix}${process.pid}_${(made += 1)}`;
+  const name = `${databasePrefix}${randomBytes(8).toString("hex")}`;
   const like = template === undefined ? "template0" : databaseName(template);
   const client = new pg.Client({ connectionString: server });
   await client.connect();
@@ -82,8 +90,6 @@ export async function newDatabase(template?: string): Promise<string> {
   }
   return withDatabaseName(server, name);
 }
-
-let made = 0;
 
 function databaseName(url: string): string {
   return new URL(url).pathname.slice(1);
