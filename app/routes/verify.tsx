@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs } from "@remix-run/node";
 import { useActionData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { useState } from "react";
 import { lateCode } from "#app/components/late-code.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
@@ -25,8 +26,8 @@ export function loader() {
 export async function action({ request }: ActionFunctionArgs) {
   publicRoute();
   return handleForm(request, decisionFileUpload, async ({ input, values }) => {
-    const checks = await checkUpload(input);
-    return data<VerifiedUpload>({ errors: {}, values, checks });
+    const checked = await checkUpload(input);
+    return data<VerifiedUpload>({ errors: {}, values, checked });
   });
 }
 
@@ -41,15 +42,20 @@ export async function clientAction({ request }: ClientActionFunctionArgs) {
 
 export default function Verify() {
   const result: VerifiedUpload | undefined = useActionData<typeof action>();
+  const [dropped, setDropped] = useState<VerifiedUpload>();
   const { t } = useTranslation("verify");
+  // A verdict is about what was in the form then: not about what somebody puts in now, or tries to send.
+  const drop = () => setDropped(result);
   return (
     <div className="mw-stack">
       <PageHeader title={t("title")} lead={t("lead")} />
       <p>
         {t("stays")} {t("upload")}
       </p>
-      {result?.checks ? <VerifyResult checks={result.checks} /> : null}
-      <VerifyForm result={result} />
+      {result?.checked && result !== dropped ? <VerifyResult checked={result.checked} /> : null}
+      <div onChange={drop} onSubmitCapture={drop}>
+        <VerifyForm result={result} />
+      </div>
       <WhatIsChecked />
     </div>
   );

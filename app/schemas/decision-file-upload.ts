@@ -29,8 +29,11 @@ export const decisionFileUpload = z.object({
 });
 export type DecisionFileUpload = z.output<typeof decisionFileUpload>;
 
+/** What came out of which file. */
+export type CheckedFile = { file: string; checks: FileCheck[] };
+
 /** What came out, and the form again with what was typed. */
-export type VerifiedUpload = FormResult & { checks?: FileCheck[] };
+export type VerifiedUpload = FormResult & { checked?: CheckedFile };
 
 /** What the reader has from elsewhere, as far as it was filled in. */
 export function trustedIn({ verifierKey, checkpoint }: DecisionFileUpload) {

@@ -1,7 +1,11 @@
 import { environment } from "#db";
 import { DomainError } from "#app/domain/domain-error.ts";
 import { checkDecisionFile } from "#app/schemas/decision-file.ts";
-import { trustedIn, type DecisionFileUpload } from "#app/schemas/decision-file-upload.ts";
+import {
+  trustedIn,
+  type CheckedFile,
+  type DecisionFileUpload,
+} from "#app/schemas/decision-file-upload.ts";
 import { dossierJsonSchema } from "#app/schemas/dossier.ts";
 
 const minute = 60_000;
@@ -14,12 +18,13 @@ let lately: number[] = [];
  *
  * @throws DomainError `too_many_attempts`.
  */
-export async function checkUpload(input: DecisionFileUpload) {
+export async function checkUpload(input: DecisionFileUpload): Promise<CheckedFile> {
   const now = environment.now();
   lately = lately.filter((moment) => moment > now - minute && moment <= now);
   if (lately.length >= mostPerMinute) throw new DomainError("too_many_attempts");
   lately.push(now);
-  return checkDecisionFile(new Uint8Array(await input.file.arrayBuffer()), trustedIn(input));
+  const bytes = new Uint8Array(await input.file.arrayBuffer());
+  return { file: input.file.name, checks: checkDecisionFile(bytes, trustedIn(input)) };
 }
 
 /** The form of `dossier.json`, for anybody. */

@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#db";
 import accountTexts from "../../app/i18n/nl/account-figures.ts";
 import decisions from "../../app/i18n/nl/decisions.ts";
+import errors from "../../app/i18n/nl/errors.ts";
 import verify from "../../app/i18n/nl/verify.ts";
 import { formatVerifierKey } from "../../app/domain/signed-note.ts";
 import { currentSigner } from "../../app/server/log-keys.server.ts";
@@ -112,11 +113,25 @@ describe("An executive", () => {
       await page.getByText(words(verify.check[text])).waitFor();
     }
     await page.getByText(verify.check.key_expected).waitFor();
+    await page.getByText(basename(whole), { exact: true }).waitFor();
     expect(sent).toEqual([]);
     expect(await findings(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await stickingOut(page)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it("sees no verdict beside another file, nor after a check that was refused", async () => {
+    const verdict = page.getByText(verify.result.holds, { exact: true });
+    await field(page, verify.form.file).setInputFiles(tampered);
+    await verdict.waitFor({ state: "detached" });
+    await check(page, whole);
+    await verdict.waitFor();
+    await fill(page, verify.form.key, "geen sleutel");
+    await verdict.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: verify.form.submit }).click();
+    await page.getByRole("heading", { name: errors.summaryTitle_one }).waitFor();
+    expect(await verdict.count()).toBe(0);
   });
 
   it("sees that a file that was tampered with is refused, and where it was changed", async () => {

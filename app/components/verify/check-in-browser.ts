@@ -16,6 +16,10 @@ export async function checkInBrowser(form: FormData): Promise<VerifiedUpload> {
   );
   const parsed = decisionFileUpload.safeParse(fields);
   if (!parsed.success) return { errors: fieldErrors(parsed.error), values };
-  const bytes = new Uint8Array(await parsed.data.file.arrayBuffer());
-  return { errors: {}, values, checks: checkDecisionFile(bytes, trustedIn(parsed.data)) };
+  const { file } = parsed.data;
+  const checks = checkDecisionFile(
+    new Uint8Array(await file.arrayBuffer()),
+    trustedIn(parsed.data),
+  );
+  return { errors: {}, values, checked: { file: file.name, checks } };
 }

@@ -1,6 +1,7 @@
 import { fileHolds, type FileCheck } from "#app/domain/decision-file.ts";
 import { fileCheckWords } from "#app/i18n/file-check-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { CheckedFile } from "#app/schemas/decision-file-upload.ts";
 import { Alert } from "../alert.tsx";
 import { Badge, type Tone } from "../badge.tsx";
 import { IconCircleCheck, IconCircleX, IconInfoCircle } from "../icons.ts";
@@ -14,8 +15,8 @@ const looks = {
 /** What does not hold first, then what holds, then what to look at. */
 const order = ["broken", "holds", "note"] as const;
 
-/** Whether the file holds, and every check with its place. */
-export function VerifyResult({ checks }: { checks: FileCheck[] }) {
+/** Whether the file holds, which file that is, and every check with its place. */
+export function VerifyResult({ checked: { file, checks } }: { checked: CheckedFile }) {
   const { t } = useTranslation("verify");
   const verdict = fileHolds(checks) ? "holds" : "broken";
   const sorted = order.flatMap((state) => checks.filter((check) => check.state === state));
@@ -26,6 +27,9 @@ export function VerifyResult({ checks }: { checks: FileCheck[] }) {
         role="status"
         title={t(`result.${verdict}`)}
       >
+        <p>
+          {t("result.file")} <bdi>{file}</bdi>
+        </p>
         <p>{t(`result.${verdict}Text`)}</p>
       </Alert>
       <ul className="mw-checks">

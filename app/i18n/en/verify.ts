@@ -26,6 +26,7 @@ const texts = {
       "Everything we could check is right. Also read what you still have to compare yourself.",
     broken: "The file does not hold",
     brokenText: "Do not trust this file. Below is what is wrong, and where.",
+    file: "File:",
     state: { holds: "Holds", note: "Note", broken: "Does not hold" },
     place: "Place: {{place}}",
   },

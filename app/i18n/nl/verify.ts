@@ -24,6 +24,7 @@ const texts = {
     holdsText: "Alles wat wij konden nagaan, klopt. Lees ook wat u zelf nog moet vergelijken.",
     broken: "Het dossier klopt niet",
     brokenText: "Vertrouw dit bestand niet. Hieronder staat wat er niet klopt, en waar.",
+    file: "Bestand:",
     state: { holds: "Klopt", note: "Let op", broken: "Klopt niet" },
     place: "Plaats: {{place}}",
   },
