@@ -20,7 +20,15 @@ export function verificationText(checks: FileCheck[], language: Language): strin
     return ["", t(`result.state.${state}`), ...lines];
   });
   const verdict = say(fileHolds(checks) ? "command.holds" : "command.broken");
-  return [verdict, ...parts, "", say("command.readme")].join("\n");
+  return [verdict, ...parts, ...(hasReadme(checks) ? ["", say("command.readme")] : [])].join("\n");
+}
+
+/** Whether the explanation in the file is there to read, as it was handed out. */
+function hasReadme(checks: FileCheck[]): boolean {
+  return !checks.some(
+    ({ state, code, place }) =>
+      state === "broken" && (code.startsWith("zip_") || place === "LEESMIJ.txt"),
+  );
 }
 
 /** A file of somebody else may not write to the terminal what it likes. */

@@ -11,6 +11,7 @@ import type { Dossier } from "../../app/domain/dossier.ts";
 import { formatVerifierKey } from "../../app/domain/signed-note.ts";
 import { checkDecisionFile } from "../../app/schemas/decision-file.ts";
 import { zipOf } from "../../app/server/decision-file-package.server.ts";
+import { verificationText } from "../../app/server/verification-words.server.ts";
 import { dossierOf } from "../../app/server/dossier.server.ts";
 import { mw, newFolder } from "../cli/mw.ts";
 import { openCopy } from "../support/database.ts";
@@ -124,8 +125,23 @@ describe("On the command line", () => {
     expect(existsSync(place.url)).toBe(false);
   });
 
-  test("a file that is not there is said to be wrongly typed", async () => {
-    expect((await mw(place, "verify", join(folder, "weg.zip"))).code).toBe(2);
+  test("a file that is not there, or a folder, is said to be wrongly typed, in plain words", async () => {
+    const [gone, inside] = await Promise.all([
+      mw(place, "verify", join(folder, "weg.zip")),
+      mw(place, "verify", folder),
+    ]);
+    expect(gone).toMatchObject({ code: 2, err: expect.stringContaining("no such file") });
+    expect(inside).toMatchObject({ code: 2, err: expect.stringContaining("it is a folder") });
+    expect(gone.err + inside.err).not.toMatch(/ENOENT|EISDIR/);
+  });
+
+  test("the explanation in the file is referred to only where it is", () => {
+    const said = (zip: Uint8Array) => verificationText(checkDecisionFile(zip), "nl");
+    const { "LEESMIJ.txt": readme, ...rest } = files;
+    expect(said(zipOf(files))).toContain("LEESMIJ.txt in het zip-bestand");
+    expect(readme).toBeDefined();
+    const without = [new Uint8Array(), utf8("tekst"), zipOf(rest)];
+    expect(without.filter((zip) => said(zip).includes("in het zip-bestand"))).toEqual([]);
   });
 });
 

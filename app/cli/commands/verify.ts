@@ -77,10 +77,21 @@ function textOrFile(given: string): string {
 
 function read(file: string): Buffer {
   try {
-    if (statSync(file).size > largestDecisionFile) throw new Error("it is larger than 20 MB");
+    const found = statSync(file);
+    if (found.isDirectory()) throw new Error("it is a folder; give a file");
+    if (found.size > largestDecisionFile) throw new Error("it is larger than 20 MB");
     return readFileSync(file);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw wrongUse(`${file} cannot be read: ${problem}`);
+    throw wrongUse(`${file} cannot be read: ${problemOf(error)}`);
   }
+}
+
+const plainProblems: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EACCES: "you may not read it",
+};
+
+function problemOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return plainProblems[String((error as { code?: unknown }).code)] ?? error.message;
 }
