@@ -39,7 +39,9 @@ export default [
   route("casussen/:caseId/besluiten/:decisionId/brief/pdf", "routes/letters/letter-pdf.ts"),
   route("casussen/:caseId/overdracht", "routes/handovers/hand-over.tsx"),
   route("overdrachten", "routes/handovers/received.tsx"),
+  route("overdrachten/bestand", "routes/handovers/received-file.ts"),
   route("overdrachten/verstuurd", "routes/handovers/sent.tsx"),
+  route("overdrachten/verstuurd/bestand", "routes/handovers/sent-file.ts"),
   route("overdrachten/:handoverId", "routes/handovers/handover.tsx"),
   route("overdrachten/:handoverId/meenemen", "routes/handovers/take-along.tsx"),
   route("verkeerde-deur", "routes/handovers/wrong-doors.tsx"),
@@ -102,6 +104,7 @@ export default [
 
   route("verantwoording", "routes/account/figures.tsx"),
   route("verantwoording/gevallen", "routes/account/cases.tsx"),
+  route("verantwoording/gevallen/bestand", "routes/account/cases-file.ts"),
   route("verantwoording/bestand", "routes/account/figures-file.ts"),
   route("verantwoording/burgers", "routes/citizen/results.tsx"),
   route("verantwoording/burgers/bestand", "routes/citizen/results-file.ts"),
@@ -117,6 +120,7 @@ export default [
   route("signalen/:signalId", "routes/signals/signal.tsx"),
   route("zittingen/:sessionId/reflectie", "routes/signals/reflection.tsx"),
   route("reflecties", "routes/signals/reflections.tsx"),
+  route("reflecties/bestand", "routes/signals/reflections-file.ts"),
 
   route("log/checkpoint", "routes/log/checkpoint.ts"),
   route("log/keys", "routes/log/keys.ts"),

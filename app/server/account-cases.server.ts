@@ -28,15 +28,9 @@ export async function getAccountCases(
   filters: AccountFilters,
   { cell, page }: CellAsked,
 ): Promise<AccountCasesPage> {
-  const asked = await accountAsked(access, filters);
-  // Of another organisation there are totals only.
-  if (!asked.isOwn) return notFound();
-  const of = cell ?? everything;
-  const days = of.before ? daysBefore(asked.days) : asked.days;
-  const found =
-    of.figure === "citizens"
-      ? await answeredOnPage(access, { asked, of, days, page })
-      : await countedOnPage(access, { asked, of, days, page });
+  const counted = await countedBy(access, filters, cell);
+  const { asked, of, days } = counted;
+  const found = await findCases(access, { ...counted, page, size: casesOnPage });
   const cases = await readCases(access, found.ids);
   const rowsAre = of.figure === "citizens" ? "question" : definitionOf(of).rowsAre;
   const { perspective, scope } = asked;
@@ -53,31 +47,53 @@ export async function getAccountCases(
 
 type PageAsked = Omit<Matching, "own">;
 
-async function countedOnPage(access: Reader, asked: PageAsked) {
+async function findCases(access: Reader, asked: PageAsked) {
+  if (asked.of.figure === "citizens") return answeredCases(access, asked);
   const own = sightOf(access) === "all" ? null : await ownCaseIds(access);
   const found = await askFigures((index) => matching(index, { ...asked, own }));
   return { ...found, few: 0 };
 }
 
-async function answeredOnPage(access: Reader, { page, ...asked }: PageAsked) {
+async function answeredCases(access: Reader, asked: PageAsked) {
   const { ids, ...others } = await citizenCases(access, asked);
-  const { start, ...place } = placeIn(ids.length, page);
-  return {
-    ...{ ids: ids.slice(start, start + casesOnPage), readable: ids.length },
-    ...{ ...others, ...place },
-  };
+  const { start, end, ...place } = placeIn(ids.length, asked);
+  return { ids: ids.slice(start, end), readable: ids.length, ...others, ...place };
 }
 
 /** The page asked for, or the last one. */
-function placeIn(readable: number, page: number) {
-  const pages = Math.max(1, Math.ceil(readable / casesOnPage));
+function placeIn(readable: number, { page, size }: Pick<PageAsked, "page" | "size">) {
+  const pages = Math.max(1, Math.ceil(readable / size));
   const shown = Math.min(page, pages);
-  return { page: shown, pages, start: (shown - 1) * casesOnPage };
+  return { page: shown, pages, start: (shown - 1) * size, end: shown * size };
 }
 
-function reasonsFor({ figure, column }: AccountCell): AccountReasons {
+/** Which words of the decisions belong with a number. */
+export function reasonsFor({ figure, column }: AccountCell): AccountReasons {
   if (figure === "departures" || column === "chosenFails") return "departure";
   return figure === "equalTreatment" || figure === "precedents" ? "treatment" : null;
+}
+
+/** All cases behind a number that this person may read, a batch at a time, for a file. */
+export async function* eachAccountCase(
+  access: Reader,
+  filters: AccountFilters,
+  cell: AccountCell | null,
+): AsyncGenerator<AccountCase[]> {
+  const counted = await countedBy(access, filters, cell);
+  const size = Number.MAX_SAFE_INTEGER;
+  const { ids } = await findCases(access, { ...counted, page: 1, size });
+  const batch = 250;
+  for (let from = 0; from < ids.length; from += batch) {
+    yield await readCases(access, ids.slice(from, from + batch));
+  }
+}
+
+/** What a number counts. Of another organisation there are totals only. */
+async function countedBy(access: Reader, filters: AccountFilters, cell: AccountCell | null) {
+  const asked = await accountAsked(access, filters);
+  if (!asked.isOwn) return notFound();
+  const of = cell ?? everything;
+  return { asked, of, days: of.before ? daysBefore(asked.days) : asked.days };
 }
 
 /** The cases a person takes part in: who may read less than everything, may read these. */
@@ -108,10 +124,12 @@ type Matching = {
   /** Null: this person may read all. */
   own: Set<string> | null;
   page: number;
+  /** How many on a page. */
+  size: number;
 };
 
 async function matching(index: AccountIndex, matched: Matching) {
-  const { asked, own, page } = matched;
+  const { asked, own } = matched;
   const isMatch = matcher(index, matched);
   const isAsked = caseFilter(index, asked);
   const next = turns();
@@ -124,8 +142,8 @@ async function matching(index: AccountIndex, matched: Matching) {
     if (isReadable || (own.size > 0 && own.has(caseIdOf(index, at)))) rows.push(at);
     else hidden += 1;
   }
-  const { start, ...place } = placeIn(rows.length, page);
-  const ids = newestFirst(index, rows, { start, end: start + casesOnPage });
+  const { start, end, ...place } = placeIn(rows.length, matched);
+  const ids = newestFirst(index, rows, { start, end });
   return { ids, readable: rows.length, hidden, ...place };
 }
 

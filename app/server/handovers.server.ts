@@ -46,6 +46,19 @@ export async function listHandovers(access: Manager, side: HandoverSide, url: st
 
 type Found = { side: HandoverSide; filters: HandoverFilters; most: number };
 
+/** All of them, a batch at a time, for a file. */
+export async function* eachHandover(access: Manager, side: HandoverSide, url: string) {
+  const most = 200;
+  const filters = { ...handoverFilters(url), na: undefined };
+  for (let na: HandoverFilters["na"]; ;) {
+    const batch = await findHandovers(access, { side, filters: { ...filters, na }, most });
+    if (batch.length > 0) yield batch;
+    const last = batch.at(-1);
+    if (batch.length < most || !last) return;
+    na = { at: last.answerBy, id: last.id };
+  }
+}
+
 function findHandovers(access: Manager, { side, filters, most }: Found) {
   const { toon, status, na, gebied } = filters;
   const isOpen = (status ?? toon) === "open" || status === "sent";

@@ -18,7 +18,7 @@ const order = sql<number>`case when ${asksAnswer} then 0 else 1 end`;
 /** Dilemmas without an answer first, then the newest. */
 export async function getReflections(access: Access<"reflection.read">, url: string) {
   const filters = reflectionFilters(url);
-  const found = await findReflections(access, filters);
+  const found = await findReflections(access, filters, pageSize + 1);
   const items = found.slice(0, pageSize);
   const last = found.length > pageSize ? items.at(-1) : undefined;
   return {
@@ -32,13 +32,31 @@ export async function getReflections(access: Access<"reflection.read">, url: str
   };
 }
 
-function placeOf({ id, at, dilemma, answeredAt }: ReflectionItem): string {
-  return `${dilemma !== "" && answeredAt === null ? 0 : 1}.${at}.${id}`;
+/** All of them, a batch at a time, for a file. */
+export async function* eachReflection(access: Access<"reflection.read">, url: string) {
+  const most = 200;
+  const filters = reflectionFilters(url);
+  for (let na: ReflectionFilters["na"]; ;) {
+    const batch = await findReflections(access, { ...filters, na }, most);
+    if (batch.length > 0) yield batch;
+    const last = batch.at(-1);
+    if (batch.length < most || !last) return;
+    na = { order: orderOf(last), at: last.at, id: last.id };
+  }
+}
+
+function placeOf(item: ReflectionItem): string {
+  return `${orderOf(item)}.${item.at}.${item.id}`;
+}
+
+function orderOf({ dilemma, answeredAt }: ReflectionItem): number {
+  return dilemma !== "" && answeredAt === null ? 0 : 1;
 }
 
 async function findReflections(
   access: Access<"reflection.read">,
   { zitting, toon, jaar, na }: ReflectionFilters,
+  most: number,
 ): Promise<ReflectionItem[]> {
   const year = jaar === undefined ? null : yearMoments(jaar);
   return db.read
@@ -62,7 +80,7 @@ async function findReflections(
       ),
     )
     .orderBy(order, desc(reflections.at), desc(reflections.id))
-    .limit(pageSize + 1);
+    .limit(most);
 }
 
 function after(place: ReflectionFilters["na"]): SQL | undefined {

@@ -3,8 +3,15 @@ import { desc, eq } from "drizzle-orm";
 import readExcelFile from "read-excel-file/node";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEvents, db } from "#db";
+import { accountFilters, cellAsked } from "../../app/schemas/account-filters.ts";
+import { getAccountCases } from "../../app/server/account-cases.server.ts";
 import { listCases } from "../../app/server/case-lists.server.ts";
 import { exportFacts, exportPeople } from "../../app/server/exports-administration.server.ts";
+import { exportAccountCases } from "../../app/server/exports-account-cases.server.ts";
+import { exportHandovers } from "../../app/server/handover-export.server.ts";
+import { listHandovers } from "../../app/server/handovers.server.ts";
+import { exportReflections } from "../../app/server/reflections-export.server.ts";
+import { getReflections } from "../../app/server/reflections-list.server.ts";
 import { exportCases, exportSessions } from "../../app/server/exports-lists.server.ts";
 import { exportResponse, type ExportColumn } from "../../app/server/exports.server.ts";
 import { exportPrecedents } from "../../app/server/precedent-export.server.ts";
@@ -180,4 +187,63 @@ test("sessions, people, facts and precedents come as CSV and for Excel with the 
     expect(sheet[0]).toEqual(csv[0]);
     expect(sheet.map((row) => row[0])).toEqual(csv.map((row) => row[0]));
   }
+});
+
+describe("lists behind numbers, of handovers and of reflections as files", () => {
+  const gevallen = `${origin}/verantwoording/gevallen`;
+
+  test("hold every case behind a number, with the words of its decision", async () => {
+    const access = await as(coordinator, "figures.read");
+    const asked = `?van=2020-01-01&figuur=departures&rij=total&kolom=cases`;
+    const url = `${gevallen}/bestand${asked}`;
+    const [head = [], ...rows] = await csvOf(await exportAccountCases(access, url));
+    const { cases, readable } = await getAccountCases(
+      access,
+      accountFilters(url),
+      cellAsked(gevallen + asked),
+    );
+    expect(rows.map(([number]) => number)).toEqual(cases.map(({ number }) => number));
+    expect(rows).toHaveLength(readable);
+    expect(head.at(-1)).toBe("Waarom is afgeweken");
+    expect(rows.map((row) => row.at(-1))).toEqual(cases.map(({ departure }) => departure));
+    expect((await lastExport())?.details).toMatchObject({
+      ...{ list: "account-cases", rows: readable },
+    });
+    const all = await csvOf(await exportAccountCases(access, `${gevallen}/bestand?van=2020-01-01`));
+    expect(all.length - 1).toBeGreaterThan(readable);
+    const unknown = exportAccountCases(access, `${url}x`);
+    await expect(unknown).rejects.toMatchObject({ init: { status: 404 } });
+  });
+
+  test("hold the handovers of a side and status", async () => {
+    const access = await as(coordinator, "handover.manage");
+    for (const side of ["received", "sent"] as const) {
+      const url = `${origin}/overdrachten?status=alle`;
+      const { items } = await listHandovers(access, side, url);
+      const [, ...rows] = await csvOf(await exportHandovers(access, side, url));
+      expect(rows.map(([other]) => other)).toEqual(items.map(({ other }) => other));
+    }
+    const here = await listHandovers(access, "received", `${origin}/?status=alle`);
+    expect(here.items.length).toBeGreaterThan(0);
+    const [one] = here.items;
+    const others = one?.status === "sent" ? "accepted" : "sent";
+    const url = `${origin}/overdrachten?status=${others}&tot=2000-01-01`;
+    expect(await csvOf(await exportHandovers(access, "received", url))).toHaveLength(1);
+  });
+
+  test("hold what sessions left behind, as it is listed", async () => {
+    const access = await as(coordinator, "reflection.read");
+    const { items } = await getReflections(access, `${origin}/reflecties`);
+    expect(items.length).toBeGreaterThan(0);
+    const [head, ...rows] = await csvOf(
+      await exportReflections(access, `${origin}/reflecties/bestand`),
+    );
+    expect(head?.[0]).toBe("Zitting");
+    expect(rows.map((row) => row.slice(2, 5))).toEqual(
+      items.map(({ unwrittenRule, dilemma, answer }) => [unwrittenRule, dilemma, answer]),
+    );
+    const dilemmas = items.filter(({ dilemma }) => dilemma !== "");
+    const only = await exportReflections(access, `${origin}/reflecties/bestand?toon=dilemma`);
+    expect((await csvOf(only)).length - 1).toBe(dilemmas.length);
+  });
 });

@@ -5,6 +5,7 @@ import type { AccountCase, AccountCasesPage } from "#app/schemas/account-view.ts
 import { DataTable, type Column } from "../data-table.tsx";
 import { PageHeader } from "../page-header.tsx";
 import { Pagination } from "../pagination.tsx";
+import { ExportLinks } from "../report/export-links.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 import { TextLink } from "../text-link.tsx";
 import { useFigureWords } from "./use-figure-words.ts";
@@ -54,6 +55,9 @@ export function AccountCases({ page }: { page: AccountCasesPage }) {
           rowKey={({ id }) => id}
           columns={columns}
         />
+      ) : null}
+      {page.cases.length > 0 ? (
+        <ExportLinks to="/verantwoording/gevallen/bestand" about={t("cases.caption")} />
       ) : null}
       {pages > 1 ? <p>{t("cases.page", { page: page.page, pages })}</p> : null}
       <Pagination

@@ -6,6 +6,7 @@ import { EmptyState } from "../empty-state.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { PageHeader } from "../page-header.tsx";
 import { Pagination } from "../pagination.tsx";
+import { ExportLinks } from "../report/export-links.tsx";
 import { SubNavigation } from "../sub-navigation.tsx";
 import { TextLink } from "../text-link.tsx";
 import { HandoverTable } from "./handover-table.tsx";
@@ -51,6 +52,11 @@ export function HandoverList({ page }: { page: HandoverListProps }) {
         <HandoverTable {...{ items, side, caption, now }} hideCaption />
       )}
       <Pagination next={next} />
+      {items.length > 0 ? (
+        <ExportLinks
+          to={side === "sent" ? "/overdrachten/verstuurd/bestand" : "/overdrachten/bestand"}
+        />
+      ) : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { titleFrom } from "#app/components/page-meta.ts";
 import { Pagination } from "#app/components/pagination.tsx";
+import { ExportLinks } from "#app/components/report/export-links.tsx";
 import { revalidateAfterConflict } from "#app/components/revalidate.ts";
 import { breadcrumb } from "#app/components/shell/breadcrumb.ts";
 import { ReflectionList } from "#app/components/signals/reflection-list.tsx";
@@ -63,6 +64,7 @@ export default function Reflections() {
         <>
           <ReflectionList items={items} result={result} {...may} />
           <Pagination next={next} />
+          <ExportLinks to="/reflecties/bestand" />
         </>
       )}
     </>
