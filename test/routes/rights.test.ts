@@ -102,6 +102,29 @@ async function statusOf(response: Response): Promise<number> {
   return response.status;
 }
 
+/** The links on a page that this person may not open, by the right that their page asks for. */
+function closedTo({ roles: held }: Visiting, page: string): string[] {
+  const paths = page.matchAll(/<a [^>]*href="(\/[^"?#]*)/g);
+  return [...new Set([...paths].map(([, path = ""]) => path))].flatMap((path) => {
+    const right = placeAt(path)?.loaderRight;
+    return right && !hasRight(held, right) ? [path] : [];
+  });
+}
+
+/** The place of an address: the one with the most words of its own. */
+function placeAt(path: string): Place | undefined {
+  const steps = path.split("/");
+  const own = ({ pattern }: Place) => pattern.split("/").filter((step) => !step.startsWith(":"));
+  const fits = ({ pattern }: Place) => {
+    const asked = pattern.split("/");
+    return (
+      asked.length === steps.length &&
+      asked.every((step, at) => step.startsWith(":") || step === steps[at])
+    );
+  };
+  return places.filter(fits).sort((a, b) => own(b).length - own(a).length)[0];
+}
+
 describe("a page", () => {
   it("exists for every route, at a real address", () => {
     expect(places.length).toBeGreaterThan(50);
@@ -113,14 +136,20 @@ describe("a page", () => {
     async (role) => {
       const visiting = of(own, role);
       const wrong: string[] = [];
+      const dead = new Set<string>();
       for (const place of places) {
         if (!place.loaderRight) continue;
-        const status = await statusOf(await visiting.get(place.path));
+        const response = await visiting.get(place.path);
+        const { status } = response;
+        const text = await response.text();
         const may = hasRight(visiting.roles, place.loaderRight);
         const expected = may ? [200, ...alsoAllowed(role, place)] : [403];
         if (!expected.includes(status)) wrong.push(`${place.path} gives ${status}`);
+        if (status !== 200 || !place.file.endsWith(".tsx")) continue;
+        for (const link of closedTo(visiting, text)) dead.add(`${place.pattern} leads to ${link}`);
       }
       expect(wrong).toEqual([]);
+      expect([...dead].sort()).toEqual([]);
     },
   );
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { CasePage } from "#app/schemas/case-view.ts";
+import { RightLink } from "../right-link.tsx";
 import { StatusBadge } from "../status-badge.tsx";
-import { TextLink } from "../text-link.tsx";
 
 /** Where a case is, and the rule when one settled it. */
 export function CaseStanding({ page: { caseFile, settledBy } }: { page: CasePage }) {
@@ -10,9 +10,9 @@ export function CaseStanding({ page: { caseFile, settledBy } }: { page: CasePage
     <>
       <StatusBadge kind="caseStatus" status={caseFile.status} />{" "}
       {settledBy ? (
-        <TextLink to={`/regels/${settledBy.id}`}>
+        <RightLink right="rule.read" to={`/regels/${settledBy.id}`}>
           {t("onCase.settled", { number: settledBy.number })}
-        </TextLink>
+        </RightLink>
       ) : null}
     </>
   );

@@ -4,6 +4,7 @@ import type { CasePage } from "#app/schemas/case-view.ts";
 import { Card } from "../card.tsx";
 import { DateTime } from "../date-time.tsx";
 import { LinkButton } from "../link-button.tsx";
+import { RightLink } from "../right-link.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 import { TextLink } from "../text-link.tsx";
 
@@ -24,7 +25,12 @@ export function ScoringCard({ page }: WorkProps) {
         {sessions.map(({ sessionId, title, startsAt, deadline, phase }) => (
           <li key={sessionId} className="mw-work__item">
             <span className="mw-work__words">
-              <TextLink to={`/zittingen/${sessionId}/casussen/${caseFile.id}`}>{title}</TextLink>
+              <RightLink
+                right="session.read"
+                to={`/zittingen/${sessionId}/casussen/${caseFile.id}`}
+              >
+                {title}
+              </RightLink>
               <span className="mw-work__facts">
                 <DateTime moment={startsAt} />
                 {deadline === null ? null : (
@@ -121,9 +127,9 @@ export function PrecedentsCard({ page }: WorkProps) {
         {page.precedents.map(({ id, number, title, status }) => (
           <li key={id} className="mw-work__item">
             <span className="mw-work__words">
-              <TextLink to={`/precedenten/${id}`}>
+              <RightLink right="precedent.read" to={`/precedenten/${id}`}>
                 {number} {title}
-              </TextLink>
+              </RightLink>
             </span>
             <StatusBadge kind="precedentStatus" status={status} />
           </li>

@@ -5,6 +5,7 @@ import type { CoveringRule } from "#app/schemas/rule-view.ts";
 import { Alert } from "../alert.tsx";
 import { LevelBadge } from "../level-badge.tsx";
 import { useHasRight } from "../shell/use-shell.ts";
+import { RightLink } from "../right-link.tsx";
 import { TextLink } from "../text-link.tsx";
 
 type CoveringRulesProps = { rules: readonly CoveringRule[]; caseId: string };
@@ -36,7 +37,9 @@ function CoveringRuleItem({ rule, caseId }: { rule: CoveringRule; caseId: string
         <strong>{t(`rule.${settles}`, { number })}</strong>
       </p>
       <p>
-        <TextLink to={`/regels/${id}`}>{title}</TextLink>
+        <RightLink right="rule.read" to={`/regels/${id}`}>
+          {title}
+        </RightLink>
       </p>
       {settles === "if" ? <p>{t("rule.unknown", { facts: format.list(unknown) })}</p> : null}
       <p className="mw-row">

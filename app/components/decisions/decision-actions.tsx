@@ -7,8 +7,8 @@ import { Disclosure } from "../disclosure.tsx";
 import { Form, FormActions, RadioGroup, SubmitButton, TextArea } from "../form/index.ts";
 import { LinkButton } from "../link-button.tsx";
 import { resultOf } from "../result-of.ts";
+import { RightLink } from "../right-link.tsx";
 import { StatusBadge } from "../status-badge.tsx";
-import { TextLink } from "../text-link.tsx";
 import { FilePart } from "./file-part.tsx";
 
 const fetchDecisionPageForm = () =>
@@ -27,7 +27,9 @@ export function DecisionActions({ page, result }: DecisionActionsProps) {
       {ownPrecedent ? (
         <Card title={t("page.precedent")}>
           <p>
-            <TextLink to={`/precedenten/${ownPrecedent.id}`}>{ownPrecedent.number}</TextLink>{" "}
+            <RightLink right="precedent.read" to={`/precedenten/${ownPrecedent.id}`}>
+              {ownPrecedent.number}
+            </RightLink>{" "}
             <StatusBadge kind="precedentStatus" status={ownPrecedent.status} />
           </p>
         </Card>

@@ -5,6 +5,7 @@ import type { DecisionPage } from "#app/schemas/decision-view.ts";
 import { Card } from "../card.tsx";
 import { LevelBadge } from "../level-badge.tsx";
 import { Prose } from "../prose.tsx";
+import { RightLink } from "../right-link.tsx";
 import { TextLink } from "../text-link.tsx";
 
 /** How the decision relates to earlier ones, and the view of who did not agree. */
@@ -25,9 +26,9 @@ export function PrecedentPart({ page }: { page: DecisionPage }) {
           <ul>
             {precedents.map(({ id, number, title, level, relation, differences }) => (
               <li key={id}>
-                <TextLink to={`/precedenten/${id}`}>
+                <RightLink right="precedent.read" to={`/precedenten/${id}`}>
                   {number} {title}
-                </TextLink>{" "}
+                </RightLink>{" "}
                 <LevelBadge level={level} /> {t(`treatment.relation.${relation}`)}
                 {differences.length > 0 ? (
                   <p>

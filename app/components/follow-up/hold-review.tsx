@@ -18,7 +18,7 @@ import {
   TextArea,
   TextField,
 } from "../form/index.ts";
-import { TextLink } from "../text-link.tsx";
+import { RightLink } from "../right-link.tsx";
 
 const fetchFollowUpForm = () =>
   import("#app/schemas/follow-up.ts").then((module) => module.followUpForm);
@@ -100,7 +100,9 @@ function SignalQuestion({ signals }: Pick<FollowUpPage, "signals">) {
       <ul>
         {signals.map(({ id, number, title }) => (
           <li key={id}>
-            <TextLink to={`/signalen/${id}`}>{t("review.signal", { number, title })}</TextLink>
+            <RightLink right="signal.read" to={`/signalen/${id}`}>
+              {t("review.signal", { number, title })}
+            </RightLink>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { Card } from "../card.tsx";
 import { DataList } from "../data-list.tsx";
 import { DateTime } from "../date-time.tsx";
 import { Prose } from "../prose.tsx";
-import { TextLink } from "../text-link.tsx";
+import { RightLink } from "../right-link.tsx";
 import { WeighingLines } from "./results-moves.tsx";
 import { useWho } from "./use-who.ts";
 import { WeightsTable } from "./weights-form.tsx";
@@ -52,9 +52,12 @@ export function WeighingFacts({ page }: WeighingFactsProps) {
             key: "session",
             label: t("weighing.session"),
             value: (
-              <TextLink to={`/zittingen/${session.id}/casussen/${caseFile.id}`}>
+              <RightLink
+                right="session.read"
+                to={`/zittingen/${session.id}/casussen/${caseFile.id}`}
+              >
                 {session.title}
-              </TextLink>
+              </RightLink>
             ),
           },
           {
