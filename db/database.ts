@@ -105,7 +105,7 @@ function maintain<T>(change: (tx: Queries) => Promise<T>): Promise<T> {
   const { engine } = current();
   return inTurn(async (queries) => {
     const result = await change(queries);
-    const [touched] = await engine.touched(queries);
+    const [touched] = (await engine.endOfChange(queries)).touched;
     if (touched) throw new Error(`A change of ${touched.table} without an audit event`);
     return result;
   });

@@ -17,6 +17,14 @@ export type Notice = {
 /** A row that a change put in, changed or took away; its primary key as JSON. */
 export type Touched = { table: string; key: string };
 
+/** What the audit log needs to know at the end of a change. */
+export type EndOfChange = {
+  /** The newest event that is committed, or of this change itself. */
+  newest: { at: number; hasLeaf: boolean } | null;
+  /** The rows the change touched, of the tables that the audit log vouches for. */
+  touched: Touched[];
+};
+
 /** What is wrong with the storage, for whoever asked; null when the storage is not to blame. */
 export type StorageTrouble = "storage_full" | "storage_busy" | "storage_unavailable";
 
@@ -29,8 +37,8 @@ export type Engine = {
   replica: ((sequence: number) => Promise<Queries | null>) | null;
   /** Makes one change: all of it or nothing. Called for one change at a time. */
   transaction: <T>(change: (tx: Queries) => Promise<T>) => Promise<T>;
-  /** The rows the change under way touched, of the tables that the audit log vouches for. */
-  touched: (tx: Queries) => Promise<Touched[]>;
+  /** How the change under way stands, asked when all its rows are in. */
+  endOfChange: (tx: Queries) => Promise<EndOfChange>;
   /** Has these rows sealed anew, though the change does not touch them. */
   touch: (tx: Queries, rows: Touched[]) => Promise<void>;
   prepared: <Row>(query: Preparable<Row>) => Prepared<Row>;

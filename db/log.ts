@@ -1,5 +1,5 @@
 /** Appending to the audit log: each event with its leaf, and the tiles of the tree over the leaves. */
-import { and, asc, desc, eq, getTableColumns, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { DomainError } from "../app/domain/domain-error.ts";
 import { processingOf } from "../app/domain/processing.ts";
 import { tileWidth } from "../app/domain/log-tiles.ts";
@@ -12,7 +12,7 @@ import {
   type AuditEvent,
   type AuditRow,
 } from "./audit.ts";
-import type { Engine, Notice, Preparable } from "./engine.ts";
+import type { Engine, Notice, Preparable, Touched } from "./engine.ts";
 import { environment } from "./environment.ts";
 import { caseKeys, existingCaseKeys, installationKeys, pseudonym } from "./keys.ts";
 import { preparedOnce } from "./prepared.ts";
@@ -31,13 +31,13 @@ type Change = { engine: Engine; queries: Queries; actor: Actor; events: AuditEve
 export async function appendEvents(change: Change): Promise<Notice[]> {
   const { queries, actor, events } = change;
   if (events.length === 0) throw new Error("A change without an audit event");
-  const [newest] = await newestEvents(queries);
-  if (newest && newest.leafHash === null) await addMissingLeaves(queries);
+  const { newest, touched } = await change.engine.endOfChange(queries);
+  if (newest && !newest.hasLeaf) await addMissingLeaves(queries);
   const at = Math.max(environment.now(), newest?.at ?? 0);
   for (const { content, caseId } of events) {
     if (content !== undefined && caseId) await refuseLostKey(queries, caseId);
   }
-  const seals = await sealsOfChange(change);
+  const seals = await sealsOfChange(change, touched);
   const processing = await recordProcessing(change, at);
   const rows = events.map((event, place) =>
     auditRowWithLeaf(actor, event, {
@@ -60,20 +60,11 @@ export async function appendRows(
   return notices;
 }
 
-const newestEvents = preparedOnce("log_newest", (queries) =>
-  queries
-    .select({ at: auditEvents.at, leafHash: auditEvents.leafHash })
-    .from(auditEvents)
-    .orderBy(desc(auditEvents.sequence))
-    .limit(1),
-);
-
 /**
  * The seals of all rows the change touched, at the first of its events about the one case it is
  * about, made with the key of that case. A destruction is sealed with what stays.
  */
-async function sealsOfChange({ engine, queries, events }: Change) {
-  const touched = await engine.touched(queries);
+async function sealsOfChange({ queries, events }: Change, touched: Touched[]) {
   if (touched.length === 0) return null;
   const cases = new Set(
     events.map(({ caseId }) => caseId).filter((id) => id !== null && id !== undefined),

@@ -52,11 +52,20 @@ async function attemptChange<T>(
   attempt: Attempt,
 ): Promise<T> {
   attempt.mark = await begin(client);
-  const result = await change(connect(client));
+  const result = await change(queriesOn(client));
   attempt.result = result;
   attempt.committing = true;
   await client.query("commit");
   return result;
+}
+
+const known = new WeakMap<pg.PoolClient, Queries>();
+
+/** The same object each time: statements that are built once are kept with it. */
+function queriesOn(client: pg.PoolClient): Queries {
+  const queries = known.get(client) ?? connect(client);
+  known.set(client, queries);
+  return queries;
 }
 
 const timeline = "left(pg_walfile_name(pg_current_wal_insert_lsn()), 8) as timeline";

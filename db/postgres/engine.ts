@@ -4,7 +4,7 @@ import { connect, openHosts, type Hosts } from "./connection.ts";
 import { openListening } from "./listening.ts";
 import { migrate, statusOf } from "./migrate.ts";
 import { openReplica } from "./replica.ts";
-import { listTouched, noteTouched } from "./touched-rows.ts";
+import { endOfChange, noteTouched } from "./touched-rows.ts";
 import { trouble } from "./trouble.ts";
 
 export type PostgresEngine = Engine & { hosts: Hosts };
@@ -35,7 +35,7 @@ export async function openPostgres(
     read,
     replica: replica && ((sequence) => replica.having(sequence)),
     transaction: (change) => makeChange(hosts, change),
-    touched: listTouched,
+    endOfChange,
     touch: noteTouched,
     prepared: (query) => query.prepare(`hot_${(queries += 1)}`),
     listen: listening.listen,

@@ -6,7 +6,7 @@
 import { sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
-import type { Touched } from "../engine.ts";
+import type { EndOfChange, Touched } from "../engine.ts";
 import type { Queries } from "../sqlite/connection.ts";
 
 const noting = new WeakSet<pg.ClientBase>();
@@ -20,11 +20,23 @@ export async function beginNoting(client: pg.ClientBase): Promise<void> {
   noting.add(client);
 }
 
-export async function listTouched(tx: Queries): Promise<Touched[]> {
-  const { rows } = await asPostgres(tx).execute<Touched>(
-    sql`select distinct name as "table", key::json::text as key from pg_temp.touched_rows`,
-  );
-  return rows.map(({ table, key }) => ({ table, key: JSON.stringify(JSON.parse(key)) }));
+// One question: each is a journey to the server and back.
+const atEnd = {
+  name: "log_end_of_change",
+  text: `select at, leaf_hash is not null as "hasLeaf",
+      (select json_agg(json_build_array(name, key)) from (select distinct name, key from pg_temp.touched_rows) noted)::text as touched
+    from (select) always left join (select at, leaf_hash from audit_events order by sequence desc limit 1) newest on true`,
+};
+type AtEnd = { at: number | null; hasLeaf: boolean; touched: string | null };
+
+export async function endOfChange(tx: Queries): Promise<EndOfChange> {
+  const { rows } = await clientOf(tx).query<AtEnd>(atEnd);
+  const { at = null, hasLeaf = false, touched = null } = rows[0] ?? {};
+  const noted = JSON.parse(touched ?? "[]") as [table: string, key: string][];
+  return {
+    newest: at === null ? null : { at, hasLeaf },
+    touched: noted.map(([table, key]) => ({ table, key: JSON.stringify(JSON.parse(key)) })),
+  };
 }
 
 export async function noteTouched(tx: Queries, touched: Touched[]): Promise<void> {
@@ -33,6 +45,10 @@ export async function noteTouched(tx: Queries, touched: Touched[]): Promise<void
     sql`insert into pg_temp.touched_rows
         select row ->> 'table', row ->> 'key' from json_array_elements(${noted}::json) as rows (row)`,
   );
+}
+
+function clientOf(tx: Queries): pg.PoolClient {
+  return (tx as unknown as { $client: pg.PoolClient }).$client;
 }
 
 // Typed as SQLite's: see db/columns.ts.

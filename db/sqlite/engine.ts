@@ -60,16 +60,25 @@ function countForPlanner(writer: Client): void {
   }
 }
 
-function changes(writer: Client): Pick<Engine, "transaction" | "touched" | "touch"> {
+function changes(writer: Client): Pick<Engine, "transaction" | "endOfChange" | "touch"> {
   const noted = noteTouchedRows(writer);
   const queries = connect(writer);
+  const newest = writer.prepare<[], { at: number; hasLeaf: number }>(
+    `SELECT at, leaf_hash IS NOT NULL AS "hasLeaf" FROM audit_events ORDER BY sequence DESC LIMIT 1`,
+  );
   return {
     transaction: (change) =>
       transaction(writer, () => {
         noted.clear();
         return change(queries);
       }),
-    touched: () => Promise.resolve(noted.list()),
+    endOfChange: () => {
+      const row = newest.get();
+      return Promise.resolve({
+        newest: row ? { at: row.at, hasLeaf: row.hasLeaf === 1 } : null,
+        touched: noted.list(),
+      });
+    },
     touch: (_tx, rows) => Promise.resolve(noted.note(rows)),
   };
 }

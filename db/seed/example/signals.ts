@@ -136,4 +136,22 @@ export const reflections: ExampleReflection[] = [
     dilemma:
       "De wet laat ons geen ruimte en iedereen aan tafel vond de uitkomst verkeerd. Wie zegt dat tegen de wetgever, en hoe vaak?",
   },
+  {
+    session: "ww-geen-reactie",
+    person: "kwame-mensah",
+    unwrittenRule: "Wie niet reageert, heeft iets te verbergen.",
+    dilemma:
+      "Wij vroegen drie keer per brief en nooit per telefoon. Mogen wij iemand houden aan een gesprek dat wij niet voerden?",
+    answer: {
+      by: "hulya-demir",
+      text: "Nee. Wie niet reageert, wordt voortaan gebeld voordat wij terugvorderen.",
+    },
+  },
+  {
+    session: "weduwe-turkije",
+    person: "sunita-ramdin",
+    unwrittenRule: "",
+    dilemma:
+      "Onze eigen notitie was onjuist. Zoeken wij nu iedereen op die hetzelfde antwoord kreeg, of wachten wij tot zij zich melden?",
+  },
 ];
