@@ -83,23 +83,53 @@ export function answerDue(
 }
 
 /**
- * The last day after putting off, once: an objection by six weeks (Awb 7:10 lid 3); what all agree to beyond that (lid
- * 4), and the days on which a term stands still (lid 2), are not counted here. Otherwise until the day that the court gave (Awb 8:42 lid 2) or that was told to who asked to look again (Awb 4:14 lid 3): `until`.
+ * Why an objection is answered later: put off by six weeks, once (Awb 7:10 lid 3); the term stands still until what it
+ * lacks is there (lid 2); all it concerns agree, or the objector does and nobody else is harmed (lid 4 a and b); or
+ * rules of procedure in the law need it (lid 4 c).
+ */
+export const postponementGrounds = ["extension", "suspension", "consent", "procedure"] as const;
+export type PostponementGround = (typeof postponementGrounds)[number];
+
+type Held = { kind: RemedyKind; dueDate: number };
+
+/**
+ * The last day after putting off: an objection by six weeks, or on another ground than that extension until the given
+ * day. Otherwise until the day that the court gave (Awb 8:42 lid 2) or that was told to who asked to look again
+ * (Awb 4:14 lid 3): `until`.
  *
  * @throws DomainError `required` without that day, `day_after_due` when it is not after the day that holds now.
  */
-export function postponedDue(held: {
-  kind: RemedyKind;
-  dueDate: number;
-  until: number | null;
-}): number {
-  const { kind, dueDate, until } = held;
-  if (kind === "objection") return startOfDay(dayNumber(dueDate) + 6 * week);
+export function postponedDue(
+  held: Held & { until: number | null; ground?: PostponementGround | null },
+): number {
+  const { kind, dueDate, until, ground } = held;
+  if (kind === "objection" && (ground ?? "extension") === "extension") {
+    return startOfDay(dayNumber(dueDate) + 6 * week);
+  }
   if (until === null) throw new DomainError("required", { field: "until" });
   if (dayNumber(until) <= dayNumber(dueDate)) {
     throw new DomainError("day_after_due", { field: "until" });
   }
   return startOfDay(dayNumber(until));
+}
+
+/**
+ * The last day after a wrong day of receipt (`before`) was mended: reckoned anew when it followed from that day. A day
+ * that was given or agreed stays.
+ */
+export function mendedDue(
+  held: Held & { extended: boolean; madeKnownAt: number; before: number; receivedAt: number },
+): number {
+  const { kind, dueDate, extended, madeKnownAt, before } = held;
+  const due = (receivedAt: number, committee: boolean) => {
+    const answered = answerDue({ kind, madeKnownAt, receivedAt, committee });
+    if (kind !== "objection" || !extended) return answered;
+    return postponedDue({ kind, dueDate: answered, until: null });
+  };
+  const committee = [false, true].find(
+    (each) => dayNumber(due(before, each)) === dayNumber(dueDate),
+  );
+  return committee === undefined ? dueDate : due(held.receivedAt, committee);
 }
 
 type Version = { id: string; kind: DecisionKind; previousId: string | null };

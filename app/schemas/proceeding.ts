@@ -1,7 +1,17 @@
 import * as z from "zod";
-import { proceedingOutcomes, remedyKinds } from "#app/domain/proceeding.ts";
+import { postponementGrounds, proceedingOutcomes, remedyKinds } from "#app/domain/proceeding.ts";
 import { laterKinds } from "./decision-choices.ts";
-import { checkbox, choice, day, identifier, optionalDay, text, version } from "./fields.ts";
+import {
+  checkbox,
+  choice,
+  day,
+  identifier,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  text,
+  version,
+} from "./fields.ts";
 
 const one = { proceedingId: identifier() };
 
@@ -19,10 +29,18 @@ export const proceedingForm = z.discriminatedUnion("intent", [
     intent: z.literal("changed"),
     ...one,
     version: version(),
+    receivedAt: day(),
     ownerId: identifier(),
     grounds: text(5000),
   }),
-  z.object({ intent: z.literal("postponed"), ...one, until: optionalDay() }),
+  z.object({
+    intent: z.literal("postponed"),
+    ...one,
+    /** Of an objection only. */
+    ground: optionalChoice(postponementGrounds),
+    until: optionalDay(),
+    note: optionalText(2000),
+  }),
   z.object({
     intent: z.literal("concluded"),
     ...one,

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, environment, proceedings, type Transaction } from "#db";
 import { refuseDayAhead } from "#app/domain/day.ts";
 import { DomainError } from "#app/domain/domain-error.ts";
-import { answerDue, postponedDue } from "#app/domain/proceeding.ts";
+import { answerDue, mendedDue, postponedDue } from "#app/domain/proceeding.ts";
 import type { ProceedingAct, ProceedingInput } from "#app/schemas/proceeding.ts";
 import type { Access } from "./access.server.ts";
 import { getCase } from "./case-access.server.ts";
@@ -83,21 +83,34 @@ async function receive(access: Recorder, { caseId, input, formKey }: Change<"rec
 
 async function change(access: Recorder, { caseId, input, formKey }: Change<"changed">) {
   const stored = await recordable(access, caseId, input.proceedingId);
-  const { proceedingId, ownerId, grounds, version } = input;
+  const { proceedingId, receivedAt, ownerId, grounds, version } = input;
+  refuseDayAhead(receivedAt, environment.now(), "receivedAt");
   if (stored.ownerId !== ownerId) await assertOwner(access, caseId, ownerId);
   await db.write(
     access.actor,
     async (tx) => {
+      const dueDate = await dueAfterMending(tx, stored, receivedAt);
+      const set = { receivedAt, dueDate, ownerId, grounds };
       const [row] = await tx
         .update(proceedings)
-        .set({ ownerId, grounds, version: sql`${proceedings.version} + 1` })
+        .set({ ...set, version: sql`${proceedings.version} + 1` })
         .where(and(eq(proceedings.id, proceedingId), eq(proceedings.version, version)))
         .returning();
       if (!row) return refuseChanged(tx, input);
-      await record(tx, row, { kind: "proceeding.changed", content: { ownerId, grounds } });
+      await record(tx, row, { kind: "proceeding.changed", content: set });
     },
     { formKey },
   );
+}
+
+async function dueAfterMending(
+  tx: Transaction,
+  stored: ProceedingRow,
+  receivedAt: number,
+): Promise<number> {
+  if (receivedAt === stored.receivedAt) return stored.dueDate;
+  const known = (await madeKnown(tx, [stored.decisionId])).get(stored.decisionId)?.at ?? 0;
+  return mendedDue({ ...stored, madeKnownAt: known, before: stored.receivedAt, receivedAt });
 }
 
 async function refuseChanged(tx: Transaction, yours: ProceedingAct<"changed">): Promise<never> {
@@ -107,29 +120,35 @@ async function refuseChanged(tx: Transaction, yours: ProceedingAct<"changed">): 
     .where(eq(proceedings.id, yours.proceedingId));
   if (!stored) return notFound();
   const names = await namesOf([stored.ownerId, yours.ownerId]);
-  const texts = ({ ownerId, grounds }: { ownerId: string; grounds: string }) => ({
-    ownerId: names.get(ownerId) ?? "",
-    grounds,
+  type Shown = { receivedAt: number; ownerId: string; grounds: string };
+  const texts = ({ receivedAt, ownerId, grounds }: Shown) => ({
+    receivedAt: new Date(receivedAt).toISOString().slice(0, 10),
+    ...{ ownerId: names.get(ownerId) ?? "", grounds },
   });
   return refuseStale({ theirs: texts(stored), yours: texts(yours) });
 }
 
-/** Once, and only while there is no outcome. */
+/** Only while there is no outcome, and without another ground once. */
 async function postpone(access: Recorder, { caseId, input, formKey }: Change<"postponed">) {
-  const { id } = await recordable(access, caseId, input.proceedingId);
+  const { id, kind } = await recordable(access, caseId, input.proceedingId);
+  const { until, note } = input;
+  const ground = kind === "objection" ? (input.ground ?? "extension") : null;
+  const isOnce = ground === null || ground === "extension";
   await db.write(
     access.actor,
     async (tx) => {
       const [stored] = await tx.select().from(proceedings).where(eq(proceedings.id, id));
       if (!stored) return notFound();
       if (stored.closedAt !== null) throw new DomainError("already_done");
-      if (stored.extended) throw new DomainError("proceeding_extended");
-      const dueDate = postponedDue({ ...stored, until: input.until });
+      if (stored.extended && isOnce) throw new DomainError("proceeding_extended");
+      const dueDate = postponedDue({ ...stored, until, ground });
+      const extended = stored.extended || isOnce;
       await tx
         .update(proceedings)
-        .set({ extended: true, dueDate, version: stored.version + 1 })
+        .set({ extended, dueDate, version: stored.version + 1 })
         .where(eq(proceedings.id, id));
-      await record(tx, stored, { kind: "proceeding.postponed", content: { dueDate } });
+      const content = { dueDate, note };
+      await record(tx, stored, { kind: "proceeding.postponed", details: { ground }, content });
     },
     { formKey },
   );

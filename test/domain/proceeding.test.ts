@@ -3,6 +3,7 @@ import {
   answerDue,
   asksNewDecision,
   lastDayToObject,
+  mendedDue,
   openStep,
   postponedDue,
   proceedingOutcomes,
@@ -74,11 +75,31 @@ describe("the day on which it is to be answered", () => {
     expect(asText(postponedDue({ ...held, until: at("2030-01-01") }))).toBe("2026-07-06");
   });
 
+  it("is put off until a later day for an objection on another ground", () => {
+    const held = { kind: "objection", dueDate: at("2026-05-25"), ground: "consent" } as const;
+    expect(asText(postponedDue({ ...held, until: at("2026-08-01") }))).toBe("2026-08-01");
+    expect(refusal(() => postponedDue({ ...held, until: null }))).toBe("required");
+    expect(refusal(() => postponedDue({ ...held, until: held.dueDate }))).toBe("day_after_due");
+  });
+
   it("is put off until a later day that was given, for the others", () => {
     const held = { kind: "appeal", dueDate: at("2026-04-17") } as const;
     expect(asText(postponedDue({ ...held, until: at("2026-05-01") }))).toBe("2026-05-01");
     expect(refusal(() => postponedDue({ ...held, until: null }))).toBe("required");
     expect(refusal(() => postponedDue({ ...held, until: held.dueDate }))).toBe("day_after_due");
+  });
+
+  it("follows the day of receipt when that was wrong, but not from a day that was agreed", () => {
+    const late = { kind: "objection", madeKnownAt: at("2026-01-05"), extended: true } as const;
+    const [before, receivedAt] = [at("2026-04-01"), at("2026-03-25")];
+    const due = answerDue({ ...late, receivedAt: before, committee: true }) + 6 * 7 * 86_400_000;
+    const mended = mendedDue({ ...late, dueDate: due, before, receivedAt });
+    expect((due - mended) / 86_400_000).toBe(7);
+    const agreed = at("2026-12-01");
+    expect(mendedDue({ ...late, dueDate: agreed, before, receivedAt })).toBe(agreed);
+    const appeal = { ...late, kind: "appeal", extended: false } as const;
+    const sent = answerDue({ ...appeal, receivedAt: before });
+    expect(asText(mendedDue({ ...appeal, dueDate: sent, before, receivedAt }))).toBe("2026-04-22");
   });
 
   it("needs real moments", () => {

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { auditEvents, caseFiles, db, decisions, environment, letters, proceedings } from "#db";
 import { dayInMs } from "../../app/domain/day.ts";
 import { answerDue, lastDayToObject, type RemedyKind } from "../../app/domain/proceeding.ts";
@@ -14,7 +14,7 @@ import { getLetterPage } from "../../app/server/letters.server.ts";
 import { getProceedings } from "../../app/server/proceedings.server.ts";
 import { recordProceeding } from "../../app/server/proceedings-recording.server.ts";
 import { getCaseRetention } from "../../app/server/retention-pages.server.ts";
-import type { ProceedingInput } from "../../app/schemas/proceeding.ts";
+import type { ProceedingAct, ProceedingInput } from "../../app/schemas/proceeding.ts";
 import { arrange, openCopy, type Content } from "../support/database.ts";
 import { as, caseNamed, refusalOf, take } from "../support/decision-drafts.ts";
 import { exampleContent } from "../support/example.ts";
@@ -53,6 +53,11 @@ async function receive(kind: RemedyKind = "objection", more: Partial<Recorded> =
   await record({ intent: "received", ...input, ...more } as Recorded);
   const open = (await page()).open;
   return open.find((one) => one.kind === kind)?.id ?? "";
+}
+
+function postponing(proceedingId: string, more: Partial<ProceedingAct<"postponed">> = {}) {
+  const postponed = { intent: "postponed", ground: null, until: null, note: "" } as const;
+  return { ...postponed, proceedingId, ...more };
 }
 
 function conclude(proceedingId: string, outcome: "upheld" | "dismissed" = "dismissed") {
@@ -170,11 +175,13 @@ describe("An objection", () => {
 
   test("is recorded by its owner or a coordinator, and a form that is sent twice counts once", async () => {
     const id = await receive();
-    const input = { intent: "postponed", proceedingId: id, until: null } as const;
+    const input = postponing(id);
     await expect(record(input, "Femke Brouwers")).rejects.toMatchObject({ init: { status: 403 } });
     const { person } = await as("Femke Brouwers", "follow-up.record");
     const version = (await page()).open[0]?.version ?? 0;
-    await record({ intent: "changed", proceedingId: id, version, ownerId: person.id, grounds });
+    const receivedAt = environment.now();
+    const changed = { receivedAt, version, ownerId: person.id, grounds };
+    await record({ intent: "changed", proceedingId: id, ...changed });
     await record(input, "Femke Brouwers", "form-1");
     await record(input, "Femke Brouwers", "form-1");
     expect((await page()).open[0]?.extended).toBe(true);
@@ -182,8 +189,8 @@ describe("An objection", () => {
 
   test("that somebody else changed in the meantime shows both texts", async () => {
     const id = await receive();
-    const { ownerId = "", version = 0 } = (await page()).open[0] ?? {};
-    const change = { intent: "changed", proceedingId: id, version, ownerId } as const;
+    const { ownerId = "", version = 0, receivedAt = 0 } = (await page()).open[0] ?? {};
+    const change = { intent: "changed", proceedingId: id, version, ownerId, receivedAt } as const;
     await record({ ...change, grounds: "Eerst" });
     const stale = await refusalOf(record({ ...change, grounds: "Daarna" }));
     expect(stale.code).toBe("stale_version");
@@ -193,21 +200,53 @@ describe("An objection", () => {
   });
 });
 
+test("A wrong day of receipt is mended with the last day that follows from it", async () => {
+  const madeKnownAt = daysAgo(80);
+  await makeKnown(madeKnownAt);
+  const id = await receive();
+  await record(postponing(id));
+  const { version = 0, ownerId = "" } = (await page()).open[0] ?? {};
+  const mend = (receivedAt: number) =>
+    record({ intent: "changed", proceedingId: id, version, receivedAt, ownerId, grounds });
+  expect((await refusalOf(mend(environment.now() + dayInMs))).code).toBe("date_past");
+  const receivedAt = daysAgo(20);
+  await mend(receivedAt);
+  const due = answerDue({ kind: "objection", madeKnownAt, receivedAt });
+  expect((await page()).open[0]).toMatchObject({ receivedAt, dueDate: due + 42 * dayInMs });
+});
+
 describe("Putting off", () => {
   test("adds six weeks to an objection, once", async () => {
     const id = await receive();
     const before = (await page()).open[0]?.dueDate ?? 0;
-    await record({ intent: "postponed", proceedingId: id, until: null });
+    await record(postponing(id));
     expect((await page()).open[0]?.dueDate).toBe(before + 42 * dayInMs);
-    const again = record({ intent: "postponed", proceedingId: id, until: null });
-    expect((await refusalOf(again)).code).toBe("proceeding_extended");
+    expect((await refusalOf(record(postponing(id)))).code).toBe("proceeding_extended");
+  });
+
+  test("an objection goes further on another ground, until a day, with that ground in the log", async () => {
+    const id = await receive();
+    const due = (await page()).open[0]?.dueDate ?? 0;
+    const agreed = {
+      ground: "consent",
+      until: due + 70 * dayInMs,
+      note: "Aan de telefoon",
+    } as const;
+    await record(postponing(id));
+    await record(postponing(id, agreed));
+    expect((await page()).open[0]).toMatchObject({ dueDate: agreed.until, extended: true });
+    const events = await db.read
+      .select()
+      .from(auditEvents)
+      .where(and(eq(auditEvents.subjectId, id), eq(auditEvents.kind, "proceeding.postponed")));
+    expect(events.map(({ details }) => details.ground).sort()).toEqual(["consent", "extension"]);
+    expect(JSON.stringify(events)).not.toContain("telefoon");
   });
 
   test("of an appeal is until the day that the court gave", async () => {
     const id = await receive("appeal");
     const due = (await page()).open[0]?.dueDate ?? 0;
-    const postpone = (until: number | null) =>
-      record({ intent: "postponed", proceedingId: id, until });
+    const postpone = (until: number | null) => record(postponing(id, { until }));
     expect((await refusalOf(postpone(null))).details).toMatchObject({ field: "until" });
     expect((await refusalOf(postpone(due))).code).toBe("day_after_due");
     await postpone(due + 14 * dayInMs);
@@ -220,8 +259,7 @@ describe("The outcome", () => {
     const id = await receive();
     await conclude(id);
     expect((await refusalOf(conclude(id))).code).toBe("already_done");
-    const postpone = record({ intent: "postponed", proceedingId: id, until: null });
-    expect((await refusalOf(postpone)).code).toBe("already_done");
+    expect((await refusalOf(record(postponing(id)))).code).toBe("already_done");
     expect((await page()).done[0]).toMatchObject({ outcome: "dismissed", outcomeNote: "Omdat." });
     await record({ intent: "reopened", proceedingId: id, note: "Verkeerd geklikt" });
     expect((await page()).open[0]).toMatchObject({ outcome: null, step: "outcome" });

@@ -1,4 +1,4 @@
-import { proceedingOutcomes } from "#app/domain/proceeding.ts";
+import { postponementGrounds, proceedingOutcomes } from "#app/domain/proceeding.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { FormResult } from "#app/schemas/form-result.ts";
 import type { ProceedingsPage, ProceedingView } from "#app/schemas/proceeding-view.ts";
@@ -20,10 +20,11 @@ type ActProps = { proceeding: ProceedingView; result: FormResult | undefined };
 
 /** What its owner can do while there is no outcome. */
 export function ProceedingActs(props: ActProps & { owners: ProceedingsPage["owners"] }) {
+  const { kind, extended } = props.proceeding;
   return (
     <div className="mw-screen-only mw-stack">
       <Conclude {...props} />
-      {props.proceeding.extended ? null : <Postpone {...props} />}
+      {kind === "objection" || !extended ? <Postpone {...props} /> : null}
       <Change {...props} />
     </div>
   );
@@ -65,17 +66,36 @@ function Conclude({ proceeding: { id, kind }, result }: ActProps) {
   );
 }
 
-function Postpone({ proceeding: { id, kind }, result }: ActProps) {
+function Postpone({ proceeding: { id, kind, extended }, result }: ActProps) {
   const { t } = useTranslation("aftercare");
   const own = resultOf(result, "postponed");
+  const isObjection = kind === "objection";
   return (
     <Disclosure summary={t("proceedings.postpone.title")} open={own !== undefined}>
-      <Form intent="postponed" schema={fetchProceedingForm} result={own}>
+      <Form
+        intent="postponed"
+        schema={fetchProceedingForm}
+        values={extended ? {} : { ground: "extension" }}
+        result={own}
+      >
         <HiddenField name="proceedingId" value={id} />
         <p>{t(`proceedings.postpone.${kind}`)}</p>
-        {kind === "objection" ? null : (
-          <DateField name="until" label={t("proceedings.postpone.until")} />
-        )}
+        {isObjection ? <PostponementGrounds extended={extended} /> : null}
+        <DateField
+          name="until"
+          label={t("proceedings.postpone.until")}
+          {...(isObjection && !extended
+            ? { description: t("proceedings.postpone.untilHint"), optional: true }
+            : {})}
+        />
+        <TextArea
+          name="note"
+          label={t("proceedings.postpone.note")}
+          description={t("proceedings.postpone.noteHint")}
+          rows={2}
+          max={2000}
+          optional
+        />
         <FormActions>
           <SubmitButton purpose="secondary">{t("proceedings.postpone.save")}</SubmitButton>
         </FormActions>
@@ -84,8 +104,21 @@ function Postpone({ proceeding: { id, kind }, result }: ActProps) {
   );
 }
 
+/** The six weeks can be taken once. */
+function PostponementGrounds({ extended }: Pick<ProceedingView, "extended">) {
+  const { t } = useTranslation("aftercare");
+  const open = postponementGrounds.filter((ground) => ground !== "extension" || !extended);
+  return (
+    <RadioGroup
+      name="ground"
+      label={t("proceedings.postpone.ground")}
+      options={open.map((value) => ({ value, label: t(`proceedings.postpone.grounds.${value}`) }))}
+    />
+  );
+}
+
 function Change({
-  proceeding: { id, ownerId, grounds, version },
+  proceeding: { id, receivedAt, ownerId, grounds, version },
   owners,
   result,
 }: ActProps & { owners: ProceedingsPage["owners"] }) {
@@ -97,11 +130,16 @@ function Change({
         key={version}
         intent="changed"
         schema={fetchProceedingForm}
-        values={{ ownerId, grounds }}
+        values={{ receivedAt, ownerId, grounds }}
         result={own}
       >
         <HiddenField name="proceedingId" value={id} />
         <HiddenField name="version" value={version} />
+        <DateField
+          name="receivedAt"
+          label={t("proceedings.receive.receivedAt")}
+          description={t("proceedings.change.receivedAtHint")}
+        />
         <SelectField
           name="ownerId"
           label={t("proceedings.receive.owner")}

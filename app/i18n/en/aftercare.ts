@@ -70,7 +70,7 @@ const texts = {
     against: "Against decision, version {{number}}",
     owner: "Owner: {{name}}",
     dueOn: "By {{date}}",
-    extended: "Put off once",
+    extended: "Put off",
     running: "A proceeding against this decision is running",
     oneRunning: "{{kind}}: by {{date}}. {{left}}.",
     oneDeciding: "{{kind}} was upheld, wholly or in part: a new decision must still follow.",
@@ -120,12 +120,25 @@ const texts = {
       save: "Record",
     },
     change: {
-      title: "Change owner or grounds",
+      title: "Change day of receipt, owner or grounds",
+      receivedAtHint:
+        "When this day changes, we reckon the last day anew. A day that was agreed or given stays.",
       save: "Save the change",
     },
     postpone: {
-      title: "Put off once",
-      objection: "The term becomes six weeks longer. Let the citizen know in writing (Awb 7:10).",
+      title: "Put off",
+      objection: "Let everybody it concerns know in writing (Awb 7:10).",
+      ground: "Why?",
+      grounds: {
+        extension: "We need more time: six weeks more, once (paragraph 3)",
+        suspension: "The objection lacks something: the term stands still (paragraph 2)",
+        consent:
+          "Everybody agrees, or the citizen agrees and nobody else is harmed by it (paragraph 4)",
+        procedure: "Rules of procedure in the law need more time (paragraph 4)",
+      },
+      untilHint: "Not needed with six weeks more.",
+      note: "Note",
+      noteHint: "Such as when and how the citizen agreed. Without names.",
       appeal: "The court can extend the term (Awb 8:42). Fill in the day that the court gives.",
       higher_appeal:
         "The court can extend the term (Awb 8:42). Fill in the day that the court gives.",

@@ -160,7 +160,7 @@ const texts = {
     proceeding_open:
       "A proceeding against the decision is still running, or a new decision must still follow. Record the outcome first.",
     proceeding_extended:
-      "This proceeding was put off once already. It cannot be put off again here.",
+      "This was put off once already. Only an objection can be again, for another reason and with a new day.",
     follow_up_open: "Conditions or a review are still open.",
     has_ratings: "This person has given ratings already.",
     is_ready: "You are marked as ready. Take that back first to change something.",

@@ -70,7 +70,7 @@ const texts = {
     against: "Tegen besluit, versie {{number}}",
     owner: "Eigenaar: {{name}}",
     dueOn: "Uiterlijk {{date}}",
-    extended: "Een keer uitgesteld",
+    extended: "Uitgesteld",
     running: "Er loopt een procedure tegen dit besluit",
     oneRunning: "{{kind}}: uiterlijk {{date}}. {{left}}.",
     oneDeciding: "{{kind}} is gegrond of deels gegrond: er moet nog een nieuw besluit komen.",
@@ -122,13 +122,25 @@ const texts = {
       save: "Vastleggen",
     },
     change: {
-      title: "Eigenaar of gronden wijzigen",
+      title: "Dag van ontvangst, eigenaar of gronden wijzigen",
+      receivedAtHint:
+        "Verandert deze dag? Dan rekenen wij de laatste dag opnieuw uit. Een dag die is afgesproken of gegeven, blijft staan.",
       save: "Wijziging opslaan",
     },
     postpone: {
-      title: "Eén keer uitstellen",
-      objection:
-        "De termijn wordt zes weken langer. Laat dit de burger schriftelijk weten (Awb 7:10).",
+      title: "Uitstellen",
+      objection: "Laat het uitstel schriftelijk weten aan iedereen die het aangaat (Awb 7:10).",
+      ground: "Waarom?",
+      grounds: {
+        extension: "Wij hebben meer tijd nodig: zes weken erbij, één keer (lid 3)",
+        suspension: "Er ontbreekt iets in het bezwaar: de termijn staat stil (lid 2)",
+        consent:
+          "Iedereen vindt het goed, of de burger vindt het goed en een ander heeft er geen nadeel van (lid 4)",
+        procedure: "Regels uit de wet over de procedure vragen meer tijd (lid 4)",
+      },
+      untilHint: "Niet nodig bij zes weken erbij.",
+      note: "Toelichting",
+      noteHint: "Zoals wanneer en hoe de burger het goed vond. Zonder namen.",
       appeal: "De rechter kan de termijn verlengen (Awb 8:42). Vul de dag in die de rechter noemt.",
       higher_appeal:
         "De rechter kan de termijn verlengen (Awb 8:42). Vul de dag in die de rechter noemt.",

@@ -158,7 +158,8 @@ const texts = {
     decision_incomplete: "Het besluit is nog niet compleet.",
     proceeding_open:
       "Er loopt nog een procedure tegen het besluit, of er moet nog een nieuw besluit op volgen. Leg eerst de uitkomst vast.",
-    proceeding_extended: "Deze procedure is al een keer uitgesteld. Vaker kan hier niet.",
+    proceeding_extended:
+      "Dit is al een keer uitgesteld. Alleen een bezwaar kan nog eens, met een andere reden en een nieuwe dag.",
     follow_up_open: "Er staan nog voorwaarden of een terugblik open.",
     has_ratings: "Deze persoon heeft al oordelen gegeven.",
     is_ready: "U staat op klaar. Haal dat eerst weg om iets te wijzigen.",
