@@ -93,6 +93,21 @@ test("Signals stand with what doing nothing costs, the dearest first, and merged
   expect(after?.top[0]?.id).toBe(second?.id);
 });
 
+test("The owner of a signal who works here is named as on the list of signals, also where no name was written down", async () => {
+  const { person, organisation } = await as(executive, "figures.read");
+  await arrange((tx) =>
+    tx.update(signals).set({
+      ...{ ownerId: person.id, ownerOrganisationId: organisation.id },
+      ...{ ownerName: "", ownerOrganisation: "" },
+    }),
+  );
+  const top = (await yearPage(executive)).own?.signals.top ?? [];
+  expect(top.length).toBeGreaterThan(0);
+  expect(new Set(top.map(({ owner }) => owner))).toEqual(
+    new Set([`${person.name}, ${organisation.name}`]),
+  );
+});
+
 test("Dilemmas stand with their answer for who may read them, and for nobody else", async () => {
   const { organisation, person } = await as(executive, "figures.read");
   const [session] = await db.read
