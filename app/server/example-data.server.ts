@@ -1,5 +1,6 @@
 import { db, environment, people, questionSets, systemActor } from "#db";
 import { reindexCase } from "./case-search-index.server.ts";
+import { keepTryOuts } from "./example-rules.server.ts";
 import { hashPassword } from "./passwords.server.ts";
 import { reindexPrecedent } from "./precedent-index.server.ts";
 import { repackPrecedents } from "./precedent-words.server.ts";
@@ -32,6 +33,7 @@ export async function loadExampleData({ password }: ExampleDataOptions = {}): Pr
     for (const caseId of seeded.caseIds) await reindexCase(tx, caseId);
     for (const id of seeded.precedentIds) await reindexPrecedent(tx, id);
     await repackPrecedents(tx, seeded.precedentIds);
+    await keepTryOuts(tx, seeded.organisationIds);
     const [organisationId = ""] = seeded.organisationIds;
     await tx.record({
       kind: "example-data.loaded",

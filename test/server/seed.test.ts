@@ -24,9 +24,11 @@ import {
   options,
   panelMembers,
   people,
+  policyRules,
   precedents,
   questionSets,
   ratings,
+  reflections,
   roleAssignments,
   sessionObservers,
   setEnvironment,
@@ -39,6 +41,7 @@ import { decisionRequirements } from "../../app/domain/decision.ts";
 import { discussionAgenda } from "../../app/domain/discussion.ts";
 import { assertOption } from "../../app/domain/option.ts";
 import { findPersonalData } from "../../app/domain/personal-data.ts";
+import { tryOut } from "../../app/domain/policy-rule.ts";
 import { assertPublishable } from "../../app/domain/precedent-rules.ts";
 import { effectiveAnswers } from "../../app/domain/rounds.ts";
 import { assertGateAnswer, assertRating, revealCheck } from "../../app/domain/session.ts";
@@ -48,6 +51,7 @@ import { loadExampleData } from "../../app/server/example-data.server.ts";
 import { settings } from "../../app/server/settings.server.ts";
 import { freshDatabase } from "../support/database.ts";
 import { rawRows, tableNames } from "../support/raw.ts";
+import { decidedInTables } from "./rule-world.ts";
 
 const now = Date.UTC(2026, 10, 18, 10, 30);
 
@@ -236,6 +240,26 @@ describe("the example data", () => {
     }
   });
 
+  it("keeps with an adopted rule what the rules say of what was decided by then", async () => {
+    const adopted = (await db.read.select().from(policyRules)).filter((row) => row.adoptedAt);
+    expect(adopted.length).toBeGreaterThan(0);
+    for (const { scopeId, adoptedAt, tryOut: kept, ...rule } of adopted) {
+      const { decided } = await decidedInTables(scopeId);
+      const { looked, settled, agrees, differs, money } = tryOut(
+        rule,
+        decided.filter(({ at }) => at < (adoptedAt ?? 0)),
+      );
+      expect(looked).toBeGreaterThan(0);
+      expect(kept).toMatchObject({ looked, settled, agrees, differs, money });
+    }
+  });
+
+  it("has a dilemma of this year, one with an answer and one without", async () => {
+    const written = await db.read.select().from(reflections);
+    const own = written.filter(({ at, dilemma }) => dilemma !== "" && at > Date.UTC(2026, 0));
+    expect(own.map(({ answer }) => answer !== "").sort()).toEqual([false, true]);
+  });
+
   it("has people for every role, work that is overdue and work that is done", async () => {
     const roles = await db.read.select().from(roleAssignments);
     expect(new Set(roles.map(({ role }) => role)).size).toBe(9);
@@ -263,12 +287,16 @@ describe("the example data", () => {
     }
   });
 
-  it("is the same database every time it is made at the same moment", async () => {
-    const first = await dump();
-    await stopDatabase();
-    await seeded();
-    expect(await dump()).toBe(first);
-  });
+  it(
+    "is the same database every time it is made at the same moment",
+    { timeout: 20_000 },
+    async () => {
+      const first = await dump();
+      await stopDatabase();
+      await seeded();
+      expect(await dump()).toBe(first);
+    },
+  );
 });
 
 async function missingFrom(decision: typeof decisions.$inferSelect) {
