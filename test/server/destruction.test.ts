@@ -8,6 +8,7 @@ import {
   auditEvents,
   caseFiles,
   caseKeys,
+  costLines,
   db,
   decisions,
   destroyCaseKey,
@@ -15,6 +16,7 @@ import {
   dialect,
   documents,
   keysFolder,
+  options,
   precedents,
   signalCases,
   signals,
@@ -174,6 +176,12 @@ test("a signal counts its cost anew without a destroyed case, unless somebody wr
     await tx.update(caseFiles).set({ status: "closed" }).where(eq(caseFiles.id, caseId));
     await tx.update(caseFiles).set({ receivedAt }).where(eq(caseFiles.id, otherId));
     await tx.delete(signalCases);
+    // Of both ways it must be known what they cost.
+    for (const { id } of await tx.select().from(options).where(eq(options.caseId, caseId))) {
+      const once = { bearer: "own_organisation", recurrence: "once", certainty: "known" } as const;
+      const line = { id: `cost-${id}`, optionId: id, post: "Uitvoering", ...once };
+      await tx.insert(costLines).values({ ...line, cents: 12_345, position: 9 });
+    }
     for (const [signalId, id] of [
       [counted, caseId],
       [counted, otherId],
