@@ -331,7 +331,7 @@ describe("A decision on an objection that is corrected", () => {
     expect(letter).toMatchObject({ afterObjection: true });
     expect(letter.disagree).toContain("rechtbank");
     expect(letter.disagree).not.toContain("bezwaar");
-    expect(letter.disagreeUntil).toBe(lastDayToObject(citizenToldAt));
+    expect(letter.disagreeUntil).toBe(lastDayToObject(environment.now()));
     expect((await page()).decision).toMatchObject({
       ...{ id: corrected, afterObjection: true, lastDay: lastDayToObject(citizenToldAt) },
     });
