@@ -98,9 +98,9 @@ export async function sealOlderDossiers(signal?: AbortSignal): Promise<number> {
       if (signal?.aborted) return sealed;
       const begun = performance.now();
       if (await sealedOrPassed({ ...systemActor, organisationId }, decision)) sealed += 1;
-      // At least half of the time is for what people change.
+      // Four fifths of the time are for what people do meanwhile.
       const took = performance.now() - begun;
-      await pause(Math.max(leastPauseMs, took), undefined, { signal }).catch(() => undefined);
+      await pause(Math.max(leastPauseMs, 4 * took), undefined, { signal }).catch(() => undefined);
     }
     after = found.at(-1)?.id ?? "";
     if (found.length < lookedAtOnce) return sealed;
