@@ -33,14 +33,19 @@ export const proceedingForm = z.discriminatedUnion("intent", [
     ownerId: identifier(),
     grounds: text(5000),
   }),
-  z.object({
-    intent: z.literal("postponed"),
-    ...one,
-    /** Of an objection only. */
-    ground: optionalChoice(postponementGrounds),
-    until: optionalDay(),
-    note: optionalText(2000),
-  }),
+  z
+    .object({
+      intent: z.literal("postponed"),
+      ...one,
+      /** Of an objection only. */
+      ground: optionalChoice(postponementGrounds),
+      until: optionalDay(),
+      note: optionalText(2000),
+    })
+    .refine(({ ground, until }) => ground !== "extension" || until === null, {
+      path: ["until"],
+      message: "six_weeks_no_day",
+    }),
   z.object({
     intent: z.literal("concluded"),
     ...one,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import * as fields from "#app/schemas/fields.ts";
 import { formValues } from "#app/schemas/form-values.ts";
+import { proceedingForm } from "#app/schemas/proceeding.ts";
 import { fieldErrors } from "#app/schemas/zod-errors.ts";
 
 function form(entries: [string, string][]): FormData {
@@ -104,4 +105,17 @@ test.each([
 ])("%s is refused as a number from 1 to 10", (value, code) => {
   const schema = z.object({ number: fields.wholeNumber({ min: 1, max: 10 }) });
   expect(errorsOf(schema, [["number", value]])).toEqual({ number: [code] });
+});
+
+test("six weeks more for an objection has no day of its own", () => {
+  const postponing = (ground: string, until: string) =>
+    errorsOf(proceedingForm, [
+      ["intent", "postponed"],
+      ["proceedingId", crypto.randomUUID()],
+      ["ground", ground],
+      ["until", until],
+    ]);
+  expect(postponing("extension", "2027-03-01")).toEqual({ until: ["six_weeks_no_day"] });
+  expect(postponing("extension", "")).toEqual({});
+  expect(postponing("consent", "2027-03-01")).toEqual({});
 });

@@ -22,6 +22,8 @@ const texts = {
     date_time: "Fill in a date and time.",
     date_past: "Choose a date in the past.",
     date_future: "Choose a date in the future.",
+    six_weeks_no_day:
+      "Six weeks more has no day of its own. Leave this empty, or choose another reason.",
     day_after_due: "Choose a day after the one that holds now.",
     date_order: "The last date is before the first.",
     money: "Fill in an amount the Dutch way, such as 1.234,56.",

@@ -20,6 +20,8 @@ const texts = {
     date_time: "Vul een datum en tijd in.",
     date_past: "Kies een datum die al is geweest.",
     date_future: "Kies een datum in de toekomst.",
+    six_weeks_no_day:
+      "Bij zes weken erbij hoort geen eigen dag. Maak dit leeg, of kies een andere reden.",
     day_after_due: "Kies een dag na de dag die nu geldt.",
     date_order: "De einddatum ligt voor de begindatum.",
     money: "Vul een bedrag in, zoals 1.234,56.",
