@@ -1,3 +1,4 @@
+import { smallest } from "#app/domain/account-hiding.ts";
 import type { FigureValue } from "#app/domain/account-figures.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -69,16 +70,21 @@ type ScopeProps = PageProps & {
 };
 
 function ScopeCard({ results, ...about }: ScopeProps & { results: CitizenResult[] }) {
+  // Of fewer no case is named: there is no list to lead to.
+  const answered = results.reduce((sum, one) => sum + (Number(one.answered) || 0), 0);
+  const linked = about.page.isOwn && answered >= smallest;
   return (
     <Card title={about.name}>
       {results.map((result) => (
-        <MomentPart key={result.moment ?? ""} {...about} result={result} />
+        <MomentPart key={result.moment ?? ""} {...about} result={result} linked={linked} />
       ))}
     </Card>
   );
 }
 
-function MomentPart({ page, name, scope, result }: ScopeProps & { result: CitizenResult }) {
+type MomentProps = ScopeProps & { result: CitizenResult; linked: boolean };
+
+function MomentPart({ page, name, scope, result, linked }: MomentProps) {
   const { t } = useTranslation(["questionnaires", "account-figures"]);
   const { moment, sent, answered, figure } = result;
   const words = (value: FigureValue | undefined) =>
@@ -104,7 +110,7 @@ function MomentPart({ page, name, scope, result }: ScopeProps & { result: Citize
           <FigureTable
             figure={figure}
             filters={{}}
-            linked={page.isOwn}
+            linked={linked}
             addressOf={(cell) => answersAddress(page, { scope, moment }, cell)}
             caption={caption}
           />
