@@ -34,19 +34,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const reader = await requireRight(request, "case.read");
+  const access = await requireRight(request, "case.read");
   const caseId = params.caseId ?? "";
   return handleRowsForm(request, followUpForm, async ({ input, formKey }) => {
     if (isAboutCondition(input)) {
-      await recordCondition(reader, caseId, input, formKey);
+      await recordCondition(access, caseId, input, formKey);
       return redirectWithFlash(`/casussen/${caseId}/nazorg`, "follow_up_saved");
     }
-    const access = await requireRight(request, "follow-up.record");
+    const recorder = await requireRight(request, "follow-up.record");
     if (input.intent === "close") {
-      await closeFollowUp(access, caseId, formKey);
+      await closeFollowUp(recorder, caseId, formKey);
       return redirectWithFlash(`/casussen/${caseId}`, "case_closed");
     }
-    await recordFollowUp(access, caseId, input, formKey);
+    await recordFollowUp(recorder, caseId, input, formKey);
     return redirectWithFlash(`/casussen/${caseId}/nazorg`, "follow_up_saved");
   });
 }
