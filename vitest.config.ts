@@ -38,6 +38,7 @@ export default defineConfig({
           include: ["test/{server,db,cli}/**/*.test.ts"],
           // Loading the application anew for each file took as long as half of the tests.
           isolate: false,
+          setupFiles: ["test/support/as-new.ts"],
           env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
         },
       },

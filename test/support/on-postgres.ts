@@ -14,7 +14,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await forget(process.env.DATABASE_URL);
   const url = process.env.DATABASE_URL;
   return async () => {
-    if (server) await server.stop();
+    if (server) await server.discard();
     else await forget(url);
   };
 }

@@ -42,6 +42,8 @@ export type PostgresServer = {
   query: <Row extends pg.QueryResultRow>(text: string, database?: string) => Promise<Row[]>;
   /** Ends it cleanly and removes its files. */
   stop: () => Promise<void>;
+  /** Ends it unprepared. Nobody waits until its files are gone: of hundreds of databases there are very many. */
+  discard: () => Promise<void>;
   /** All of its processes at once, unprepared, as when the power is cut. */
   kill: () => Promise<void>;
   /** Starts it again on the same files and port, after a kill or while it runs. */
@@ -119,6 +121,11 @@ async function started(place: Place, settings: Settings): Promise<PostgresServer
       await end(running);
       process.off("exit", clear);
       rmSync(place.folder, { recursive: true, force: true });
+    },
+    discard: async () => {
+      await server.kill();
+      process.off("exit", clear);
+      spawn("rm", ["-rf", place.folder], { detached: true, stdio: "ignore" }).unref();
     },
     kill: async () => {
       killAll(running);
