@@ -139,15 +139,24 @@ export function sourceAddress({ caseId, sessionId }: NewSignalInput): string {
 
 const answerKey = "incident_or_structural";
 
-/** Keeps with the case that it stands by itself, where this person may still change the case. */
+/**
+ * Keeps that it stands by itself: with the case, where this person may still change the case, and in the
+ * audit log otherwise.
+ */
 async function keepIncident(
   access: Raiser,
-  { caseId, description }: NewSignalInput,
+  input: NewSignalInput,
   formKey?: string,
 ): Promise<void> {
-  if (caseId === null || !hasRight(access.roles, "case.edit")) return;
-  const caseFile = await getCase(access, caseId);
-  if (!(await mayEdit(access, caseFile))) return;
+  const { caseId, sessionId, description } = input;
+  if (caseId === null || !(await mayKeepWith(access, caseId))) {
+    const [type, id] = sessionId
+      ? (["session", sessionId] as const)
+      : (["organisation", access.organisation.id] as const);
+    const subject = caseId ? { type: "case", id: caseId } : { type, id };
+    const event = { kind: "signal.incident", subject, caseId, sessionId, content: { description } };
+    return db.write(access.actor, (tx) => tx.record(event), { formKey });
+  }
   const editor = access as Access as Access<"case.edit">;
   await db.write(
     access.actor,
@@ -171,4 +180,9 @@ async function keepIncident(
     },
     { formKey },
   );
+}
+
+async function mayKeepWith(access: Raiser, caseId: string): Promise<boolean> {
+  const caseFile = await getCase(access, caseId);
+  return hasRight(access.roles, "case.edit") && mayEdit(access, caseFile);
 }

@@ -26,7 +26,7 @@ import { takeSignalStep } from "#app/server/signal-step.server.ts";
 import { markSignal } from "#app/server/signals.server.ts";
 import { moveCase } from "#app/server/case-status.server.ts";
 import { arrange, freshDatabase } from "../support/database.ts";
-import { newCase, newWorld, type Someone } from "./case-world.ts";
+import { newWorld, type Someone } from "./case-world.ts";
 import { browser } from "./handover-world.ts";
 import { decideCase, signalWorld, type SignalWorld } from "./signal-world.ts";
 
@@ -359,42 +359,5 @@ describe("an answer that does not come", () => {
     expect((await page(lead, first)).steps.filter(({ kind }) => kind === "reminded")).toHaveLength(
       2,
     );
-  });
-});
-
-describe("raising a signal by hand", () => {
-  it("keeps with a case that it is an incident, and raises nothing", async () => {
-    const caseId = await newCase(await made.person("submitter"));
-    const input = {
-      ...{
-        title: "",
-        description: "Eenmalig",
-        scopeId: null,
-        source: "case" as const,
-        caseIds: [],
-      },
-      ...{ sessionId: null, doorId: null },
-    };
-    expect(await raiseByHand(lead, { ...input, kind: "incident", caseId })).toBeNull();
-    const [row] = await db.read.select().from(caseFiles).where(eq(caseFiles.id, caseId));
-    expect(row?.answers.incident_or_structural).toBe("Incident. Eenmalig");
-    expect(await all()).toEqual([]);
-    const id = await raiseByHand(lead, { ...input, kind: "structural", title: "Titel", caseId });
-    expect((await page(lead, id ?? "")).cases.map((one) => one.id)).toEqual([caseId]);
-    const unknown = { ...input, kind: "structural" as const, title: "Nog een", caseId };
-    await raiseByHand(lead, { ...unknown, sessionId: environment.newId() });
-    expect((await all()).map(({ sessionId }) => sessionId)).toEqual([null, null]);
-  });
-
-  it("takes along only cases that somebody may see", async () => {
-    const caseId = await newCase(await made.person("submitter"));
-    const assessor = await made.person("assessor");
-    const input = {
-      ...{ kind: "structural" as const, title: "Titel", description: "", scopeId: null },
-      ...{ source: "unease" as const, caseIds: [caseId], sessionId: null, doorId: null },
-    };
-    const id = await raiseByHand(assessor, { ...input, caseId: null });
-    expect((await page(lead, id ?? "")).cases).toEqual([]);
-    expect(await status(raiseByHand(assessor, { ...input, caseId }))).toBe(404);
   });
 });

@@ -238,6 +238,7 @@ const texts = {
       "case-removed": "Case removed from a signal",
       merged: "Signals merged",
       noted: "Note with a signal",
+      incident: "Called an incident: no signal raised",
     },
     reflection: {
       written: "Reflection written",

@@ -247,6 +247,7 @@ const texts = {
       "case-removed": "Casus bij een signaal weggehaald",
       merged: "Signalen samengevoegd",
       noted: "Notitie bij een signaal",
+      incident: "Incident genoemd: geen signaal gemaakt",
     },
     reflection: {
       written: "Reflectie geschreven",
