@@ -19,11 +19,12 @@ import {
 } from "./compared-catalogue.server.ts";
 import { log } from "./log.server.ts";
 import {
+  endOfNextPrecedents,
   newestChange,
   noChange,
   precedentIn,
   rowsFrom,
-  unpackedAfter,
+  unpackedBetween,
   type Change,
   type ScopedPrecedent,
   type WordsRow,
@@ -148,13 +149,12 @@ async function takeRow(kept: PrecedentMemory, row: WordsRow, held: Set<string>):
 }
 
 async function takeUnpacked(kept: PrecedentMemory, signal?: AbortSignal): Promise<void> {
-  for (let after = ""; ;) {
+  for (let after: string | null = ""; after !== null;) {
     signal?.throwIfAborted();
-    const found = await unpackedAfter(kept.catalogue, after);
-    const last = found.at(-1);
-    if (!last) return;
+    const upTo = await endOfNextPrecedents(after);
+    const found = await unpackedBetween(kept.catalogue, { after, upTo });
     for (const each of found) add(kept, each, appendPrecedent);
-    after = last.precedent.id;
+    after = upTo;
     await setImmediate();
   }
 }

@@ -1,5 +1,5 @@
 /** Rows of packed facts, and the precedents they stand for. */
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { db, precedents, precedentWords } from "#db";
 import { unpackFacts } from "#db/precedent-words.ts";
 import { dayNumber } from "#app/domain/day.ts";
@@ -108,13 +108,29 @@ function orderedOf({ byNumber }: ComparedCatalogue, amounts: Record<string, numb
   return found;
 }
 
-/**
- * Precedents that count and are not packed yet, of a database from before there were packed facts: some at a time, in
- * the order of their ids.
- */
-export async function unpackedAfter(
+/** The last of the next precedents by id, as many as can be looked through in some milliseconds. */
+export async function endOfNextPrecedents(after: string): Promise<string | null> {
+  const [row] = await precedentAhead({ after });
+  return row?.id ?? null;
+}
+
+const lookedThroughAtOnce = 1_000;
+const precedentAhead = db.hot<{ after: string }>()((read) =>
+  read
+    .select({ id: precedents.id })
+    .from(precedents)
+    .where(gt(precedents.id, sql.placeholder("after")))
+    .orderBy(asc(precedents.id))
+    .limit(1)
+    .offset(lookedThroughAtOnce - 1),
+);
+
+type Between = { after: string; upTo: string | null };
+
+/** Precedents that count and are not packed yet, of a database from before there were packed facts: by id. */
+export async function unpackedBetween(
   catalogue: ComparedCatalogue,
-  after: string,
+  { after, upTo }: Between,
 ): Promise<ScopedPrecedent[]> {
   const rows = await db.read
     .select({
@@ -126,9 +142,14 @@ export async function unpackedAfter(
     })
     .from(precedents)
     .leftJoin(precedentWords, eq(precedentWords.precedentId, precedents.id))
-    .where(and(isUnpacked(), gt(precedents.id, after)))
-    .orderBy(asc(precedents.id))
-    .limit(rowsAtOnce);
+    .where(
+      and(
+        isUnpacked(),
+        gt(precedents.id, after),
+        upTo === null ? undefined : lte(precedents.id, upTo),
+      ),
+    )
+    .orderBy(asc(precedents.id));
   const about = new Map(rows.map((row) => [row.id, row]));
   if (about.size === 0) return [];
   const these = inArray(precedents.id, [...about.keys()]);

@@ -1,5 +1,5 @@
 /** Decided situations as rows of memory: of cases from their figures, of precedents from their packed facts. */
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { db, precedents, precedentWords, type caseFigures } from "#db";
 import { unpackFacts } from "#db/precedent-words.ts";
 import { highestAmount } from "#app/domain/merged-facts.ts";
@@ -41,8 +41,8 @@ export async function packedOrphans(): Promise<PackedRow[]> {
     .orderBy(asc(precedentWords.changed));
 }
 
-/** Published precedents that were never packed, of a database from before that: some at a time, by id. */
-export async function unpackedAfter(after: string) {
+/** Published precedents that were never packed, of a database from before that: by id, from one up to another. */
+export async function unpackedBetween({ after, upTo }: { after: string; upTo: string | null }) {
   return db.read
     .select({
       id: precedents.id,
@@ -62,10 +62,10 @@ export async function unpackedAfter(after: string) {
         isNotNull(precedents.publishedAt),
         isNotNull(precedents.scopeId),
         gt(precedents.id, after),
+        upTo === null ? undefined : lte(precedents.id, upTo),
       ),
     )
-    .orderBy(asc(precedents.id))
-    .limit(wordsAtOnce);
+    .orderBy(asc(precedents.id));
 }
 
 /** What packed precedents stand for, "unknown" when one has a fact that the catalogue lacks. Ended ones are read. */
@@ -98,7 +98,7 @@ export async function rowsOfPacked(
 }
 
 type UnpackedRow = Pick<
-  Awaited<ReturnType<typeof unpackedAfter>>[number],
+  Awaited<ReturnType<typeof unpackedBetween>>[number],
   "id" | "scopeId" | "status" | "level" | "decisionId" | "decidedAt" | "validUntil"
 > & { catalogueSize: number };
 

@@ -19,14 +19,19 @@ import {
   type ComparedCatalogue,
 } from "./compared-catalogue.server.ts";
 import { log } from "./log.server.ts";
-import { newestChange, noChange, type Change } from "./precedent-memory-rows.server.ts";
+import {
+  endOfNextPrecedents,
+  newestChange,
+  noChange,
+  type Change,
+} from "./precedent-memory-rows.server.ts";
 import {
   packedFrom,
   packedOrphans,
   rowOfCase,
   rowsOfPacked,
   rowsOfUnpacked,
-  unpackedAfter,
+  unpackedBetween,
   type PackedRow,
   type ScopedRow,
 } from "./rule-memory-rows.server.ts";
@@ -147,14 +152,15 @@ async function replace(kept: Memory, ids: string[], rows: ScopedRow[]): Promise<
 }
 
 async function takeUnpacked(kept: Memory): Promise<void> {
-  for (let after = ""; ;) {
-    const rows = await unpackedAfter(after);
-    const last = rows.at(-1);
-    if (!last) return;
-    await replace(kept, [], await rowsOfUnpacked(kept.catalogue, rows));
-    // They are packed soon, and are then met again.
-    kept.isFirst = false;
-    after = last.id;
+  for (let after: string | null = ""; after !== null;) {
+    const upTo = await endOfNextPrecedents(after);
+    const rows = await unpackedBetween({ after, upTo });
+    if (rows.length > 0) {
+      await replace(kept, [], await rowsOfUnpacked(kept.catalogue, rows));
+      // They are packed soon, and are then met again.
+      kept.isFirst = false;
+    }
+    after = upTo;
     await setImmediate();
   }
 }
