@@ -1,10 +1,5 @@
 import * as z from "zod";
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .transform((text) => Date.parse(`${text}T00:00:00Z`))
-  .refine((moment) => !Number.isNaN(moment));
+import { momentInAddress } from "./fields.ts";
 
 /**
  * A place in a log to go on from: before an event, by its number, or, among events that came after
@@ -32,8 +27,8 @@ const about = {
     .regex(/^\d{4}-\d{1,9}$/)
     .optional()
     .catch(undefined),
-  van: day.optional().catch(undefined),
-  tot: day.optional().catch(undefined),
+  van: momentInAddress(),
+  tot: momentInAddress(),
 };
 
 const filters = z.object({

@@ -1,12 +1,6 @@
 import * as z from "zod";
 import { caseStatuses } from "#app/domain/case-file.ts";
-import { yearInAddress } from "./fields.ts";
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .transform((text) => Date.parse(`${text}T00:00:00Z`))
-  .refine((moment) => !Number.isNaN(moment));
+import { momentInAddress, yearInAddress } from "./fields.ts";
 
 /** A place in a list ordered by the moment of change: `1790000000000.<id>`. */
 const place = z
@@ -23,8 +17,8 @@ const filters = z.object({
   gebied: z.uuid().optional().catch(undefined),
   spoed: z.literal("ja").optional().catch(undefined),
   mijn: z.literal("ja").optional().catch(undefined),
-  van: day.optional().catch(undefined),
-  tot: day.optional().catch(undefined),
+  van: momentInAddress(),
+  tot: momentInAddress(),
   /** Settled by this policy rule, and in which year: of these one alone will do. */
   regel: z.uuid().optional().catch(undefined),
   regeljaar: yearInAddress(),

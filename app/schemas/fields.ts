@@ -111,6 +111,30 @@ export function dayInAddress() {
     .catch(undefined);
 }
 
+/** The same as a moment: its UTC midnight, in milliseconds. */
+export function momentInAddress() {
+  return z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .transform((text) => Date.parse(`${text}T00:00:00Z`))
+    .refine((moment) => !Number.isNaN(moment))
+    .optional()
+    .catch(undefined);
+}
+
+/** The row of a list to go on after: `1790000000000.<id>`; what cannot be read is left out. */
+export function rowInAddress() {
+  return z
+    .string()
+    .regex(/^-?\d{1,15}\.[0-9a-f-]{36}$/)
+    .transform((text) => {
+      const [at = "0", id = ""] = text.split(".");
+      return { at: Number(at), id };
+    })
+    .optional()
+    .catch(undefined);
+}
+
 /** A year in an address; what cannot be read is left out. */
 export function yearInAddress() {
   return z.coerce.number().int().min(1970).max(9999).optional().catch(undefined);

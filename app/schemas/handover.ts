@@ -5,6 +5,7 @@ import {
   choice,
   day,
   dayInAddress,
+  rowInAddress,
   optionalIdentifier,
   optionalText,
   text,
@@ -75,15 +76,7 @@ const filters = z.object({
   van: dayInAddress(),
   tot: dayInAddress(),
   gebied: z.uuid().optional().catch(undefined),
-  na: z
-    .string()
-    .regex(/^-?\d{1,15}\.[0-9a-f-]{36}$/)
-    .transform((place) => {
-      const [at = "0", id = ""] = place.split(".");
-      return { at: Number(at), id };
-    })
-    .optional()
-    .catch(undefined),
+  na: rowInAddress(),
 });
 export type HandoverFilters = z.output<typeof filters>;
 

@@ -1,12 +1,7 @@
 import * as z from "zod";
 import { processingActivities, type ProcessingActivity } from "#app/domain/processing.ts";
+import { momentInAddress, rowInAddress } from "./fields.ts";
 import "./zod-errors.ts";
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .transform((text) => Date.parse(`${text}T00:00:00Z`))
-  .refine((moment) => !Number.isNaN(moment));
 
 const filters = z.object({
   doel: z.enum(processingActivities).optional().catch(undefined),
@@ -22,18 +17,10 @@ const filters = z.object({
     .regex(/^[0-9a-f]{16,64}$/)
     .optional()
     .catch(undefined),
-  van: day.optional().catch(undefined),
-  tot: day.optional().catch(undefined),
+  van: momentInAddress(),
+  tot: momentInAddress(),
   /** The moment and the record of the last row that was shown. */
-  na: z
-    .string()
-    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
-    .transform((text) => {
-      const [at = "0", id = ""] = text.split(".");
-      return { at: Number(at), id };
-    })
-    .optional()
-    .catch(undefined),
+  na: rowInAddress(),
 });
 export type ProcessingFilters = z.output<typeof filters>;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dayInAddress, optionalText, text } from "./fields.ts";
+import { dayInAddress, optionalText, rowInAddress, text } from "./fields.ts";
 
 export const wrongDoorForm = z.object({
   question: text(2000),
@@ -26,15 +26,7 @@ const filters = z.object({
   van: dayInAddress(),
   tot: dayInAddress(),
   gebied: z.uuid().optional().catch(undefined),
-  na: z
-    .string()
-    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
-    .transform((text) => {
-      const [at = "0", id = ""] = text.split(".");
-      return { at: Number(at), id };
-    })
-    .optional()
-    .catch(undefined),
+  na: rowInAddress(),
 });
 export type WrongDoorFilters = z.output<typeof filters>;
 

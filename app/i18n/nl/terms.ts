@@ -105,7 +105,8 @@ const texts = {
     empty: "(leeg)",
   },
   flash: {
-    dossier_being_made: "Het besluitdossier wordt klaargemaakt. Probeer het over een minuut opnieuw.",
+    dossier_being_made:
+      "Het besluitdossier wordt klaargemaakt. Probeer het over een minuut opnieuw.",
     signal_raised: "Het signaal staat op de lijst.",
     signal_reminded: "De herinnering is vastgelegd.",
     answer_sent: "Uw antwoord is opgeslagen.",
