@@ -251,7 +251,9 @@ describe("an answer in the second round", () => {
       .from(auditEvents)
       .where(and(eq(auditEvents.kind, "panel.begun"), eq(auditEvents.actorId, world.ids.legal1)));
     expect(begun).toHaveLength(2);
-    expect(JSON.stringify(begun)).not.toMatch(/J1|value|choice/);
+    // Salts and hashes are chance: somewhere in them stands any two letters.
+    const told = begun.map(({ subjectType, details }) => [subjectType, details]);
+    expect(JSON.stringify(told)).not.toMatch(/J1|value|choice/);
   });
 });
 
