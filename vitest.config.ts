@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["test/{domain,components,i18n,schemas}/**/*.test.{ts,tsx}", "test/*.test.ts"],
+          // Pure: nothing of one file is left for the next.
           isolate: false,
         },
       },
@@ -36,9 +37,6 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["test/{server,db,cli}/**/*.test.ts"],
-          // Loading the application anew for each file took as long as half of the tests.
-          isolate: false,
-          setupFiles: ["test/support/as-new.ts"],
           env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
         },
       },

@@ -2,31 +2,19 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, inArray } from "drizzle-orm";
-import {
-  agendaItems,
-  caseFiles,
-  db,
-  environment,
-  organisations,
-  people,
-  roleAssignments,
-} from "#db";
-import { dayNumber } from "../../app/domain/day.ts";
+import { agendaItems, caseFiles, db, organisations, people, roleAssignments } from "#db";
 import type { Role } from "../../app/domain/rights.ts";
 import { loadExampleData } from "../../app/server/example-data.server.ts";
 import { settings } from "../../app/server/settings.server.ts";
 import { contentAfter, type Content } from "./database.ts";
 
-/** By the day it was made on, as the clock of the tests has it: the data are of then. */
-const contents = new Map<number, Content>();
+let content: Content | undefined;
 
 /** A database with all example data, to open copies of. */
 export async function exampleContent(): Promise<Content> {
   process.env.DOCUMENTS_DIR ??= mkdtempSync(join(tmpdir(), "maatwerkplaats-documents-"));
   settings().documentsDir = process.env.DOCUMENTS_DIR;
-  const today = dayNumber(environment.now());
-  const content = contents.get(today) ?? (await contentAfter(() => loadExampleData()));
-  contents.set(today, content);
+  content ??= await contentAfter(() => loadExampleData());
   return content;
 }
 
